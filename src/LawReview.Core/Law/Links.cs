@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using LawReview.Core.Text;
+
+namespace LawReview.Core.Law;
+
+/// <summary>A provision in its text: what references and evidence point at.</summary>
+public sealed record ProvisionIn(Expression Expression, Provision Provision)
+{
+    public string Citation => Provision.Citation;
+}
+
+/// <summary>Words of one provision that point at others ("section 25(1)", "Articles 116 and 117", "the preceding article").</summary>
+/// <param name="In">Span of the reference in the citing node's own text, or in its tail.</param>
+/// <param name="Targets">What it resolves to, within the work or in another work of the jurisdiction; empty where nothing was found.</param>
+/// <param name="External">True where the words name an instrument that was not supplied.</param>
+public sealed record Reference(
+    ProvisionIn From,
+    MappedText Words,
+    ImmutableArray<ProvisionIn> Targets,
+    bool External);
+
+/// <summary>A defined term with the provision that defines it and the words of its meaning.</summary>
+public sealed record Definition(string Term, ProvisionIn Where, MappedText Meaning);
+
+/// <summary>References and definitions of a jurisdiction, resolved within it.</summary>
+public sealed record Links(ImmutableArray<Reference> References, ImmutableArray<Definition> Definitions);

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using LawReview.Core.Text;
+
+namespace LawReview.Core.Law;
+
+/// <summary>What a node of an instrument's tree is; the names follow Akoma Ntoso's hierarchy elements.</summary>
+public enum ProvisionKind
+{
+    Preamble,
+    Part,
+    Title,
+    Chapter,
+    Division,
+    Schedule,
+    Section,
+    Article,
+    Subsection,
+    Paragraph,
+    Item,
+
+    /// <summary>One entry of a definitions section.</summary>
+    Definition,
+
+    /// <summary>An unnumbered paragraph (alinéa) that stands beside numbered ones, or text of its own.</summary>
+    Unnumbered,
+}
+
+/// <summary>
+/// One node of an instrument: a part, a section or article, a subsection, a paragraph, an item. Its own words are
+/// <see cref="Text"/> (the lead-in where it has children) and <see cref="Tail"/> (the words below its last child).
+/// </summary>
+public sealed class Provision
+{
+    private Provision? parent;
+
+    public Provision(
+        ProvisionKind kind,
+        string number,
+        MappedText heading,
+        MappedText text,
+        MappedText tail,
+        ImmutableArray<Provision> children,
+        string address,
+        string citation,
+        bool isInserted = false)
+    {
+        Kind = kind;
+        Number = number;
+        Heading = heading;
+        Text = text;
+        Tail = tail;
+        Children = children;
+        Address = address;
+        Citation = citation;
+        IsInserted = isInserted;
+        foreach (var child in children) child.parent = this;
+    }
+
+    public ProvisionKind Kind { get; }
+
+    /// <summary>The number as printed, without brackets and full stops around it: <c>25A</c>, <c>1</c>, <c>a</c>; empty where there is none.</summary>
+    public string Number { get; }
+
+    public MappedText Heading { get; }
+
+    public MappedText Text { get; }
+
+    public MappedText Tail { get; }
+
+    public ImmutableArray<Provision> Children { get; }
+
+    /// <summary>Unique in its text, Akoma Ntoso style: <c>sec_25__subsec_1__para_a</c>.</summary>
+    public string Address { get; }
+
+    /// <summary>In the tradition of its language: <c>s 25(1)(a)</c>, <c>art. 12(3)</c>.</summary>
+    public string Citation { get; }
+
+    /// <summary>True for text that an amending act inserts: it is read as the provision it will become.</summary>
+    public bool IsInserted { get; }
+
+    public Provision? Parent => parent;
+
+    /// <summary>True for parts, chapters and schedules that hold sections or articles.</summary>
+    public bool IsContainer => Kind is ProvisionKind.Part or ProvisionKind.Title or ProvisionKind.Chapter
+        or ProvisionKind.Division or ProvisionKind.Schedule;
+
+    /// <summary>This node and all below it, in the order of the text.</summary>
+    public IEnumerable<Provision> SelfAndDescendants()
+    {
+        yield return this;
+        foreach (var child in Children)
+            foreach (var node in child.SelfAndDescendants())
+                yield return node;
+    }
+
+    /// <summary>The nodes above this one, nearest first.</summary>
+    public IEnumerable<Provision> Ancestors()
+    {
+        for (var node = parent; node is not null; node = node.parent) yield return node;
+    }
+
+    /// <summary>The section or article this node is or stands in; itself where it stands in none.</summary>
+    public Provision Section()
+    {
+        Provision top = this;
+        for (var node = this; node is not null && !node.IsContainer; node = node.parent)
+        {
+            top = node;
+            if (node.Kind is ProvisionKind.Section or ProvisionKind.Article) break;
+        }
+
+        return top;
+    }
+
+    public override string ToString() => $"{Citation} [{Address}]";
+}
