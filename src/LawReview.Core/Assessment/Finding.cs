@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using LawReview.Core.Checklists;
+using LawReview.Core.Law;
+using LawReview.Core.Text;
+
+namespace LawReview.Core.Assessment;
+
+/// <summary>
+/// Words of a supplied text that count for or against something. The quotation is made of spans of the file, so that it
+/// can be read again from the file's bytes.
+/// </summary>
+/// <param name="Spans">In the order of the text; a gap between two is shown as […].</param>
+/// <param name="Pieces">The quoted words, one per span.</param>
+/// <param name="Why">Why it counts, in a sentence.</param>
+/// <param name="Reached">How it was reached: own words, lead-in, definition, reference, general part, section.</param>
+public sealed record Evidence(
+    Expression Expression,
+    Provision Provision,
+    ImmutableArray<TextSpan> Spans,
+    ImmutableArray<string> Pieces,
+    string Why,
+    string Reached)
+{
+    public string Quote => string.Join(" […] ", Pieces);
+
+    public string Citation => Provision.Citation;
+}
+
+public enum ElementStatus
+{
+    Found,
+    NotFound,
+    Unclear,
+}
+
+/// <summary>One line of a finding's element table.</summary>
+public sealed record ElementResult(string Name, ElementStatus Status, ImmutableArray<Evidence> Evidence);
+
+/// <summary>A provision that met some conditions, with the one that failed.</summary>
+public sealed record NearMiss(Evidence Evidence, string Met, string Failed);
+
+/// <summary>A rule that was tried: its sentence, whether it held.</summary>
+public sealed record RuleTrial(int Number, string Value, FindingKind Finding, string Sentence, bool Held);
+
+/// <summary>Where an assessment looked.</summary>
+/// <param name="Concepts">Ids and titles of the concepts searched.</param>
+public sealed record SearchRecord(
+    ImmutableArray<string> Files,
+    ImmutableArray<string> Languages,
+    ImmutableArray<string> Concepts,
+    int ProvisionsRead);
+
+public enum Confidence
+{
+    High,
+    Medium,
+    Low,
+}
+
+/// <summary>What the supplied texts contain about one obligation, what that means, and everything that shows why.</summary>
+/// <param name="Value">In the question's vocabulary: yes, partial, no, constituent …</param>
+/// <param name="Kind">What the value means, after the conditions of a gap were checked.</param>
+/// <param name="Evidence">Best first.</param>
+/// <param name="Missing">Names of elements that were not found.</param>
+/// <param name="Caveats">Fragment, repealed, translation, regulation only …</param>
+/// <param name="Remarks">Sentences for the reader, e.g. the reminder of Protocol art. 6(4).</param>
+/// <param name="ConfidenceReasons">The named conditions that set the level.</param>
+public sealed record Finding(
+    Obligation Obligation,
+    string Value,
+    FindingKind Kind,
+    ImmutableArray<ElementResult> Elements,
+    ImmutableArray<Evidence> Evidence,
+    ImmutableArray<NearMiss> NearMisses,
+    ImmutableArray<string> Missing,
+    SearchRecord Searched,
+    ImmutableArray<RuleTrial> Trials,
+    ImmutableArray<string> Caveats,
+    ImmutableArray<string> Remarks,
+    Confidence Confidence,
+    ImmutableArray<string> ConfidenceReasons);
+
+/// <summary>A text that the checklist expects and that was not recognised among those supplied.</summary>
+public sealed record TextToAdd(string Title, string Why, ImmutableArray<string> NeededFor);
+
+/// <summary>All findings for one jurisdiction under one checklist.</summary>
+public sealed record AssessmentResult(
+    Jurisdiction Jurisdiction,
+    Checklist Checklist,
+    ImmutableArray<Finding> Findings,
+    ImmutableArray<TextToAdd> TextsToAdd,
+    ImmutableArray<string> LanguagesWithoutLexicon);
