@@ -21,7 +21,12 @@ public sealed record Evidence(
     string Why,
     string Reached)
 {
-    public string Quote => string.Join(" […] ", Pieces);
+    /// <summary>For each gap between two pieces: whether words were left out there (else only a number or mark-up stands between).</summary>
+    public ImmutableArray<bool> Omissions { get; init; } = [];
+
+    /// <summary>The pieces in one line, with […] where words were left out.</summary>
+    public string Quote => string.Concat(Pieces.Select((piece, i) =>
+        i == 0 ? piece : (i - 1 < Omissions.Length && !Omissions[i - 1] ? " " : " […] ") + piece));
 
     public string Citation => Provision.Citation;
 }

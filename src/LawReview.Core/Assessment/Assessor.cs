@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using LawReview.Core.Checklists;
+using LawReview.Core.Law;
+using LawReview.Core.Lexicons;
+using LawReview.Core.Offences;
+using LawReview.Core.Passages;
+
+namespace LawReview.Core.Assessment;
+
+/// <summary>
+/// Walks a checklist over a jurisdiction's texts. Takes the jurisdiction with its links, a checklist and a matcher per
+/// language; gives a finding for every obligation. Knows no files and no clock; decides nothing that a rule does not say.
+/// </summary>
+public sealed class Assessor
+{
+    private readonly PassageIndex index;
+    private readonly Checklist checklist;
+    private readonly ConditionEvaluator evaluator;
+    private readonly ConfidenceRater rater;
+    private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<TextToAdd> textsToAdd;
+    private readonly ImmutableArray<string> withoutLexicon;
+
+    private Assessor(PassageIndex index, Checklist checklist, AssembledOffences offences, IReadOnlyDictionary<string, ConceptMatcher> matchers)
+    {
+        this.index = index;
+        this.checklist = checklist;
+        Offences = offences;
+        evaluator = new(index, checklist, offences, id => FindingFor(id).Value);
+        rater = new(index, offences);
+        withoutLexicon = [.. index.Jurisdiction.Counting().Select(e => e.Language)
+            .Where(l => !matchers.ContainsKey(l.Split('-', '_')[0].ToLowerInvariant())).Distinct().Order(StringComparer.Ordinal)];
+        textsToAdd = [.. checklist.ExpectedTexts.Where(t => !evaluator.Evaluate(t.Condition).Holds)
+            .Select(t => new TextToAdd(t.Title, t.Why, t.NeededFor))];
+    }
+
+    public AssembledOffences Offences { get; }
+
+    public PassageIndex Index => index;
+
+    public static Assessor Prepare(Jurisdiction jurisdiction, Links links, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
+    {
+        var index = new PassageIndex(jurisdiction, links, matchersByLanguage);
+        return new(index, checklist, OffenceAssembler.Assemble(index, checklist.OffenceKinds), matchersByLanguage);
+    }
+
+    /// <summary>All findings, in the order of the checklist.</summary>
+    public AssessmentResult Assess() => new(
+        index.Jurisdiction, checklist, [.. checklist.Obligations.Select(o => FindingFor(o.Id))], textsToAdd, withoutLexicon);
+
+    public Finding FindingFor(string id)
+    {
+        if (findings.TryGetValue(id, out var known)) return known;
+        var obligation = checklist.Find(id) ?? throw new ArgumentException($"no obligation {id}", nameof(id));
+        return findings[id] = Assess(obligation);
+    }
+
+    private Finding Assess(Obligation obligation)
+    {
+        if (index.Texts.IsEmpty && withoutLexicon.Length > 0) return WithoutTexts(obligation);
+        var trials = ImmutableArray.CreateBuilder<RuleTrial>();
+        var misses = new List<NearMiss>();
+        Rule? decided = null;
+        var verdict = Verdict.False;
+        foreach (var rule in obligation.Rules)
+        {
+            verdict = evaluator.Evaluate(rule.Condition);
+            trials.Add(new(rule.Number, rule.Value, rule.Finding, rule.Sentence, verdict.Holds));
+            misses.AddRange(verdict.NearMisses);
+            if (!verdict.Holds) continue;
+            decided = rule;
+            break;
+        }
+
+        if (decided is null) throw new InvalidOperationException($"{obligation.Id}: no rule decided; the parser must demand a last rule 'otherwise'");
+        var elements = obligation.Elements.Select(e => (e.Name, Verdict: evaluator.Evaluate(e.Condition))).ToList();
+        misses.AddRange(elements.Where(e => !e.Verdict.Holds).SelectMany(e => e.Verdict.NearMisses));
+        var evidence = verdict.Evidence;
+        var caveats = Caveats(evidence);
+        var remarks = new List<string>();
+        var kind = Weigh(obligation, decided, remarks);
+        if (obligation.Reminder.Length > 0 && kind is FindingKind.Wider or FindingKind.Conflict or FindingKind.InPart) remarks.Add(obligation.Reminder);
+        var value = decided.Value == "years" ? YearsOf(obligation) : decided.Value;
+        var near = misses
+            .Where(m => !evidence.Any(e => e.Provision == m.Evidence.Provision))
+            .DistinctBy(m => (m.Evidence.Expression.File, m.Evidence.Provision.Address)).Take(6).ToImmutableArray();
+        var (confidence, reasons) = rater.Rate(obligation, decided, evidence, near);
+        return new(
+            obligation, value, kind,
+            [.. elements.Select(e => new ElementResult(e.Name, e.Verdict.Holds ? ElementStatus.Found : ElementStatus.NotFound, Best(e.Verdict.Evidence)))],
+            Best(evidence), near,
+            [.. elements.Where(e => !e.Verdict.Holds).Select(e => e.Name)],
+            Searched(obligation), trials.ToImmutable(), caveats, [.. remarks], confidence, reasons);
+    }
+
+    /// <summary>
+    /// A gap is stated only where the row is mandatory, a statute or general law can prove it, and the texts that would
+    /// hold it were supplied; and nothing is owed under a treaty to which the State is not a party.
+    /// </summary>
+    private FindingKind Weigh(Obligation obligation, Rule decided, List<string> remarks)
+    {
+        var status = index.Jurisdiction.Treaties.FirstOrDefault(t => t.Treaty.Equals(checklist.Treaty, StringComparison.OrdinalIgnoreCase));
+        if (status is { Status: var s } && s is not "party" and not "")
+        {
+            remarks.Add($"The manifest states that {index.Jurisdiction.Name} is not a party to the {checklist.Treaty}.");
+            return FindingKind.NotApplicable;
+        }
+
+        if (decided.Finding != FindingKind.Gap) return decided.Finding;
+        var missing = textsToAdd.Where(t => t.NeededFor.Contains(obligation.Id)).Select(t => t.Title).ToList();
+        if (missing.Count > 0)
+        {
+            remarks.Add($"Nothing was found, but the text that would usually hold it was not supplied: {string.Join("; ", missing)}.");
+            return FindingKind.NotAssessable;
+        }
+
+        if (withoutLexicon.Length > 0)
+        {
+            remarks.Add($"Texts in these languages were not searched: {string.Join(", ", withoutLexicon)}.");
+            return FindingKind.NotAssessable;
+        }
+
+        var unread = index.Jurisdiction.Expressions().Where(e => e.Text is null).Select(e => e.File).ToList();
+        if (unread.Count > 0)
+        {
+            remarks.Add($"These files could not be read: {string.Join(", ", unread)}.");
+            return FindingKind.NotAssessable;
+        }
+
+        return FindingKind.Gap;
+    }
+
+    private string YearsOf(Obligation obligation)
+    {
+        if (obligation.About is null) return "none";
+        var longest = Offences.OfKind(evaluator.KindNamed(obligation.About)).Select(o => o.Maximum).Where(m => m is { Years: > 0 })
+            .OrderByDescending(m => m!.Value.Years).FirstOrDefault();
+        return longest?.ToString() ?? "none";
+    }
+
+    private Finding WithoutTexts(Obligation obligation) => new(
+        obligation, "not-assessable", FindingKind.NotAssessable, [], [], [], [], Searched(obligation), [], [],
+        [$"There is no lexicon for: {string.Join(", ", withoutLexicon)}."], Confidence.High, ["no text could be searched"]);
+
+    private SearchRecord Searched(Obligation obligation) => new(
+        [.. index.Texts.Select(t => t.File)],
+        [.. index.Texts.Select(t => t.Language).Distinct().Order(StringComparer.Ordinal)],
+        [.. obligation.Rules.SelectMany(r => ConditionEvaluator.Concepts(r.Condition))
+            .Concat(obligation.Elements.SelectMany(e => ConditionEvaluator.Concepts(e.Condition))).Distinct()],
+        index.Texts.Sum(t => t.Text!.AllProvisions().Count()));
+
+    private static ImmutableArray<string> Caveats(ImmutableArray<Evidence> evidence)
+    {
+        var caveats = new List<string>();
+        foreach (var expression in evidence.Select(e => e.Expression).Distinct())
+        {
+            if (expression.Authority == TextAuthority.Extract) caveats.Add($"{expression.Title} was supplied as an extract.");
+            if (expression.Authority == TextAuthority.Translation) caveats.Add($"{expression.Title} was supplied in translation.");
+            if (expression.Status == TextStatus.Bill) caveats.Add($"{expression.Title} is a bill, not law in force.");
+            if (expression.Status == TextStatus.Pending) caveats.Add($"{expression.Title} is a pending amendment.");
+            if (expression.Kind == InstrumentKind.Regulation && evidence.All(e => e.Expression.Kind == InstrumentKind.Regulation))
+                caveats.Add("The rule was found only below the rank of statute.");
+        }
+
+        return [.. caveats.Distinct()];
+    }
+
+    /// <summary>Each provision once, in the order of strength in which the evaluator gave them.</summary>
+    private static ImmutableArray<Evidence> Best(ImmutableArray<Evidence> evidence) =>
+        [.. evidence.DistinctBy(e => (e.Expression.File, e.Provision.Address)).Take(8)];
+}

@@ -1,0 +1,45 @@
+namespace LawReview.Core.Lexicons;
+
+/// <summary>
+/// Concepts with a meaning to the engine itself: they give a passage its role and say how offences, exemptions and
+/// general rules reach each other. Every lexicon must have them.
+/// </summary>
+public static class Markers
+{
+    public const string Offence = "offence-marker";
+    public const string Punishment = "punishment";
+    public const string Imprisonment = "imprisonment";
+    public const string Fine = "fine";
+    public const string Prohibition = "prohibition";
+    public const string Contravention = "contravention-clause";
+    public const string GeneralPenalty = "general-penalty";
+    public const string Duty = "duty";
+    public const string Power = "power";
+    public const string Definition = "definition-marker";
+    public const string Exemption = "exemption-marker";
+    public const string Defence = "defence-marker";
+    public const string NotLiable = "not-liable";
+    public const string Aggravation = "aggravation-marker";
+    public const string TreatyText = "treaty-text";
+
+    /// <summary>Words that speak of an offence already committed: proceedings, conviction, confiscation.</summary>
+    public const string Recital = "recital";
+
+    /// <summary>"an offence under this Act", "the offences of this chapter": what reaches every offence of the act.</summary>
+    public const string OffenceOfAct = "offence-of-act";
+
+    /// <summary>Words in a title that show that an act is about something else.</summary>
+    public const string OtherSubject = "other-subject";
+
+    /// <summary>Words in a title that show that an act holds the general criminal law.</summary>
+    public const string GeneralLaw = "general-criminal-law";
+
+    /// <summary>The person acted upon can be the offender too.</summary>
+    public const string Oneself = "oneself";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        Offence, Punishment, Imprisonment, Fine, Prohibition, Contravention, GeneralPenalty, Duty, Power, Definition,
+        Exemption, Defence, NotLiable, Aggravation, TreatyText, Recital, OffenceOfAct, OtherSubject, GeneralLaw, Oneself,
+    ];
+}

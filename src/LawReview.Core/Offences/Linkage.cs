@@ -1,0 +1,113 @@
+using LawReview.Core.Law;
+using LawReview.Core.Lexicons;
+using LawReview.Core.Passages;
+
+namespace LawReview.Core.Offences;
+
+/// <summary>
+/// How passages reach an offence: by standing in its section, by referring to it, by using its name, or by speaking of
+/// every offence of the act; and what role a passage has.
+/// </summary>
+public sealed class Linkage(PassageIndex index)
+{
+    private readonly Dictionary<Expression, List<Passage>> generalPenalties = [];
+
+    public bool NamesPunishment(Passage passage) =>
+        index.Says(passage, Markers.Imprisonment) || index.Says(passage, Markers.Punishment);
+
+    public bool IsDefinition(Passage passage) =>
+        passage.Provision.Kind == ProvisionKind.Definition
+        || (index.Matches(passage, Markers.Definition).Any(m => m.FirstToken < 25)
+            && !index.Says(passage, Markers.Offence) && !index.Says(passage, Markers.Punishment));
+
+    public bool IsExemption(Passage passage) =>
+        index.Says(passage, Markers.Exemption) || index.Says(passage, Markers.NotLiable) || index.Says(passage, Markers.Defence);
+
+    /// <summary>An exemption that itself punishes nothing.</summary>
+    public bool IsExemptionOnly(Passage passage, IEnumerable<ConceptMatch> conduct)
+    {
+        var markers = index.Matches(passage, Markers.Exemption).Concat(index.Matches(passage, Markers.NotLiable)).ToList();
+        if (markers.Count == 0) return false;
+        var punishes = index.Matches(passage, Markers.Offence).Concat(index.Matches(passage, Markers.Punishment))
+            .Where(m => !markers.Any(x => x.Overlaps(m)))
+            .ToList();
+        if (punishes.Count == 0) return true;
+
+        // "Subsection (1) does not apply to …" first, and only then the words of the offence.
+        var first = conduct.Select(m => m.FirstToken).DefaultIfEmpty(0).Min();
+        return markers.Any(m => m.EndToken <= first && m.FirstToken < 12) && punishes.All(m => m.FirstToken > first);
+    }
+
+    /// <summary>The conduct is only named after words of conviction, proceedings or consequences.</summary>
+    public bool RecitesAnOffence(Passage passage, IEnumerable<ConceptMatch> conduct)
+    {
+        var recitals = index.Matches(passage, Markers.Recital);
+        if (recitals.IsEmpty) return false;
+        var first = conduct.Select(m => m.FirstToken).DefaultIfEmpty(0).Min();
+        return recitals.Any(r => r.EndToken <= first && first - r.EndToken <= 12);
+    }
+
+    public bool IsTier(Passage passage) =>
+        !IsExemption(passage) && (index.Says(passage, Markers.Aggravation) || NamesPunishment(passage));
+
+    /// <summary>One passage with the base punishment and a heavier one.</summary>
+    public bool HoldsTwoTiers(Passage passage) =>
+        index.Says(passage, Markers.Aggravation) || index.Matches(passage, Markers.Imprisonment).Length >= 2;
+
+    public LiabilityLink? Liability(Passage passage)
+    {
+        if (Punishes(passage)) return LiabilityLink.SamePassage;
+        if (index.InSection(passage.Section).Any(p => p != passage && Punishes(p) && SectionWide(p, passage))) return LiabilityLink.SameSection;
+        if (index.ReferringTo(passage.Provision).Any(p => p.Section != passage.Section && Punishes(p))) return LiabilityLink.Reference;
+        if (index.Says(passage, Markers.Prohibition) && GeneralPenalties(passage.Expression).Count > 0) return LiabilityLink.GeneralPenalty;
+        return null;
+    }
+
+    /// <summary>Passages that reach an offence other than its own forms, each once, in the order of the texts.</summary>
+    public IEnumerable<Passage> Attached(HashSet<Passage> forms, Provision section, IReadOnlyList<string> labels)
+    {
+        var found = new HashSet<Passage>();
+        foreach (var passage in index.InSection(section)) found.Add(passage);
+        foreach (var form in forms)
+            foreach (var passage in index.ReferringTo(form.Provision))
+                if (passage.Expression == form.Expression || !index.Says(passage, Markers.TreatyText))
+                    found.Add(passage);
+        var expression = forms.First().Expression;
+        foreach (var passage in index.Passages)
+        {
+            if (found.Contains(passage)) continue;
+            if (passage.Expression == expression && index.Says(passage, Markers.OffenceOfAct)) found.Add(passage);
+            else if (passage.Expression.WorkId == expression.WorkId && labels.Any(l => index.Says(passage, l))) found.Add(passage);
+        }
+
+        // What refers to an attached tier ("the circumstances of subsection (2)") reaches the offence too.
+        found.ExceptWith(forms);
+        return index.Passages.Where(found.Contains);
+    }
+
+    /// <summary>True where a penalty passage speaks to one of the forms: its section without naming another provision, or by reference.</summary>
+    public bool ReachesForm(Passage penalty, HashSet<Passage> forms) =>
+        forms.Any(f => f.Section == penalty.Section ? SectionWide(penalty, f) : index.ReferringTo(f.Provision).Contains(penalty));
+
+    private bool Punishes(Passage passage) =>
+        (index.Says(passage, Markers.Offence) || index.Says(passage, Markers.Punishment))
+        && passage.Provision.Kind != ProvisionKind.Definition;
+
+    /// <summary>A punishing passage reaches another of its section unless it refers to other provisions only.</summary>
+    private bool SectionWide(Passage punishing, Passage passage)
+    {
+        var targets = index.ReferencesFrom(punishing).SelectMany(r => r.Targets).Select(t => t.Provision).ToList();
+        if (targets.Count == 0)
+            return index.Says(punishing, Markers.Contravention) || punishing.Provision.Kind == ProvisionKind.Unnumbered
+                || punishing.Provision == passage.Provision.Parent || punishing.Provision == punishing.Section;
+        return targets.Any(t => t == passage.Provision || t == passage.Section || passage.Provision.Ancestors().Contains(t)
+            || t.SelfAndDescendants().Contains(passage.Provision));
+    }
+
+    private List<Passage> GeneralPenalties(Expression expression)
+    {
+        if (generalPenalties.TryGetValue(expression, out var known)) return known;
+        var found = index.Passages.Where(p => p.Expression == expression && index.Says(p, Markers.GeneralPenalty)).ToList();
+        return generalPenalties[expression] = found;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using LawReview.Core.Checklists;
+using LawReview.Core.Law;
+using LawReview.Core.Lexicons;
+using LawReview.Core.Passages;
+
+namespace LawReview.Core.Offences;
+
+/// <summary>
+/// Assembles offences from passages. Wide at the mouth: every passage that shows signs of a kind is a candidate with
+/// reasons. Strict at the verdict: an offence needs the conduct, and a punishment that reaches it.
+/// Takes a <see cref="PassageIndex"/> and the kinds of a checklist; gives offences and candidates; decides nothing about obligations.
+/// </summary>
+public sealed class OffenceAssembler
+{
+    private readonly PassageIndex index;
+    private readonly Linkage linkage;
+
+    public OffenceAssembler(PassageIndex index)
+    {
+        this.index = index;
+        linkage = new(index);
+    }
+
+    public static AssembledOffences Assemble(PassageIndex index, IEnumerable<OffenceKind> kinds)
+    {
+        var assembler = new OffenceAssembler(index);
+        var offences = new List<Offence>();
+        var candidates = new List<OffenceCandidate>();
+        foreach (var kind in kinds.Where(k => k.Includes.IsEmpty)) assembler.Assemble(kind, offences, candidates);
+        return new([.. offences], [.. candidates]);
+    }
+
+    private void Assemble(OffenceKind kind, List<Offence> offences, List<OffenceCandidate> candidates)
+    {
+        var forms = new List<OffenceForm>();
+        var tiers = new List<Passage>();
+        foreach (var passage in index.Passages)
+        {
+            var conduct = Conduct(kind, passage);
+            if (conduct.IsEmpty)
+            {
+                Signs(kind, passage, candidates);
+                continue;
+            }
+
+            if (WhyNot(kind, passage, conduct) is { } reason)
+            {
+                candidates.Add(new(kind, passage, conduct, reason));
+                continue;
+            }
+
+            if (linkage.Liability(passage) is not { } liability)
+            {
+                candidates.Add(new(kind, passage, conduct, "no punishment was found that reaches it"));
+                continue;
+            }
+
+            forms.Add(new(passage, conduct, liability));
+        }
+
+        // A passage that recites another form of the same kind ("an offence under subsection (1)") is a tier of it, not a base.
+        var bases = new HashSet<Passage>(forms.Select(f => f.Passage));
+        foreach (var form in forms.ToList())
+        {
+            if (!RecitesAnother(form, bases)) continue;
+            tiers.Add(form.Passage);
+            forms.Remove(form);
+        }
+
+        var byConduct = forms.GroupBy(f => f.Passage.Section).ToList();
+        var built = byConduct.Select(g => Build(kind, g.Key, [.. g])).ToList();
+        offences.AddRange(MarkMain(built));
+    }
+
+    private ImmutableArray<ConceptMatch> Conduct(OffenceKind kind, Passage passage)
+    {
+        foreach (var form in kind.Conduct)
+        {
+            var result = SayEvaluator.Evaluate(index, passage, form);
+            if (result.Holds) return result.Matches;
+        }
+
+        return [];
+    }
+
+    private void Signs(OffenceKind kind, Passage passage, List<OffenceCandidate> candidates)
+    {
+        if (kind.Signs.IsEmpty) return;
+        if (!index.Says(passage, Markers.Offence) && !index.Says(passage, Markers.Punishment) && !index.Says(passage, Markers.Prohibition)) return;
+        foreach (var sign in kind.Signs)
+        {
+            var result = SayEvaluator.Evaluate(index, passage, sign);
+            if (!result.Holds) continue;
+            candidates.Add(new(kind, passage, result.Matches, $"it does not say the conduct: {SayEvaluator.Describe(kind.Conduct[0])}"));
+            return;
+        }
+    }
+
+    private string? WhyNot(OffenceKind kind, Passage passage, ImmutableArray<ConceptMatch> conduct)
+    {
+        if (passage.Expression.Kind is InstrumentKind.ApprovalAct or InstrumentKind.Treaty)
+            return "it stands in a text that approves or reproduces a treaty";
+        if (passage.Expression.Kind is InstrumentKind.Explanatory) return "it stands in an explanatory text";
+        if (index.Says(passage, Markers.TreatyText)) return "it speaks to States, as a treaty does";
+        if (passage.Provision.Kind == ProvisionKind.Definition) return "it is a definition";
+        foreach (var not in kind.Not)
+        {
+            var result = SayEvaluator.Evaluate(index, passage, not);
+            if (result.Holds) return $"it says {SayEvaluator.Describe(not)}";
+        }
+
+        if (linkage.IsDefinition(passage)) return "it is a definition";
+        if (linkage.IsExemptionOnly(passage, conduct)) return "it states an exemption";
+        if (linkage.RecitesAnOffence(passage, conduct)) return "it speaks of proceedings or consequences of the offence";
+        return null;
+    }
+
+    /// <summary>True where the passage refers to another form, or has a marker of aggravation beside a form of its own section.</summary>
+    private bool RecitesAnother(OffenceForm form, HashSet<Passage> bases)
+    {
+        var own = form.Passage;
+        foreach (var reference in index.ReferencesFrom(own))
+        {
+            foreach (var target in reference.Targets)
+            {
+                if (target.Provision == own.Provision || own.Provision.Ancestors().Contains(target.Provision)) continue;
+                if (index.Under(target.Provision).Any(p => p != own && bases.Contains(p) && !Refers(p, own))) return true;
+            }
+        }
+
+        return index.Says(own, Markers.Aggravation)
+            && index.InSection(own.Section).Any(p => p != own && bases.Contains(p) && !index.Says(p, Markers.Aggravation));
+    }
+
+    private bool Refers(Passage from, Passage to) =>
+        index.ReferencesFrom(from).SelectMany(r => r.Targets).Any(t => t.Provision == to.Provision || to.Provision.Ancestors().Contains(t.Provision));
+
+    private Offence Build(OffenceKind kind, Provision section, ImmutableArray<OffenceForm> forms)
+    {
+        var own = forms.Select(f => f.Passage).ToHashSet();
+        var labels = kind.Conduct.OfType<SaysConcept>().Select(c => c.Concept).ToList();
+        var attached = linkage.Attached(own, section, labels).ToList();
+        var tiers = attached.Where(linkage.IsTier).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
+        var exemptions = attached.Where(linkage.IsExemption).Concat(own.Where(linkage.IsExemption)).ToList();
+        var penalties = own.Where(linkage.NamesPunishment)
+            .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && !index.Says(p, Markers.Aggravation)))
+            .ToList();
+        var maximum = penalties.Select(p => PenaltyReader.LongestTerm(p.Tokens)).Where(m => m is not null)
+            .OrderByDescending(m => m!.Value.Years).FirstOrDefault();
+        return new(
+            kind, forms[0].Passage.Expression, section, forms, [.. penalties], [.. tiers], [.. exemptions],
+            [.. attached], true, maximum);
+    }
+
+    private static IEnumerable<Offence> MarkMain(List<Offence> offences)
+    {
+        var withPrison = offences.Any(o => o.Maximum is { Years: > 0 });
+        foreach (var offence in offences)
+            yield return withPrison && offence.Maximum is not { Years: > 0 } ? offence with { IsMain = false } : offence;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using LawReview.Core.Law;
+using LawReview.Core.Lexicons;
+
+namespace LawReview.Core.Passages;
+
+/// <summary>
+/// The passages of a jurisdiction's counting texts, with what joins them: sections, references, definitions, and the
+/// concepts each of them says. Texts in a language without a lexicon have no passages here.
+/// </summary>
+public sealed class PassageIndex
+{
+    private readonly FrozenDictionary<string, ConceptMatcher> matchers;
+    private readonly FrozenDictionary<Provision, ImmutableArray<Passage>> bySection;
+    private readonly FrozenDictionary<Provision, ImmutableArray<Passage>> byProvision;
+    private readonly FrozenDictionary<Provision, ImmutableArray<Reference>> referencesByNode;
+    private readonly FrozenDictionary<Provision, ImmutableArray<Passage>> referringTo;
+    private readonly FrozenDictionary<string, ImmutableArray<(Definition Definition, string[] Words)>> definitionsByFirstWord;
+    private readonly ConcurrentDictionary<(Passage, string), ImmutableArray<ConceptMatch>> matches = new();
+
+    public PassageIndex(Jurisdiction jurisdiction, Links links, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
+    {
+        Jurisdiction = jurisdiction;
+        Links = links;
+        matchers = matchersByLanguage.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        Texts = [.. jurisdiction.Counting().Where(e => matchers.ContainsKey(Primary(e.Language)))];
+        Passages = [.. Texts.SelectMany(PassageReader.Read)];
+        bySection = Passages.GroupBy(p => p.Section).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+        byProvision = Passages.GroupBy(p => p.Provision).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+        referencesByNode = links.References.GroupBy(r => r.From.Provision).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+        referringTo = Passages
+            .SelectMany(p => ReferencesFrom(p).SelectMany(r => r.Targets).Select(t => t.Provision).Distinct().Select(t => (Target: t, Passage: p)))
+            .GroupBy(x => x.Target)
+            .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Passage).Distinct().ToImmutableArray());
+        definitionsByFirstWord = links.Definitions
+            .Select(d => (Definition: d, Words: WordsOf(TokenisedText.Of(d.Term))))
+            .Where(x => x.Words.Length > 0)
+            .GroupBy(x => x.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    public Jurisdiction Jurisdiction { get; }
+
+    public Links Links { get; }
+
+    /// <summary>The texts that count and whose language has a lexicon.</summary>
+    public ImmutableArray<Expression> Texts { get; }
+
+    public ImmutableArray<Passage> Passages { get; }
+
+    public ImmutableArray<Passage> InSection(Provision section) => bySection.GetValueOrDefault(section, []);
+
+    public ImmutableArray<Passage> Of(Provision provision) => byProvision.GetValueOrDefault(provision, []);
+
+    /// <summary>All passages of a provision and what stands below it.</summary>
+    public IEnumerable<Passage> Under(Provision provision) => provision.SelfAndDescendants().SelectMany(p => Of(p));
+
+    /// <summary>Where the passage says the concept; empty also where its lexicon lacks the concept.</summary>
+    public ImmutableArray<ConceptMatch> Matches(Passage passage, string concept) =>
+        matches.GetOrAdd((passage, concept), key => matchers[Primary(key.Item1.Expression.Language)].Matches(key.Item1.Tokens, key.Item2));
+
+    public bool Says(Passage passage, string concept) => !Matches(passage, concept).IsEmpty;
+
+    /// <summary>Whether words that are no passage (a title) say the concept.</summary>
+    public bool TextSays(string language, string words, string concept) =>
+        matchers.TryGetValue(Primary(language), out var matcher) && !matcher.Matches(TokenisedText.Of(words), concept).IsEmpty;
+
+    /// <summary>References in the passage's own words and in the lead-ins and tails read with it.</summary>
+    public IEnumerable<Reference> ReferencesFrom(Passage passage)
+    {
+        var section = passage.Section;
+        foreach (var node in passage.Provision.SelfAndDescendants())
+            if (node == passage.Provision || passage.Own.Length > node.Text.Length)
+                foreach (var reference in referencesByNode.GetValueOrDefault(node, []))
+                    yield return reference;
+        foreach (var node in passage.Provision.Ancestors())
+        {
+            if (node.IsContainer) break;
+            foreach (var reference in referencesByNode.GetValueOrDefault(node, []))
+                yield return reference;
+            if (node == section) break;
+        }
+    }
+
+    /// <summary>Passages with a reference to this provision, to what it stands in up to its section, or to what stands below it.</summary>
+    public IEnumerable<Passage> ReferringTo(Provision provision)
+    {
+        var seen = new HashSet<Passage>();
+        var section = provision.Section();
+        IEnumerable<Provision> nodes = provision.SelfAndDescendants();
+        if (provision != section) nodes = nodes.Concat(provision.Ancestors().TakeWhile(a => !a.IsContainer));
+        foreach (var node in nodes)
+            foreach (var passage in referringTo.GetValueOrDefault(node, []))
+                if (seen.Add(passage))
+                    yield return passage;
+    }
+
+    /// <summary>Definitions of terms that the passage uses, from its own work first, else from another work.</summary>
+    public IEnumerable<Definition> DefinitionsUsedBy(Passage passage)
+    {
+        var tokens = WordsOf(passage.Tokens);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            foreach (var (definition, words) in definitionsByFirstWord.GetValueOrDefault(tokens[i], []))
+            {
+                if (definition.Where.Provision == passage.Provision || i + words.Length > tokens.Length) continue;
+                var same = true;
+                for (var k = 1; k < words.Length && same; k++)
+                    same = tokens[i + k] == words[k]
+                        || (k == words.Length - 1 && tokens[i + k] == words[k] + "s");
+                if (!same) continue;
+                if (definition.Where.Expression.WorkId != passage.Expression.WorkId
+                    && (words.Length == 1 || DefinedIn(passage.Expression.WorkId, words))) continue;
+                if (used.Add(definition.Where.Expression.File + "/" + definition.Where.Provision.Address + "/" + definition.Term))
+                    yield return definition;
+            }
+        }
+    }
+
+    private static string[] WordsOf(TokenisedText text) => [.. Enumerable.Range(0, text.Tokens.Length).Select(text.WordAt)];
+
+    private bool DefinedIn(string workId, string[] words) =>
+        definitionsByFirstWord.GetValueOrDefault(words[0], []).Any(d =>
+            d.Definition.Where.Expression.WorkId == workId && d.Words.AsSpan().SequenceEqual(words));
+
+    private static string Primary(string language) => language.Split('-', '_')[0].ToLowerInvariant();
+}

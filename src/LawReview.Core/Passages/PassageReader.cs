@@ -1,0 +1,119 @@
+using LawReview.Core.Law;
+using LawReview.Core.Text;
+
+namespace LawReview.Core.Passages;
+
+/// <summary>
+/// Cuts a text into passages. Headings are never part of a passage: titles and headings alone prove nothing.
+/// </summary>
+public static class PassageReader
+{
+    /// <summary>Conjunctions that make a list cumulative when its last item but one ends in one; by language, English first.</summary>
+    private static readonly string[] Cumulative = ["and", "et", "y", "und", "e", "и"];
+
+    public static IEnumerable<Passage> Read(Expression expression)
+    {
+        if (expression.Text is not { } text) yield break;
+        foreach (var top in text.Provisions)
+            foreach (var passage in Read(expression, top, []))
+                yield return passage;
+    }
+
+    private static IEnumerable<Passage> Read(Expression expression, Provision node, List<Provision> above)
+    {
+        var path = above;
+        if (node.IsContainer)
+        {
+            if (!node.Text.IsBlank) yield return Build(expression, node, []);
+            if (!node.Tail.IsBlank) yield return TailOf(expression, node);
+        }
+        else if (node.Children.IsEmpty)
+        {
+            if (!node.Text.IsBlank) yield return Build(expression, node, above);
+            yield break;
+        }
+        else
+        {
+            if (IsCumulative(node))
+            {
+                yield return Whole(expression, node, above);
+                yield break;
+            }
+
+            if (IsSelfContained(node.Text.Text)) yield return Build(expression, node, above);
+            path = [.. above, node];
+        }
+
+        foreach (var child in node.Children)
+            foreach (var passage in Read(expression, child, LeadsInto(path, child)))
+                yield return passage;
+    }
+
+    /// <summary>Numbered subsections of a section are sentences of their own: a lead-in that is a whole sentence does not lead into them.</summary>
+    private static List<Provision> LeadsInto(List<Provision> path, Provision child) =>
+        path.Count == 0 ? path : path.Where(p => !p.Text.IsBlank || !p.Tail.IsBlank).ToList() is var kept
+            && child.Kind is ProvisionKind.Definition or ProvisionKind.Unnumbered
+            ? kept.Where(p => EndsOpen(p.Text.Text)).ToList()
+            : kept.Where(p => !IsSelfContained(p.Text.Text) || EndsOpen(p.Text.Text)).ToList();
+
+    private static bool EndsOpen(string text) => text.TrimEnd() is { Length: > 0 } t && t[^1] is ':' or '—' or '–' or '-' or ',' or '_';
+
+    private static bool IsSelfContained(string text) => text.TrimEnd() is { Length: > 0 } t && t[^1] is '.' or '。' or '؛';
+
+    private static bool IsCumulative(Provision node)
+    {
+        if (node.Children.Length < 2 || IsSelfContained(node.Text.Text) || node.Text.IsBlank) return false;
+        if (node.Children.Any(c => c.Kind is ProvisionKind.Definition or ProvisionKind.Unnumbered || c.IsContainer)) return false;
+        var before = LastWord(node.Children[^2]);
+        if (!Cumulative.Contains(before, StringComparer.OrdinalIgnoreCase)) return false;
+
+        // A long cumulative list is an enumeration of things that each apply ("the court shall have regard to (a)…; and (h)…").
+        return node.Children.Length <= 4 && node.SelfAndDescendants().Sum(n => n.Text.Length + n.Tail.Length) < 2500;
+    }
+
+    private static string LastWord(Provision node)
+    {
+        var text = (node.Tail.IsBlank ? node.Children.IsEmpty ? node.Text : node.Children[^1].Text : node.Tail).Text.TrimEnd();
+        var start = text.Length;
+        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        return text[start..];
+    }
+
+    private static Passage Build(Expression expression, Provision node, List<Provision> above)
+    {
+        var builder = new MappedText.Builder();
+        foreach (var lead in above) builder.AppendBlank().Append(lead.Text.Trim());
+        builder.AppendBlank();
+        var start = builder.Length;
+        builder.Append(node.Text.Trim());
+        var own = TextSpan.FromBounds(start, builder.Length);
+        if (node.Children.IsEmpty) builder.AppendBlank().Append(node.Tail.Trim());
+        foreach (var lead in above.AsEnumerable().Reverse()) builder.AppendBlank().Append(lead.Tail.Trim());
+        return new(new(expression, node), builder.ToMappedText(), own, node.Section());
+    }
+
+    private static Passage Whole(Expression expression, Provision node, List<Provision> above)
+    {
+        var builder = new MappedText.Builder();
+        foreach (var lead in above) builder.AppendBlank().Append(lead.Text.Trim());
+        builder.AppendBlank();
+        var start = builder.Length;
+        AppendAll(builder, node);
+        var own = TextSpan.FromBounds(start, builder.Length);
+        foreach (var lead in above.AsEnumerable().Reverse()) builder.AppendBlank().Append(lead.Tail.Trim());
+        return new(new(expression, node), builder.ToMappedText(), own, node.Section());
+    }
+
+    private static void AppendAll(MappedText.Builder builder, Provision node)
+    {
+        builder.AppendBlank().Append(node.Text.Trim());
+        foreach (var child in node.Children) AppendAll(builder, child);
+        builder.AppendBlank().Append(node.Tail.Trim());
+    }
+
+    private static Passage TailOf(Expression expression, Provision node)
+    {
+        var words = node.Tail.Trim();
+        return new(new(expression, node), words, new(0, words.Length), node);
+    }
+}

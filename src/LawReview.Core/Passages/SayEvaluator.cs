@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using LawReview.Core.Checklists;
+using LawReview.Core.Lexicons;
+
+namespace LawReview.Core.Passages;
+
+/// <summary>What a passage says of a condition: the matches that make it true; or, where it fails, what held and what did not.</summary>
+/// <param name="Failed">The first part that did not hold, in the words of the checklist; null where all hold.</param>
+public sealed record SayResult(bool Holds, ImmutableArray<ConceptMatch> Matches, string? Failed)
+{
+    public static SayResult No(string failed, ImmutableArray<ConceptMatch> partial = default) =>
+        new(false, partial.IsDefault ? [] : partial, failed);
+}
+
+/// <summary>Decides <see cref="SayCondition"/>s on one passage.</summary>
+public static class SayEvaluator
+{
+    public static SayResult Evaluate(PassageIndex index, Passage passage, SayCondition condition) => condition switch
+    {
+        SaysConcept c => Concept(index.Matches(passage, c.Concept), c.Concept),
+        SaysNear n => Near(index, passage, n),
+        SaysWith w => With(index, passage, w),
+        SaysAnyOf a => AnyOf(index, passage, a),
+        SaysWithout w => Without(index, passage, w),
+        _ => throw new NotSupportedException(condition.GetType().Name),
+    };
+
+    /// <summary>Concepts that a condition names, in order, without those it excludes.</summary>
+    public static IEnumerable<string> Concepts(SayCondition condition) => condition switch
+    {
+        SaysConcept c => [c.Concept],
+        SaysNear n => n.Parts.SelectMany(Concepts),
+        SaysWith w => w.Parts.SelectMany(Concepts),
+        SaysAnyOf a => a.Parts.SelectMany(Concepts),
+        SaysWithout w => Concepts(w.Base),
+        _ => throw new NotSupportedException(condition.GetType().Name),
+    };
+
+    /// <summary>The condition as a checklist writes it.</summary>
+    public static string Describe(SayCondition condition) => condition switch
+    {
+        SaysConcept c => $"`{c.Concept}`",
+        SaysNear n => string.Join(" near ", n.Parts.Select(Bracketed)),
+        SaysWith w => string.Join(" with ", w.Parts.Select(Bracketed)),
+        SaysAnyOf a => string.Join(" or ", a.Parts.Select(Describe)),
+        SaysWithout w => $"{Bracketed(w.Base)} without {Bracketed(w.Excluded)}",
+        _ => throw new NotSupportedException(condition.GetType().Name),
+    };
+
+    private static string Bracketed(SayCondition condition) =>
+        condition is SaysConcept ? Describe(condition) : $"({Describe(condition)})";
+
+    private static SayResult Concept(ImmutableArray<ConceptMatch> matches, string concept) =>
+        matches.IsEmpty ? SayResult.No($"`{concept}`") : new(true, matches, null);
+
+    private static SayResult AnyOf(PassageIndex index, Passage passage, SaysAnyOf any)
+    {
+        SayResult? best = null;
+        foreach (var part in any.Parts)
+        {
+            var result = Evaluate(index, passage, part);
+            if (result.Holds) return result;
+            if (best is null || result.Matches.Length > best.Matches.Length) best = result;
+        }
+
+        return best is { Matches.IsEmpty: false } ? best : SayResult.No(Describe(any));
+    }
+
+    private static SayResult With(PassageIndex index, Passage passage, SaysWith with)
+    {
+        var found = ImmutableArray.CreateBuilder<ConceptMatch>();
+        string? failed = null;
+        foreach (var part in with.Parts)
+        {
+            var result = Evaluate(index, passage, part);
+            if (result.Holds) found.AddRange(result.Matches);
+            else failed ??= result.Failed ?? Describe(part);
+        }
+
+        return new(failed is null, found.ToImmutable(), failed);
+    }
+
+    private static SayResult Without(PassageIndex index, Passage passage, SaysWithout without)
+    {
+        var result = Evaluate(index, passage, without.Base);
+        if (!result.Holds) return result;
+        var excluded = Evaluate(index, passage, without.Excluded);
+        return excluded.Holds ? SayResult.No($"without {Describe(without.Excluded)}", result.Matches) : result;
+    }
+
+    private static SayResult Near(PassageIndex index, Passage passage, SaysNear near)
+    {
+        var parts = new List<ImmutableArray<ConceptMatch>>();
+        var partial = ImmutableArray.CreateBuilder<ConceptMatch>();
+        string? failed = null;
+        foreach (var part in near.Parts)
+        {
+            var result = Evaluate(index, passage, part);
+            if (!result.Holds) failed ??= result.Failed ?? Describe(part);
+            else partial.AddRange(result.Matches);
+            parts.Add(result.Holds ? result.Matches : []);
+        }
+
+        if (failed is not null) return SayResult.No(failed, partial.ToImmutable());
+
+        // Every match of the first part is tried as the anchor; each other part must have a match near it.
+        var all = ImmutableArray.CreateBuilder<ConceptMatch>();
+        foreach (var anchor in parts[0])
+        {
+            var chain = new List<ConceptMatch> { anchor };
+            foreach (var others in parts.Skip(1))
+            {
+                var nearest = others
+                    .Where(m => chain.Any(c => AreNear(passage, c, m)))
+                    .OrderBy(m => Distance(anchor, m))
+                    .Take(1).ToList();
+                if (nearest.Count == 0) break;
+                chain.Add(nearest[0]);
+            }
+
+            if (chain.Count == parts.Count) all.AddRange(chain);
+        }
+
+        return all.Count > 0
+            ? new(true, [.. all.Distinct()], null)
+            : SayResult.No($"{Describe(near)} in one sentence", partial.ToImmutable());
+    }
+
+    private static bool AreNear(Passage passage, ConceptMatch a, ConceptMatch b) =>
+        Distance(a, b) <= SayCondition.NearWords
+        && passage.Tokens.Tokens[a.FirstToken].Sentence == passage.Tokens.Tokens[b.FirstToken].Sentence;
+
+    private static int Distance(ConceptMatch a, ConceptMatch b) =>
+        a.FirstToken >= b.EndToken ? a.FirstToken - b.EndToken
+        : b.FirstToken >= a.EndToken ? b.FirstToken - a.EndToken
+        : 0;
+}
