@@ -25,6 +25,7 @@ public static class LawReaders
 
     public static IReadOnlyList<ILawReader> All { get; } =
     [
+        new JusticeCanada.JusticeCanadaReader(),
         new Markdown.MarkdownReader(),
         new PlainText.PlainTextReader(),
     ];

@@ -51,8 +51,8 @@ public abstract class CitationStyle
         {
             if (node.Kind == ProvisionKind.Section && parent.Length > 0) return $"{parent} para {node.Number}";
             if (node.Number.Length > 0) return parent.Length == 0 ? $"para {node.Number}" : $"{parent}({node.Number})";
-            if (node.Kind == ProvisionKind.Definition && DefinitionStarts.Find(node.Text.Text) is [var first, ..])
-                return $"{Bare(node, parent)} “{Shorten(first.Term)}”";
+            if (node.Kind == ProvisionKind.Definition && DefinitionStarts.TermOf(node.Text.Text) is { Length: > 0 } term)
+                return $"{Bare(node, parent)} “{Shorten(term)}”";
             if (node.Kind == ProvisionKind.Unnumbered && index > 0)
                 return $"{Bare(node, parent)}, {(index <= Ordinals.Length ? Ordinals[index - 1] : $"{index}th")} paragraph";
             return Bare(node, parent);
@@ -80,8 +80,8 @@ public abstract class CitationStyle
                 return parent.Length == 0 ? printed : $"{parent}, {printed}";
             }
 
-            if (node.Kind == ProvisionKind.Definition && DefinitionStarts.Find(node.Text.Text) is [var first, ..])
-                return $"{Bare(node, parent)} “{Shorten(first.Term)}”";
+            if (node.Kind == ProvisionKind.Definition && DefinitionStarts.TermOf(node.Text.Text) is { Length: > 0 } term)
+                return $"{Bare(node, parent)} “{Shorten(term)}”";
             return node.Kind == ProvisionKind.Unnumbered && index > 0 ? $"{Bare(node, parent)} ¶ {index}" : Bare(node, parent);
         }
     }

@@ -106,8 +106,8 @@ public sealed class ProvisionTree
     {
         var name = Name(node, place);
         if (node.Number.Length > 0) return $"{name}_{Slug(node.Number, 24, false)}";
-        if (node.Kind == ProvisionKind.Definition && Structure.DefinitionStarts.Find(node.Text.Text) is [var first, ..])
-            return $"def_{Slug(first.Term, 40, true)}";
+        if (node.Kind == ProvisionKind.Definition && DefinitionStarts.TermOf(node.Text.Text) is { Length: > 0 } term)
+            return $"def_{Slug(term, 40, true)}";
         if (IsContainer(node.Kind) || node.Kind == ProvisionKind.Preamble) return name;
         var index = node.Kind == ProvisionKind.Unnumbered ? UnnumberedIndex(node, place) : counters.GetValueOrDefault(name) + 1;
         counters[name] = index;

@@ -31,6 +31,14 @@ public static partial class DefinitionStarts
         return found;
     }
 
+    /// <summary>The term a definition defines: in quotation marks, or the first words up to "means" or a dash; empty where unclear.</summary>
+    public static string TermOf(string text)
+    {
+        if (Find(text) is [{ Start: < 4 } first, ..]) return first.Term;
+        var match = Unquoted().Match(text);
+        return match.Success ? match.Groups["term"].Value.Trim() : "";
+    }
+
     /// <summary>True where the words from <paramref name="position"/> define what stands before them.</summary>
     public static bool Verb(string text, int position)
     {
@@ -53,6 +61,9 @@ public static partial class DefinitionStarts
         while (i >= 0 && (char.IsWhiteSpace(text[i]) || text[i] is '_' or '\u00ad')) i--;
         return i < 0 || text[i] is ';' or ':' or '—' or '–' or '-' or '.' or ']' or ')' || (text[i] == ',' && i + 1 < position);
     }
+
+    [GeneratedRegex(@"^\W{0,3}(?:[Tt]he (?:term|expression|word)s? )?(?<term>[\p{L}][\p{L}\p{Nd} ,'’\-]{1,80}?)(?:\s*(?::|[—–]| - )\s|\s+(?:means?|includes?|has the|have the|shall mean|denotes?|refers to|is understood|shall be understood|désigne|s’entend)\b)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Unquoted();
 
     [GeneratedRegex(@"^[\s_]*(?:\([^()]{1,120}\)[\s_]*)?(?:,[^;.—]{1,240})?(?:(?:and|or)[\s,]+[“""‘][^”""’]{1,80}[”""’][\s,]*)*[\s_,]*\b(?:means?|includes?|has the|have the|has a|have a|shall have|shall mean|shall include|shall be|denotes?|refers? to|is to be|designates?|désigne|significa|se entiende|bedeutet|in relation to)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex DefiningWords();
