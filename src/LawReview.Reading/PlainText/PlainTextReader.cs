@@ -38,15 +38,29 @@ public sealed class PlainTextReader : ILawReader
     /// <summary>The first lines in capitals, up to the first blank line after them; else the first line.</summary>
     private static string TitleOf(List<LawLine> lines, string first)
     {
-        foreach (var line in lines.Take(12))
+        for (var i = 0; i < lines.Count && i < 15; i++)
         {
-            var words = line.Text.Text;
-            if (words.Length is < 8 or > 160) continue;
+            var words = lines[i].Text.Text;
+            if (words.Length > 160 || words[0] == '(' || words.EndsWith('.') || words.StartsWith("LAWS OF", StringComparison.Ordinal)) continue;
             foreach (var word in (ReadOnlySpan<string>)[" act", " law", " code", " ordinance", " regulation", " decree", " bill"])
-                if ((" " + words).Contains(word, StringComparison.OrdinalIgnoreCase) && !words.EndsWith('.'))
-                    return words;
+                if (HasWord(" " + words + " ", word))
+                    return words.Contains(' ', StringComparison.Ordinal) ? words : JoinFollowing(lines, i);
         }
 
         return first.Length > 160 ? "" : first;
+    }
+
+    private static bool HasWord(string text, string word)
+    {
+        var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && !char.IsLower(text[at + word.Length]) && (at + word.Length + 1 >= text.Length || !char.IsLetter(text[at + word.Length]));
+    }
+
+    // "LAW" / "ON THE STATE FRONTIER": a title over several lines in capitals.
+    private static string JoinFollowing(List<LawLine> lines, int index)
+    {
+        var title = lines[index].Text.Text;
+        for (var i = index + 1; i < lines.Count && i < index + 5 && !lines[i].Text.Text.Any(char.IsLower); i++) title += " " + lines[i].Text.Text;
+        return title;
     }
 }

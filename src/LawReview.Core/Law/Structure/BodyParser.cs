@@ -123,12 +123,12 @@ internal sealed class BodyParser
         var rest = text.AsSpan(position).Trim();
         if (rest.Length is 0 or > 90 || moreMarkers || !char.IsUpper(rest[0])) return false;
         if (paragraphs[index].HeadingLevel is > 0 and < 7) return true;
+        if (!Phrases.ReadsAsTitle(rest.ToString())) return false;
         if (rest[^1] is '.' or ';' or ',' or ':' or '—' or '-' or '–' || index + 1 >= paragraphs.Count) return false;
         var next = paragraphs[index + 1];
         var start = next.Text.Text.AsSpan().TrimStart();
-        return next.AfterBreak && start.Length > rest.Length && char.IsUpper(start[0])
-            && MarkerScanner.AtLineStart(next.Text.Text, 0) is null
-            && !rest.ToString().Split(' ').Contains("who", StringComparer.Ordinal);
+        if (MarkerScanner.AtLineStart(next.Text.Text, 0) is { } marker) return marker.Classes().Any(c => MarkerOrder.IsFirst(c, marker.Number));
+        return start.Length > rest.Length && char.IsUpper(start[0]);
     }
 
     private bool TryOpen(int k, LawLine line, MappedText before, ref bool fresh)
@@ -140,30 +140,33 @@ internal sealed class BodyParser
         var gap = marker.AtStart ? 60 : strong ? 3 : 0;
         if (Misread(k, marker) is { } corrected) marker = corrected;
 
-        for (var i = levels.Count - 1; i >= 0; i--)
-        {
-            var level = levels[i];
-            if (level.Form != marker.Form || !marker.Classes().Contains(level.Reading)) continue;
-            if (!MarkerOrder.Follows(level.Reading, level.Last, marker.Number, gap)) continue;
-            if (!marker.AtStart && !Reads.ContinuesWell(text, marker, level.Reading)) return false;
-            if (i == levels.Count - 1 && StartsRoman(k, marker, level)) break;
-            if (gap > 0 && !MarkerOrder.Follows(level.Reading, level.Last, marker.Number, 0) && i < levels.Count - 1 && !marker.AtStart) return false;
-            AppendBefore(before, ref fresh);
-            // What was appended may have closed the level; the marker opens it again.
-            var at = levels.IndexOf(level);
-            if (at < 0)
+        // First a level whose very next number this is, then, unless it could begin a level, one that skips some.
+        var first = marker.Classes().Any(c => MarkerOrder.IsFirst(c, marker.Number));
+        foreach (var allowed in first || gap == 0 ? (ReadOnlySpan<int>)[0] : [0, gap])
+            for (var i = levels.Count - 1; i >= 0; i--)
             {
-                at = levels.Count;
-                levels.Add(level);
-            }
+                var level = levels[i];
+                if (!SameSeries(level, marker, i) || !marker.Classes().Contains(level.Reading)) continue;
+                if (!MarkerOrder.Follows(level.Reading, level.Last, marker.Number, allowed)) continue;
+                if (!marker.AtStart && !Reads.ContinuesWell(text, marker, level.Reading)) return false;
+                if (i == levels.Count - 1 && StartsRoman(k, marker, level)) break;
+                if (allowed > 0 && i < levels.Count - 1 && !marker.AtStart) return false;
+                AppendBefore(before, ref fresh);
+                // What was appended may have closed the level; the marker opens it again.
+                var at = levels.IndexOf(level);
+                if (at < 0)
+                {
+                    at = levels.Count;
+                    levels.Add(level);
+                }
 
-            levels.RemoveRange(at + 1, levels.Count - at - 1);
-            OpenNode(line, marker, level.Reading, level.Node.Parent ?? root);
-            level.Last = marker.Number;
-            level.Node = current;
-            if (definitionHost is not null && i < definitionDepth) definitionHost = null;
-            return true;
-        }
+                levels.RemoveRange(at + 1, levels.Count - at - 1);
+                OpenNode(line, marker, level.Reading, level.Node.Parent ?? root);
+                level.Last = marker.Number;
+                level.Node = current;
+                if (definitionHost is not null && i < definitionDepth) definitionHost = null;
+                return true;
+            }
 
         if (levels.Count >= DeepestLevel) return false;
         if (StartReading(k, marker, strong) is not { } reading) return false;
@@ -173,6 +176,11 @@ internal sealed class BodyParser
         levels.Add(new(marker.Form, reading, marker.Number, current));
         return true;
     }
+
+    // "(1)" and then "2." on later lines are one series of subsections, as some conversions have it.
+    private static bool SameSeries(Level level, Marker marker, int index) =>
+        level.Form == marker.Form || (index == 0 && marker.AtStart && level.Reading == MarkerClass.Digit && marker.Number != "1"
+            && MarkerOrder.Follows(MarkerClass.Digit, level.Last, marker.Number));
 
     private void AppendBefore(MappedText before, ref bool fresh)
     {
@@ -306,7 +314,21 @@ internal sealed class BodyParser
             return;
         }
 
-        var lower = StartsLower(piece.Text) || Phrases.ResumptionAtStart().IsMatch(piece.Text);
+        var trimmed = piece.Text.AsSpan().Trim(" .,;");
+        if (trimmed is "or" or "and" or "but")
+        {
+            Extend(current, piece);
+            return;
+        }
+
+        var resumes = Phrases.ResumptionAtStart().IsMatch(piece.Text);
+        if (!resumes && StartsLower(piece.Text) && current.Children.Count == 0 && current.Tail.IsBlank && !EndsClause(current.Text.Text))
+        {
+            Extend(current, piece);
+            return;
+        }
+
+        var lower = resumes || StartsLower(piece.Text);
         if (lower && ListParent(piece.Text) is { } holder)
         {
             holder.Tail = Join(holder.Tail, piece);
@@ -387,6 +409,9 @@ internal sealed class BodyParser
         var end = text.AsSpan().TrimEnd(" _\u00ad\u00a0");
         return end.Length > 0 && end[^1] is ':' or '—' or '–' or '-' or '：' || text.EndsWith('_');
     }
+
+    private static bool EndsClause(string text) =>
+        text.AsSpan().TrimEnd() is { Length: > 0 } end && end[^1] is '.' or ';' or ',' or ':' or '—' or '–' or '-' or '”' or '"' or '_';
 
     private static bool EndsUnfinished(string text)
     {

@@ -44,7 +44,7 @@ internal static class Displaced
         return lines;
     }
 
-    private static bool IsAlone(LawLine line) =>
+    public static bool IsAlone(LawLine line) =>
         line.Text.Length < 10 && MarkerScanner.AtLineStart(line.Text.Text, 0) is { } marker && marker.End == line.Text.Text.TrimEnd().Length;
 
     private static bool StartsWithMarker(LawLine line) => MarkerScanner.AtLineStart(line.Text.Text, 0) is not null;

@@ -49,7 +49,7 @@ internal sealed class NonLaw
                 && HeadingWords.Section(text, true) is null && HeadingWords.Container(text, true, true) is null) return i;
             if (lines[i].HeadingLevel is > 0 and < 7 && (first is not null || lines[start].HeadingLevel == 0)) return i;
             if (first is null) first = text;
-            else if (string.Equals(Normal(first), Normal(text), StringComparison.Ordinal)) return i;
+            else if (Normal(first) is { Length: > 2 } entry && string.Equals(entry, Normal(text), StringComparison.Ordinal)) return i;
             if (text.Length > 170 || (text.Length > 70 && text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal))) return i;
             if (HeadingWords.IsExplanatory(text)) return i;
         }

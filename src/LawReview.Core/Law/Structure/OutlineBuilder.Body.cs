@@ -36,6 +36,14 @@ public sealed partial class OutlineBuilder
             }
         }
 
+        // A marginal note that a conversion put as a list item below the section's first words.
+        if (style.ByNumber && line.IsListItem && section is { Heading.IsBlank: true } && body.Count == 1
+            && line.Text.Length < 90 && line.Text.Text.EndsWith('.') && char.IsUpper(line.Text.Text[0]) && Phrases.ReadsAsTitle(line.Text.Text.TrimEnd('.')))
+        {
+            section.Heading = line.Text.Trim();
+            return;
+        }
+
         body.Add(line);
     }
 
@@ -96,7 +104,8 @@ public sealed partial class OutlineBuilder
         if (body.Count == 0) return null;
         var last = body[^1];
         var text = last.Text.Text.AsSpan().Trim();
-        if (text.Length is 0 or > 110 || !char.IsUpper(text[0]) || text[^1] is '.' or ',' or ';' or ':' or '—' or '”') return null;
+        if (text.Length is 0 or > 110 || !char.IsUpper(text[0]) || text[^1] is ',' or ';' or ':' or '—' or '”') return null;
+        if (text[^1] == '.' && (text.Length > 70 || !last.AfterBreak || !Phrases.ReadsAsTitle(text.TrimEnd('.').ToString()))) return null;
         if (last.IsListItem || MarkerScanner.AtLineStart(last.Text.Text, 0) is not null) return null;
         if (!last.AfterBreak && body.Count > 1 && body[^2].Text.Text.AsSpan().TrimEnd() is { Length: > 0 } before && before[^1] is not ('.' or '”')) return null;
         body.RemoveAt(body.Count - 1);

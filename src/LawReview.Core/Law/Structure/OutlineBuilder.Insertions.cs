@@ -57,7 +57,7 @@ public sealed partial class OutlineBuilder
     {
         var line = lines[index];
         if (!AnnouncesText()) return false;
-        if (HeadInQuote(line.Text.Text) is { } head && (head.HasWord || !char.IsAsciiDigit(head.Number[^1]) || NumberAnnounced(head.Number)))
+        if (HeadInQuote(line.Text.Text) is { } head && !ParagraphAnnounced(head) && (head.HasWord || !char.IsAsciiDigit(head.Number[^1]) || NumberAnnounced(head.Number)))
         {
             BeginInsertion();
             OpenInserted(line, head, null);
@@ -201,6 +201,22 @@ public sealed partial class OutlineBuilder
         var i = 0;
         while (i < text.Length && (char.IsWhiteSpace(text[i]) || text[i] is '“' or '"' or '«' or '„')) i++;
         return i;
+    }
+
+    /// <summary>"The following paragraph 3 is added": the number is a paragraph's.</summary>
+    private bool ParagraphAnnounced(SectionHead head)
+    {
+        if (head.HasWord) return false;
+        var recent = RecentText();
+        foreach (var word in (ReadOnlySpan<string>)["paragraph ", "subsection ", "paragraph (", "subsection ("])
+            for (var at = recent.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = recent.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                var end = at + word.Length;
+                if (string.CompareOrdinal(recent, end, head.Number, 0, head.Number.Length) != 0) continue;
+                if (end + head.Number.Length >= recent.Length || !char.IsLetterOrDigit(recent[end + head.Number.Length])) return TargetSection() is not null;
+            }
+
+        return false;
     }
 
     private string RecentText()

@@ -175,9 +175,9 @@ public sealed partial class OutlineBuilder
     /// <summary>A bare number heads a section where it goes on the sections' count and no inner list's.</summary>
     private bool IsNextNumber(LawLine line, SectionHead head)
     {
-        if (line.Indent != style.NumberIndent && style.NumberIndent >= 0 && line.IsListItem) return false;
+        if (line.Indent > style.NumberIndent + 2 && style.NumberIndent >= 0) return false;
         var follows = lastNumber.Length == 0
-            ? Numerals.Leading(head.Number) is >= 0 and <= 40 && (top.Count < 2 || Numerals.Leading(head.Number) <= 2 || section is null)
+            ? Numerals.Leading(head.Number) is >= 1 and <= 40 && (top.Count < 2 || Numerals.Leading(head.Number) <= 2 || section is null)
             : MarkerOrder.Follows(MarkerClass.Digit, lastNumber, head.Number, 4);
         if (innerNumber.Length > 0 && MarkerOrder.Follows(MarkerClass.Digit, innerNumber, head.Number))
         {
@@ -228,7 +228,7 @@ public sealed partial class OutlineBuilder
             var dash = text[i] is '—' or '–' or '\u00ad' or '_' || (text[i] == '-' && text[i - 1] is '.' or ' ');
             if (dash && text[i - 1] is '.' or ' ' or '­' && (text[i - 1] == '.' || (i > 1 && text[i - 2] == '.')) && (char.IsUpper(text[i + 1]) || text[i + 1] is '(' or ' ')) return i + 1;
             if (text[i] == '(' && text[i + 1] is '1' or 'l' && text[i + 2] == ')' && text[i - 1] is ' ' or '.' && i - start > 5
-                && text.Length - i > 25) return i;
+                && text.Length - i > 25 && !Phrases.IsReferenceWord(text[(text.LastIndexOf(' ', i - 2) + 1)..(i - 1)])) return i;
         }
 
         return -1;
@@ -238,13 +238,12 @@ public sealed partial class OutlineBuilder
     {
         var trimmed = rest.AsSpan().Trim();
         if (trimmed.Length is 0 or > 110 || !(char.IsUpper(trimmed[0]) || trimmed[0] > 0x0600)) return false;
-        if (trimmed[^1] is ',' or ';' or ':' or '—') return false;
+        if (trimmed[^1] is ',' or ';' or ':' or '—' or '-' or '–' || !Phrases.ReadsAsTitle(rest)) return false;
         var next = NextInk(index);
         if (next < 0) return false;
         var following = lines[next].Text.Text.AsSpan().Trim();
         if (char.IsLower(following[0])) return false;
         if (trimmed[^1] == '.' && trimmed.Length > 60) return false;
-        if (trimmed[^1] == '.' && HasVerb(trimmed.ToString())) return false;
         return lines[next].HeadingLevel == 0 && SectionHeadOfNumber(next) is null;
     }
 
@@ -256,10 +255,6 @@ public sealed partial class OutlineBuilder
         innerNumber = saved;
         return head;
     }
-
-    private static bool HasVerb(string text) =>
-        text.Contains(" shall ", StringComparison.Ordinal) || text.Contains(" is ", StringComparison.Ordinal)
-        || text.Contains(" are ", StringComparison.Ordinal) || text.Contains(" may ", StringComparison.Ordinal);
 
     private int NextInk(int index)
     {

@@ -32,6 +32,18 @@ internal static partial class Phrases
 
     public static bool IsConjunction(string word) => Conjunctions.Contains(word);
 
+    /// <summary>False for words that want something after them ("Any person who", "The Minister may") or that state something.</summary>
+    public static bool ReadsAsTitle(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return false;
+        foreach (var word in words)
+            if (word is "who" or "shall" or "must" or "may" or "is" or "are" or "commits" or "whoever")
+                return false;
+        return words[^1] is not ("if" or "where" or "that" or "of" or "to" or "be" or "when" or "by" or "which" or "includes" or "means"
+            or "the" or "person" or "a" or "an" or "or" or "and" or "in" or "for" or "with" or "from" or "requires" or "unless");
+    }
+
     /// <summary>The main clause that goes on after a list of paragraphs.</summary>
     [GeneratedRegex(@"[,;:—–\-]\s*(?<tail>(?:(?:he|she|it|they|that person|such person|the person|any such person|every such person)(?: or she)?,? )?(?:shall(?:,[^,;]{1,60},)? be (?:guilty|liable|punish|fined|imprisoned|deemed)|commits? an offen[cs]e|shall commit an offen[cs]e|(?:is|are) guilty|(?:is|are) liable|be (?:fined|punished|imprisoned)|shall,? (?:up)?on conviction|is,? (?:up)?on conviction))", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     public static partial Regex Resumption();
