@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using LawReview.Core.Assessment;
+using LawReview.Core.Law;
+using LawReview.Core.Text;
+
+namespace LawReview.Reporting.Building;
+
+/// <summary>Numbers the passages that a report quotes: the same spans of the same file are one quotation.</summary>
+internal sealed partial class QuotationRegister
+{
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<ReportQuotation>.Builder quotations = ImmutableArray.CreateBuilder<ReportQuotation>();
+
+    public ImmutableArray<ReportQuotation> Quotations => quotations.ToImmutable();
+
+    public QuotationUse Use(Evidence evidence) => new(NumberOf(evidence), evidence.Why, evidence.Reached);
+
+    /// <summary>Uses of several pieces of evidence; a passage that occurs twice is used once, with its first reason.</summary>
+    public ImmutableArray<QuotationUse> UseAll(IEnumerable<Evidence> evidence)
+        => [.. evidence.Select(Use).DistinctBy(u => u.Quotation)];
+
+    private int NumberOf(Evidence evidence)
+    {
+        var spans = string.Join(',', evidence.Spans.Select(s => $"{s.Start}+{s.Length}"));
+        var key = $"{evidence.Expression.File}|{evidence.Provision.Address}|{spans}|{string.Join('|', evidence.Pieces)}";
+        if (numbers.TryGetValue(key, out var number)) return number;
+        number = quotations.Count + 1;
+        numbers.Add(key, number);
+        quotations.Add(new(
+            number,
+            evidence.Expression.File,
+            evidence.Expression.Title,
+            evidence.Citation,
+            evidence.Provision.Address,
+            evidence.Expression.AsOf,
+            evidence.Expression.Authority,
+            evidence.Expression.Language,
+            PiecesOf(evidence),
+            PassageOf(evidence)));
+        return number;
+    }
+
+    /// <summary>The pieces, joined where only mark-up parts them in the file: there nothing was left out.</summary>
+    private static ImmutableArray<QuotedPiece> PiecesOf(Evidence evidence)
+    {
+        var pieces = ImmutableArray.CreateBuilder<QuotedPiece>();
+        var content = evidence.Expression.Text?.Source.Content ?? "";
+        for (var i = 0; i < evidence.Pieces.Length; i++)
+        {
+            ImmutableArray<TextSpan> spans = i < evidence.Spans.Length ? [evidence.Spans[i]] : [];
+            if (pieces.Count > 0 && spans.Length > 0 && pieces[^1].Spans is [.., var last]
+                && last.End <= spans[0].Start && spans[0].Start <= content.Length
+                && MarkUp().IsMatch(content[last.End..spans[0].Start]))
+            {
+                var between = InlineMarkUp().IsMatch(content[last.End..spans[0].Start]) ? "" : " ";
+                pieces[^1] = new(pieces[^1].Text + between + evidence.Pieces[i], [.. pieces[^1].Spans, spans[0]]);
+            }
+            else
+            {
+                pieces.Add(new(evidence.Pieces[i], spans));
+            }
+        }
+
+        return pieces.ToImmutable();
+    }
+
+    /// <summary>Tags, Markdown's marks of emphasis and white space: between two pieces they leave out no words.</summary>
+    [GeneratedRegex(@"^(?:\s|<[^<>]*>|[*_`])*$")]
+    private static partial Regex MarkUp();
+
+    /// <summary>Mark-up inside a word or line, where no blank may be added.</summary>
+    [GeneratedRegex(@"^(?:</?(?:a|b|i|u|em|strong|span|sup|sub|ref|def|term)\b[^<>]*>|[*_`])*$", RegexOptions.IgnoreCase)]
+    private static partial Regex InlineMarkUp();
+
+    private static ImmutableArray<PassagePart> PassageOf(Evidence evidence)
+    {
+        if (evidence.Expression.Text?.Source is not { } source) return [];
+        var parts = ImmutableArray.CreateBuilder<PassagePart>();
+        var above = evidence.Provision.Ancestors().Reverse().ToList();
+        var depth = 0;
+        foreach (var node in above)
+        {
+            Add(PassagePartRole.Heading, node.Number, depth, node.Heading);
+            Add(PassagePartRole.LeadIn, node.Heading.IsBlank ? node.Number : "", depth, node.Text);
+            if (!node.IsContainer) depth++;
+        }
+
+        AddTree(evidence.Provision, depth);
+        foreach (var node in Enumerable.Reverse(above))
+        {
+            if (!node.IsContainer) depth--;
+            Add(PassagePartRole.Tail, "", depth, node.Tail);
+        }
+
+        return parts.ToImmutable();
+
+        void AddTree(Provision node, int level)
+        {
+            Add(PassagePartRole.Heading, node.Number, level, node.Heading);
+            Add(PassagePartRole.Own, node.Heading.IsBlank ? node.Number : "", level, node.Text);
+            foreach (var child in node.Children) AddTree(child, level + 1);
+            Add(PassagePartRole.Own, "", level, node.Tail);
+        }
+
+        void Add(PassagePartRole role, string label, int level, MappedText words)
+        {
+            if (words.IsBlank) return;
+            parts.Add(new(role, label, level, new(words.Text, words.ToSource(new(0, words.Length), source))));
+        }
+    }
+}
