@@ -21,4 +21,8 @@ internal static class HeadingId
     public static bool IsConceptId(string id) =>
         id.Length > 0 && char.IsAsciiLetterLower(id[0])
         && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
+    /// <summary>Letters, digits, hyphens and full stops, a letter first.</summary>
+    public static bool IsObligationId(string id) =>
+        id.Length > 0 && char.IsAsciiLetter(id[0]) && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.');
 }

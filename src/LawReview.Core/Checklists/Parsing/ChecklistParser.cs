@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+using LawReview.Core.Diagnostics;
+using LawReview.Core.Text;
+
+namespace LawReview.Core.Checklists.Parsing;
+
+/// <summary>
+/// Reads a checklist, as <c>docs/checklist-format.md</c> describes it. Everything that is wrong is reported at once, in the
+/// order of the files and their lines. It does not run the examples, and does not read lexicons: it is told their concepts.
+/// </summary>
+public static class ChecklistParser
+{
+    /// <param name="files">The files of the checklist's folder in order; the first has the front matter.</param>
+    /// <param name="knownConcepts">Ids of the concepts of all lexicons.</param>
+    /// <returns>A checklist in any case. Where there are errors it lacks what could not be read, and must not be used.</returns>
+    public static Parsed<Checklist> Parse(IReadOnlyList<SourceText> files, IReadOnlySet<string> knownConcepts)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(files.Count);
+        return new ChecklistReader(files, knownConcepts).Read();
+    }
+
+    /// <summary>
+    /// A hash over files in order: their names and contents. Whoever reads a checklist with lexicons passes them as well,
+    /// and sets <see cref="Checklist.Sha256"/>.
+    /// </summary>
+    public static string HashOf(IEnumerable<SourceText> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+        {
+            var content = file.Sha256.Length > 0 ? file.Sha256 : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Content)));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Name}\n{content}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
