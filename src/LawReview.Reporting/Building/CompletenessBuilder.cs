@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using LawReview.Core.Assessment;
+using LawReview.Reporting.Wording;
+
+namespace LawReview.Reporting.Building;
+
+/// <summary>Gathers what was not read, so that a partial run never looks like a full one.</summary>
+internal sealed class CompletenessBuilder(ReportWording wording)
+{
+    public ReportCompleteness Build(AssessmentResult result)
+    {
+        var supplied = result.Jurisdiction.Expressions().ToList();
+        var counted = supplied.Where(e => e.Counts).ToList();
+        var unread = supplied.Where(e => e.Text is null)
+            .Select(e => new UnreadFile(e.File, e.Title, e.NotRead ?? wording["cover.unread.no-reason"]))
+            .ToImmutableArray();
+        var dates = counted.Select(e => e.AsOf).Where(d => d.Length > 0).Order(StringComparer.Ordinal).ToList();
+        var reasons = ImmutableArray.CreateBuilder<string>();
+        if (counted.Count == 0) reasons.Add(wording["incomplete.nothing-read"]);
+        if (unread.Length > 0) reasons.Add(wording.Count("incomplete.unread", unread.Length));
+        if (result.LanguagesWithoutLexicon.Length > 0)
+            reasons.Add(wording.Fill("incomplete.languages", ("languages", wording.List([.. result.LanguagesWithoutLexicon.Select(wording.LanguageName)]))));
+        return new(
+            reasons.Count > 0,
+            reasons.ToImmutable(),
+            supplied.Count,
+            counted.Count,
+            unread,
+            [.. result.TextsToAdd.Select(t => new ReportTextToAdd(PlainText.Inline(t.Title), PlainText.Inline(t.Why), t.NeededFor))],
+            result.LanguagesWithoutLexicon,
+            dates.FirstOrDefault() ?? "",
+            dates.LastOrDefault() ?? "");
+    }
+}

@@ -1,0 +1,88 @@
+using LawReview.Core.Assessment;
+using LawReview.Core.Checklists;
+using LawReview.Reporting.Wording;
+
+namespace LawReview.Reporting.Building;
+
+/// <summary>Says in a sentence what a finding found, in the wording's words: what was found, not whether the State complies.</summary>
+internal sealed class FindingSentences(ReportWording wording, Checklist checklist)
+{
+    public string Sentence(Finding finding) => finding.Kind switch
+    {
+        FindingKind.InPart => InPart(finding),
+        FindingKind.Gap => Join(wording["sentence.Gap"], Searched(finding)),
+        FindingKind.OptionalAbsent or FindingKind.Suggestion
+            => Join(wording[$"sentence.{finding.Kind}"], Searched(finding)),
+        FindingKind.NotAssessable => Join(wording["sentence.NotAssessable"], finding.Caveats.FirstOrDefault() ?? ""),
+        FindingKind.NotApplicable => Join(wording["sentence.NotApplicable"], finding.Caveats.FirstOrDefault() ?? ""),
+        FindingKind.PracticeEvidence => wording["sentence.PracticeEvidence"],
+        _ => WithLaw(finding),
+    };
+
+    /// <summary>What the finding says, shorter, for lists of many.</summary>
+    public string Short(Finding finding) => finding.Kind switch
+    {
+        FindingKind.InPart when finding.Missing.Length > 0 => InPart(finding),
+        FindingKind.Gap or FindingKind.OptionalAbsent or FindingKind.Suggestion => wording["sentence.Gap"],
+        _ => Sentence(finding),
+    };
+
+    public string Decision(Finding finding)
+    {
+        var held = finding.Trials.FirstOrDefault(t => t.Held);
+        if (held is null) return wording["decision.none"];
+        var decided = wording.Fill(held.Number == 1 ? "decision.first" : "decision.later", Places(held));
+        return held.Finding == finding.Kind
+            ? decided
+            : Join(decided, wording.Fill("decision.changed", ("finding", wording.Name(finding.Kind))));
+    }
+
+    public string RuleInWords(RuleTrial trial) => RuleInWords(trial.Sentence);
+
+    public string RuleInWords(string sentence)
+    {
+        var words = PlainText.Condition(sentence, id => checklist.Find(id)?.Title).TrimEnd('.');
+        return string.Equals(words, "otherwise", StringComparison.OrdinalIgnoreCase) ? wording["decision.otherwise"] : words;
+    }
+
+    private (string, string)[] Places(RuleTrial trial) =>
+    [
+        ("number", $"{trial.Number}"),
+        ("rule", RuleInWords(trial)),
+        ("value", trial.Value),
+        ("finding", wording.Name(trial.Finding)),
+    ];
+
+    private string InPart(Finding finding)
+    {
+        var found = finding.Elements.Where(e => e.Status == ElementStatus.Found).Select(e => e.Name).ToList();
+        var missing = finding.Missing.Length > 0
+            ? finding.Missing.ToList()
+            : [.. finding.Elements.Where(e => e.Status == ElementStatus.NotFound).Select(e => e.Name)];
+        if (missing.Count == 0) return wording["sentence.InPart.unnamed"];
+        return found.Count == 0
+            ? wording.Fill("sentence.InPart.missing", ("missing", wording.List(missing)))
+            : wording.Fill("sentence.InPart", ("found", wording.List(found)), ("missing", wording.List(missing)));
+    }
+
+    private string WithLaw(Finding finding)
+    {
+        var law = finding.Evidence.Take(3)
+            .Select(e => wording.Fill("citation.in-work", ("citation", e.Citation), ("work", e.Expression.Title)))
+            .Distinct(StringComparer.Ordinal).ToList();
+        return law.Count == 0
+            ? wording[$"sentence.{finding.Kind}.no-law"]
+            : wording.Fill($"sentence.{finding.Kind}", ("law", wording.List(law)));
+    }
+
+    private string Searched(Finding finding) => Join(
+        wording.Fill(
+            "sentence.searched",
+            ("texts", wording.Count("count.texts", finding.Searched.Files.Length)),
+            ("provisions", wording.Count("count.provisions", finding.Searched.ProvisionsRead))),
+        finding.NearMisses.Length == 0
+            ? wording["sentence.no-near-miss"]
+            : wording.Count("sentence.near-misses", finding.NearMisses.Length));
+
+    private static string Join(string first, string second) => second.Length == 0 ? first : $"{first} {second}";
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using LawReview.Core.Assessment;
+using LawReview.Core.Law;
+using LawReview.Core.Text;
+
+namespace LawReview.Reporting.Building;
+
+/// <summary>Numbers the passages that a report quotes: the same spans of the same file are one quotation.</summary>
+internal sealed class QuotationRegister
+{
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<ReportQuotation>.Builder quotations = ImmutableArray.CreateBuilder<ReportQuotation>();
+
+    public ImmutableArray<ReportQuotation> Quotations => quotations.ToImmutable();
+
+    public QuotationUse Use(Evidence evidence) => new(NumberOf(evidence), evidence.Why, evidence.Reached);
+
+    /// <summary>Uses of several pieces of evidence; a passage that occurs twice is used once, with its first reason.</summary>
+    public ImmutableArray<QuotationUse> UseAll(IEnumerable<Evidence> evidence)
+        => [.. evidence.Select(Use).DistinctBy(u => u.Quotation)];
+
+    private int NumberOf(Evidence evidence)
+    {
+        var spans = string.Join(',', evidence.Spans.Select(s => $"{s.Start}+{s.Length}"));
+        var key = $"{evidence.Expression.File}|{evidence.Provision.Address}|{spans}|{string.Join('|', evidence.Pieces)}";
+        if (numbers.TryGetValue(key, out var number)) return number;
+        number = quotations.Count + 1;
+        numbers.Add(key, number);
+        quotations.Add(new(
+            number,
+            evidence.Expression.File,
+            evidence.Expression.Title,
+            evidence.Citation,
+            evidence.Provision.Address,
+            evidence.Expression.AsOf,
+            evidence.Expression.Authority,
+            evidence.Expression.Language,
+            [.. evidence.Pieces.Select((text, i) => new QuotedPiece(text, i < evidence.Spans.Length ? [evidence.Spans[i]] : []))],
+            PassageOf(evidence)));
+        return number;
+    }
+
+    private static ImmutableArray<PassagePart> PassageOf(Evidence evidence)
+    {
+        if (evidence.Expression.Text?.Source is not { } source) return [];
+        var parts = ImmutableArray.CreateBuilder<PassagePart>();
+        var above = evidence.Provision.Ancestors().Reverse().ToList();
+        var depth = 0;
+        foreach (var node in above)
+        {
+            Add(PassageRole.Heading, node.Number, depth, node.Heading);
+            Add(PassageRole.LeadIn, node.Heading.IsBlank ? node.Number : "", depth, node.Text);
+            if (!node.IsContainer) depth++;
+        }
+
+        AddTree(evidence.Provision, depth);
+        foreach (var node in Enumerable.Reverse(above))
+        {
+            if (!node.IsContainer) depth--;
+            Add(PassageRole.Tail, "", depth, node.Tail);
+        }
+
+        return parts.ToImmutable();
+
+        void AddTree(Provision node, int level)
+        {
+            Add(PassageRole.Heading, node.Number, level, node.Heading);
+            Add(PassageRole.Own, node.Heading.IsBlank ? node.Number : "", level, node.Text);
+            foreach (var child in node.Children) AddTree(child, level + 1);
+            Add(PassageRole.Own, "", level, node.Tail);
+        }
+
+        void Add(PassageRole role, string label, int level, MappedText words)
+        {
+            if (words.IsBlank) return;
+            parts.Add(new(role, label, level, new(words.Text, words.ToSource(new(0, words.Length), source))));
+        }
+    }
+}

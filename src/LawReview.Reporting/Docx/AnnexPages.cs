@@ -1,0 +1,181 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using LawReview.Reporting.Wording;
+
+namespace LawReview.Reporting.Docx;
+
+/// <summary>Annexes: sources, passages, search log, checklist.</summary>
+internal sealed class AnnexPages(DocxContent content)
+{
+    private const int CandidateLength = 120;
+    private const int DepthIndent = 340;
+
+    private readonly ReportWording w = content.Wording;
+
+    public void Write()
+    {
+        Sources();
+        Passages();
+        SearchLog();
+        Checklist();
+    }
+
+    private void Sources()
+    {
+        content.Document.Heading(1, w["annex.a.title"], "annex_a");
+        content.Document.Paragraph("Normal", w["annex.a.introduction"]);
+        if (content.Report.Sources.Length == 0)
+        {
+            content.Document.Paragraph("Normal", w["annex.a.none"]);
+            return;
+        }
+
+        var table = new DocxTable(
+            w["annex.a.caption"], w["annex.a.description"], [3212, 1500, 1200, 1600, 1900],
+            [w["annex.a.text"], w["annex.a.kind"], w["annex.a.language"], w["annex.a.status"], w["annex.a.counted"]]);
+        foreach (var s in content.Report.Sources)
+        {
+            table.Add(
+                [
+                    Lines(s.Title + Star(s, "title"), s.File),
+                    Lines(w.Name(s.Kind) + Star(s, "kind"), w.Name(s.Authority) + Star(s, "authority")),
+                    Lines(w.LanguageName(s.Language) + Star(s, "language")),
+                    Lines(w.Name(s.Status) + Star(s, "status"), (s.AsOf.Length == 0 ? w["annex.a.undated"] : w.Date(s.AsOf)) + Star(s, "as-of")),
+                    Lines(Counted(s)),
+                ],
+                keepWithNext: true);
+            table.Add([new([.. Identity(s)], Span: 5)]);
+        }
+
+        content.Document.Table(table);
+    }
+
+    private string Star(ReportSource source, string field)
+        => source.Inferred.Any(i => Same(i, field)) ? w["annex.a.inferred-mark"] : "";
+
+    /// <summary>Field names are compared by their letters: "as of", "as-of" and "AsOf" are one.</summary>
+    private static bool Same(string inferred, string field)
+        => string.Equals(Letters(inferred), Letters(field), StringComparison.OrdinalIgnoreCase);
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsAsciiLetter));
+
+    private string Counted(ReportSource source)
+    {
+        if (source.NotRead is { } problem) return w.Fill("annex.a.not-read", ("reason", problem));
+        if (source.Excluded is { } reason) return w.Fill("annex.a.not-counted", ("reason", reason));
+        return source.Counts ? w.Count("annex.a.provisions", source.Provisions) : w["annex.a.not-counted.unknown"];
+    }
+
+    private IEnumerable<OpenXmlElement> Identity(ReportSource source)
+    {
+        if (source.Origin.Length > 0) yield return Wml.Paragraph("TableText", w.Fill("annex.a.origin", ("origin", source.Origin)));
+        yield return Wml.Paragraph(
+            "TableText",
+            Wml.Text(source.Sha256.Length == 0 ? w["annex.a.no-hash"] : w.Fill("annex.a.hash", ("hash", source.Sha256)), style: "Hash"));
+    }
+
+    private static DocxCell Lines(params IEnumerable<string> lines) => new([.. lines.Select(l => Wml.Paragraph("TableText", l))]);
+
+    private void Passages()
+    {
+        var document = content.Document;
+        document.Heading(1, w["annex.b.title"], "annex_b");
+        document.Paragraph("Normal", content.Report.Quotations.Length == 0 ? w["annex.b.none"] : w["annex.b.introduction"]);
+        var uses = UsesByQuotation();
+        foreach (var q in content.Report.Quotations)
+        {
+            document.Paragraph("PassageTitle", document.Bookmarked(
+                $"passage_{q.Number}", Wml.Text(w.Fill("annex.b.heading", ("number", $"{q.Number}"), ("citation", q.Citation)))));
+            var source = Wml.Paragraph("Meta", Wml.Text(w.Fill(
+                "annex.b.source",
+                ("work", q.Work),
+                ("date", q.AsOf.Length == 0 ? w["note.undated"] : w.Fill("note.as-of", ("date", w.Date(q.AsOf)))),
+                ("language", w.LanguageName(q.Language)),
+                ("authority", w.Name(q.Authority)),
+                ("file", q.File),
+                ("address", q.Address)) + " " + w.Fill("annex.b.used", ("obligations", w.List(uses[q.Number])))));
+            source.ParagraphProperties!.KeepNext = new();
+            document.Add(source);
+            if (q.Passage.Length == 0) document.Add(Wml.InLanguage("Passage", q.Language, Wml.Text(q.Line(), q.Language)));
+            foreach (var part in q.Passage) document.Add(Part(q, part));
+        }
+    }
+
+    private Paragraph Part(ReportQuotation quotation, PassagePart part)
+    {
+        var own = part.Role == PassageRole.Own || (part.Role == PassageRole.Heading && part.Depth == 0);
+        var role = part.Role is PassageRole.LeadIn or PassageRole.Tail ? $"[{w.Name(part.Role)}] " : "";
+        var label = part.Label.Length > 0 ? $"{part.Label}  " : "";
+        var paragraph = Wml.InLanguage(
+            own ? "Passage" : "PassageContext",
+            quotation.Language,
+            Wml.Text(role + label, style: "Role"),
+            Wml.Text(WhiteSpace.Collapse(part.Words.Text), quotation.Language, bold: part.Role == PassageRole.Heading));
+        paragraph.ParagraphProperties!.Indentation = new() { Left = $"{part.Depth * DepthIndent}" };
+        if (part.Role == PassageRole.Heading) paragraph.ParagraphProperties.KeepNext = new();
+        return paragraph;
+    }
+
+    private Dictionary<int, List<string>> UsesByQuotation()
+    {
+        var result = content.Report.Quotations.ToDictionary(q => q.Number, _ => new List<string>());
+        foreach (var finding in content.Report.Findings)
+            foreach (var use in finding.Evidence.Concat(finding.NearMisses.Select(m => m.Use)))
+                if (!result[use.Quotation].Contains(finding.Id))
+                    result[use.Quotation].Add(finding.Id);
+        return result;
+    }
+
+    private void SearchLog()
+    {
+        var document = content.Document;
+        var search = content.Report.Search;
+        document.Heading(1, w["annex.c.title"], "annex_c");
+        document.Paragraph("Normal", w["annex.c.introduction"]);
+        content.Fact(w["annex.c.files"], search.Files.Length == 0 ? w["none"] : w.List(search.Files));
+        content.Fact(w["annex.c.languages"], search.Languages.Length == 0 ? w["none"] : w.List([.. search.Languages.Select(w.LanguageName)]));
+        content.Fact(w["annex.c.provisions"], $"{search.ProvisionsRead}");
+        content.Fact(w["annex.c.concepts"], search.Concepts.Length == 0 ? w["none"] : w.List(search.Concepts));
+        var table = new DocxTable(
+            w["annex.c.candidates.caption"], w["annex.c.candidates.description"], [1900, 3112, 2100, 2300],
+            [
+                w["annex.c.candidates.obligation"], w["annex.c.candidates.provision"],
+                w["annex.c.candidates.met"], w["annex.c.candidates.failed"],
+            ]);
+        foreach (var finding in content.Report.Findings)
+            foreach (var miss in finding.NearMisses)
+                table.Add(
+                [
+                    DocxCell.Of(content.Obligation(finding.Id, finding.Id)),
+                    new([Wml.Paragraph("TableText", [.. content.Where(miss.Use.Quotation)]), content.Excerpt(miss.Use.Quotation, CandidateLength)]),
+                    DocxCell.Text(miss.Met),
+                    DocxCell.Text(miss.Failed),
+                ]);
+        if (table.Rows == 0) document.Paragraph("Normal", w["annex.c.candidates.none"]);
+        else document.Table(table);
+    }
+
+    private void Checklist()
+    {
+        var (list, document) = (content.Report.Checklist, content.Document);
+        document.Heading(1, w["annex.d.title"], "annex_d");
+        document.Paragraph("Normal", w["annex.d.introduction"]);
+        content.Fact(w["annex.d.checklist"], w.Fill("annex.d.checklist.value", ("title", list.Title), ("id", list.Id), ("edition", list.Edition)));
+        content.Fact(w["annex.d.hash"], Wml.Text(w.Fill("annex.d.hash.value", ("hash", list.Sha256)), style: "Hash"));
+        content.Fact(w["annex.d.tool"], w.Fill("annex.d.tool.value", ("version", content.Report.ToolVersion)));
+        if (content.Report.Findings.All(f => f.Rules.Length == 0)) return;
+        var table = new DocxTable(
+            w["annex.d.caption"], w["annex.d.description"], [1900, 4212, 2000, 1300],
+            [w["annex.d.obligation"], w["annex.d.rule"], w["annex.d.gives"], w["annex.d.result"]]);
+        foreach (var finding in content.Report.Findings)
+            foreach (var rule in finding.Rules)
+                table.Add(
+                [
+                    DocxCell.Of(content.Obligation(finding.Id, finding.Id)),
+                    DocxCell.Text($"{rule.Number}. {rule.Sentence}"),
+                    Lines(rule.Value, w.Name(rule.Kind)),
+                    DocxCell.Text(w[rule.Held ? "annex.d.held" : "annex.d.not-held"]),
+                ]);
+        document.Table(table);
+    }
+}

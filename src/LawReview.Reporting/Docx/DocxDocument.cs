@@ -1,0 +1,124 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using LawReview.Reporting.Wording;
+
+namespace LawReview.Reporting.Docx;
+
+/// <summary>
+/// A Word document while it is put together: its blocks, the footnotes, and the numbers of bookmarks, captions and footnotes.
+/// </summary>
+internal sealed class DocxDocument(ReportWording wording)
+{
+    /// <summary>Width of the text on A4 between the margins, in twentieths of a point.</summary>
+    public const int TextWidth = 9412;
+
+    private readonly List<OpenXmlElement> blocks = [];
+    private readonly List<Footnote> footnotes = [];
+    private readonly List<(int Level, string Text, string Bookmark)> entries = [];
+    private int bookmarks;
+    private int captions;
+    private int contentsAt = -1;
+
+    public void Add(OpenXmlElement block) => blocks.Add(block);
+
+    public void Paragraph(string style, string text) => Add(Wml.Paragraph(style, text));
+
+    public void Paragraph(string style, params OpenXmlElement[] content) => Add(Wml.Paragraph(style, content));
+
+    /// <summary>A heading of level 1 to 3, with a bookmark and an entry in the contents list.</summary>
+    public void Heading(int level, string text, string bookmark)
+    {
+        entries.Add((level, text, bookmark));
+        Add(Wml.Paragraph($"Heading{level}", Bookmarked(bookmark, Wml.Text(text))));
+    }
+
+    /// <summary>The content between the two ends of a bookmark.</summary>
+    public OpenXmlElement[] Bookmarked(string name, params OpenXmlElement[] content)
+    {
+        var id = $"{++bookmarks}";
+        return [new BookmarkStart { Id = id, Name = name }, .. content, new BookmarkEnd { Id = id }];
+    }
+
+    /// <summary>A table under its numbered caption.</summary>
+    public void Table(DocxTable table)
+    {
+        captions++;
+        Paragraph("Caption", [Wml.Text(wording["caption.table"] + " "), .. Wml.Field("SEQ Table \\* ARABIC", $"{captions}"), Wml.Text($". {table.Caption}")]);
+        Add(table.ToTable());
+    }
+
+    public void Box(string title, string? shade, IEnumerable<OpenXmlElement> content)
+        => Add(DocxTable.Box(title, title, TextWidth, shade, [Wml.Paragraph("BoxTitle", title), .. content]));
+
+    /// <summary>A new footnote; the run is the reference to it.</summary>
+    public Run Footnote(string text)
+    {
+        var id = footnotes.Count + 1;
+        footnotes.Add(new(Wml.Paragraph(
+            "FootnoteText",
+            [
+                new Run(new FootnoteReferenceMark()) { RunProperties = new() { RunStyle = new() { Val = "FootnoteReference" } } },
+                Wml.Text(" " + text),
+            ])) { Id = id });
+        return new(new FootnoteReference { Id = id }) { RunProperties = new() { RunStyle = new() { Val = "FootnoteReference" } } };
+    }
+
+    /// <summary>Says that the contents list stands here; it is written when all headings are known.</summary>
+    public void ContentsHere() => contentsAt = blocks.Count;
+
+    public Document ToDocument(SectionProperties section)
+    {
+        var body = new Body();
+        var pages = new PageEstimate(blocks, contentsAt, entries.Count);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (i == contentsAt) body.AppendChild(Contents(pages));
+            body.AppendChild(blocks[i]);
+        }
+
+        body.AppendChild(section);
+        return new(body);
+    }
+
+    public Footnotes ToFootnotes() => new(
+    [
+        new Footnote(Separator(new SeparatorMark())) { Type = FootnoteEndnoteValues.Separator, Id = -1 },
+        new Footnote(Separator(new ContinuationSeparatorMark())) { Type = FootnoteEndnoteValues.ContinuationSeparator, Id = 0 },
+        .. footnotes,
+    ]);
+
+    private static Paragraph Separator(OpenXmlElement mark)
+    {
+        var paragraph = new Paragraph(new Run(mark));
+        paragraph.ParagraphProperties = new() { SpacingBetweenLines = new() { After = "0", Line = "240", LineRule = LineSpacingRuleValues.Auto } };
+        return paragraph;
+    }
+
+    /// <summary>
+    /// The contents list with its entries written out inside the field, so that it is there in every viewer. The page numbers are
+    /// an estimate until the reader updates the field; nothing forces an update.
+    /// </summary>
+    private SdtBlock Contents(PageEstimate pages)
+    {
+        var content = new SdtContentBlock(Wml.Paragraph("TOCHeading", wording["contents.title"]));
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var (level, text, bookmark) = entries[i];
+            var paragraph = Wml.Paragraph($"TOC{level}", []);
+            if (i == 0)
+            {
+                paragraph.AppendChild(Wml.FieldChar(FieldCharValues.Begin));
+                paragraph.AppendChild(new Run(new FieldCode(" TOC \\o \"1-3\" \\h \\z \\u ") { Space = SpaceProcessingModeValues.Preserve }));
+                paragraph.AppendChild(Wml.FieldChar(FieldCharValues.Separate));
+            }
+
+            paragraph.AppendChild(Wml.Link(bookmark, [Wml.Text(text), Wml.Tab(), .. Wml.Field($"PAGEREF {bookmark} \\h", $"{pages.PageOf(bookmark)}")]));
+            if (i == entries.Count - 1) paragraph.AppendChild(Wml.FieldChar(FieldCharValues.End));
+            content.AppendChild(paragraph);
+        }
+
+        return new(
+            new SdtProperties(new SdtContentDocPartObject(new DocPartGallery { Val = "Table of Contents" }, new DocPartUnique())),
+            content);
+    }
+}

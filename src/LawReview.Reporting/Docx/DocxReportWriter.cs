@@ -1,0 +1,95 @@
+using System.Security;
+using System.Text;
+using DocumentFormat.OpenXml.Wordprocessing;
+using LawReview.Reporting.Wording;
+
+namespace LawReview.Reporting.Docx;
+
+/// <summary>
+/// Writes a report as a Word file. Takes plain data and gives a package that is the same, byte for byte, for the same report; it
+/// neither checks quotations (<see cref="Quotations.QuotationCheck"/> does, before) nor touches files.
+/// </summary>
+public static class DocxReportWriter
+{
+    /// <param name="output">Is left open.</param>
+    public static void Write(Report report, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(output);
+        var wording = ReportWording.For(report.Language);
+        var document = new DocxDocument(wording);
+        var content = new DocxContent(report, wording, document);
+        new CoverPages(content).Write();
+        new SummaryPages(content).Write();
+        new FindingPages(content).Write();
+        new ApartPages(content).Write();
+        new AnnexPages(content).Write();
+
+        var body = document.ToDocument(Section());
+        var package = new DocxPackage();
+        package.Add("rId1", "styles", "styles.xml", "styles", Encoding.UTF8.GetBytes(DocxPackage.Resource("styles.xml").Replace("LANG", Tag(report.Language), StringComparison.Ordinal)));
+        package.Add("rId2", "numbering", "numbering.xml", "numbering", Encoding.UTF8.GetBytes(DocxPackage.Resource("numbering.xml")));
+        package.Add("rId3", "settings", "settings.xml", "settings", Encoding.UTF8.GetBytes(DocxPackage.Resource("settings.xml")));
+        package.Add("rId4", "fontTable", "fontTable.xml", "fontTable", Encoding.UTF8.GetBytes(DocxPackage.Resource("fontTable.xml")));
+        package.Add("rId5", "footnotes", "footnotes.xml", "footnotes", DocxPackage.Bytes(document.ToFootnotes()));
+        package.Add("rId6", "header", "header1.xml", "header", DocxPackage.Bytes(Header(report, wording)));
+        package.Add("rId7", "footer", "footer1.xml", "footer", DocxPackage.Bytes(Footer(report, wording)));
+        package.Write(output, DocxPackage.Bytes(body), CoreProperties(report), AppProperties());
+    }
+
+    private static string Tag(string language) => language == "en" ? "en-GB" : language;
+
+    private static SectionProperties Section() => new(
+        new HeaderReference { Type = HeaderFooterValues.Default, Id = "rId6" },
+        new FooterReference { Type = HeaderFooterValues.Default, Id = "rId7" },
+        new PageSize { Width = 11906, Height = 16838 },
+        new PageMargin { Top = 1418, Right = 1247, Bottom = 1304, Left = 1247, Header = 624, Footer = 567, Gutter = 0 },
+        new TitlePage());
+
+    private static Header Header(Report report, ReportWording wording)
+    {
+        var mark = wording["cover.draft"];
+        if (report.Completeness.Incomplete) mark = $"{wording["header.incomplete"]} · {mark}";
+        var state = report.State.IsFictional ? $"{report.State.Name} · {wording["cover.fictional"]}" : report.State.Name;
+        return new(Wml.Paragraph("Header", [Wml.Text(state), Wml.Tab(), Wml.Bold(mark)]));
+    }
+
+    private static Footer Footer(Report report, ReportWording wording)
+    {
+        // The two places of the sentence become fields, wherever a translation puts them.
+        var sentence = wording.Fill("footer.page", ("page", "\u0001"), ("pages", "\u0002"));
+        var paragraph = Wml.Paragraph("Footer", [Wml.Text(report.Title), Wml.Tab()]);
+        var rest = new StringBuilder();
+        foreach (var c in sentence)
+        {
+            if (c is not ('\u0001' or '\u0002'))
+            {
+                rest.Append(c);
+                continue;
+            }
+
+            if (rest.Length > 0) paragraph.AppendChild(Wml.Text(rest.ToString()));
+            rest.Clear();
+            foreach (var run in Wml.Field(c == '\u0001' ? "PAGE" : "NUMPAGES", "1")) paragraph.AppendChild(run);
+        }
+
+        if (rest.Length > 0) paragraph.AppendChild(Wml.Text(rest.ToString()));
+        return new(paragraph);
+    }
+
+    private static string CoreProperties(Report report)
+    {
+        var title = SecurityElement.Escape($"{report.State.Name}: {report.Title}");
+        var tool = SecurityElement.Escape($"LawReview {report.ToolVersion}");
+        var date = $"{report.Date:yyyy-MM-dd}T00:00:00Z";
+        return $"""
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dc:creator>{tool}</dc:creator><dc:language>{Tag(report.Language)}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">{date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{date}</dcterms:modified></cp:coreProperties>
+            """.ReplaceLineEndings("\n");
+    }
+
+    private static string AppProperties() => """
+        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+        <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>LawReview</Application></Properties>
+        """.ReplaceLineEndings("\n");
+}

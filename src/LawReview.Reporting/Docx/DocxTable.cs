@@ -1,0 +1,83 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace LawReview.Reporting.Docx;
+
+/// <summary>One cell: its paragraphs and a light shade (hexadecimal colour) or none.</summary>
+internal sealed record DocxCell(IReadOnlyList<OpenXmlElement> Content, string? Shade = null, int Span = 1)
+{
+    public static DocxCell Text(string text) => new([Wml.Paragraph("TableText", text)]);
+
+    public static DocxCell Of(params OpenXmlElement[] runs) => new([Wml.Paragraph("TableText", runs)]);
+}
+
+/// <summary>A data table: fixed column widths, a header row that repeats on every page, a name and a description for screen readers.</summary>
+/// <param name="Widths">Twentieths of a point; they add up to the text's width.</param>
+internal sealed record DocxTable(string Caption, string Description, int[] Widths, string[] Headers)
+{
+    /// <summary>Rows with more characters than this may break over pages.</summary>
+    private const int LongRow = 700;
+
+    private readonly List<TableRow> rows = [];
+
+    public int Rows => rows.Count;
+
+    /// <param name="keepWithNext">Keeps the row on the page of the row below.</param>
+    public void Add(IReadOnlyList<DocxCell> cells, bool keepWithNext = false)
+    {
+        var row = new TableRow();
+        if (cells.Sum(c => c.Content.Sum(p => p.InnerText.Length)) <= LongRow)
+            row.AppendChild(new TableRowProperties(new CantSplit()));
+        var column = 0;
+        foreach (var cell in cells)
+        {
+            row.AppendChild(Cell(cell, Widths.Skip(column).Take(cell.Span).Sum()));
+            column += cell.Span;
+        }
+
+        if (keepWithNext)
+            foreach (var paragraph in row.Descendants<Paragraph>())
+                paragraph.ParagraphProperties!.KeepNext = new();
+        rows.Add(row);
+    }
+
+    public Table ToTable()
+    {
+        var table = new Table(Properties("ReportTable", Widths, Caption, Description, header: true), Grid(Widths));
+        var header = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
+        for (var i = 0; i < Headers.Length; i++)
+            header.AppendChild(Cell(new([Wml.Paragraph("TableHead", Headers[i])]), Widths[i]));
+        table.AppendChild(header);
+        foreach (var row in rows) table.AppendChild(row);
+        return table;
+    }
+
+    /// <summary>A frame around paragraphs, for what must not be overlooked.</summary>
+    public static Table Box(string caption, string description, int width, string? shade, IEnumerable<OpenXmlElement> content) => new(
+        Properties("BoxTable", [width], caption, description, header: false),
+        Grid([width]),
+        new TableRow(Cell(new([.. content], shade), width)));
+
+    private static TableCell Cell(DocxCell cell, int width)
+    {
+        var properties = new TableCellProperties { TableCellWidth = new() { Width = $"{width}", Type = TableWidthUnitValues.Dxa } };
+        if (cell.Span > 1) properties.GridSpan = new() { Val = cell.Span };
+        if (cell.Shade is { } fill) properties.Shading = new() { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill };
+        var result = new TableCell(properties);
+        foreach (var block in cell.Content) result.AppendChild(block);
+        if (cell.Content.Count == 0) result.AppendChild(Wml.Paragraph("TableText", []));
+        return result;
+    }
+
+    private static TableProperties Properties(string style, int[] widths, string caption, string description, bool header) => new()
+    {
+        TableStyle = new() { Val = style },
+        TableWidth = new() { Width = $"{widths.Sum()}", Type = TableWidthUnitValues.Dxa },
+        TableLayout = new() { Type = TableLayoutValues.Fixed },
+        TableLook = new() { Val = header ? "0020" : "0000", FirstRow = header, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true },
+        TableCaption = new() { Val = caption },
+        TableDescription = new() { Val = description },
+    };
+
+    private static TableGrid Grid(int[] widths) => new(widths.Select(w => new GridColumn { Width = $"{w}" }));
+}

@@ -1,0 +1,182 @@
+using DocumentFormat.OpenXml;
+using LawReview.Core.Assessment;
+using LawReview.Core.Checklists;
+
+namespace LawReview.Reporting.Docx;
+
+/// <summary>The findings in the order of the treaty's articles, each with everything that shows why.</summary>
+internal sealed class FindingPages(DocxContent content)
+{
+    private const int NearMissLength = 420;
+    private const int NearMissesShown = 4;
+    private const int FilesShown = 6;
+
+    public void Write()
+    {
+        var (report, w, document) = (content.Report, content.Wording, content.Document);
+        document.Heading(1, w["findings.title"], "section_findings");
+        document.Paragraph("Normal", report.Findings.Length == 0 ? w["findings.none"] : w["findings.introduction"]);
+        var article = "";
+        var articles = 0;
+        foreach (var finding in report.Findings)
+        {
+            if (finding.Article != article)
+            {
+                article = finding.Article;
+                document.Heading(2, article, $"article_{++articles}");
+            }
+
+            Finding(finding);
+        }
+    }
+
+    private void Finding(ReportFinding f)
+    {
+        var (w, document) = (content.Wording, content.Document);
+        document.Heading(3, f.Title, content.BookmarkOf(f.Id));
+        var facts = w.Fill("finding.facts", ("id", f.Id), ("source", f.Source), ("strength", w.Name(f.Strength)), ("proved", w.Name(f.ProvedBy)));
+        document.Paragraph("Meta", f.Questions.Length == 0 ? facts : w.Fill("finding.facts.questions", ("facts", facts), ("questions", w.List(f.Questions))));
+        RunIn(w["finding.duty"], f.Duty);
+        Sentence(f);
+        Elements(f);
+        Quotations(f);
+        Notes(w["finding.caveats"], f.Caveats);
+        Notes(w["finding.remarks"], f.Remarks);
+        NearMisses(f);
+        HowReached(f);
+        Drafting(f);
+    }
+
+    private void Sentence(ReportFinding f)
+    {
+        var paragraph = Wml.Paragraph(
+            "FindingLine",
+            [
+                .. content.Mark(f.Kind),
+                Wml.Text(" · " + content.Wording.Fill("finding.confidence", ("level", content.Wording.Name(f.Confidence)))),
+                new DocumentFormat.OpenXml.Wordprocessing.Run(new DocumentFormat.OpenXml.Wordprocessing.Break()),
+                Wml.Text(f.Sentence),
+            ]);
+        paragraph.ParagraphProperties!.Shading = new()
+        {
+            Val = DocumentFormat.OpenXml.Wordprocessing.ShadingPatternValues.Clear,
+            Color = "auto",
+            Fill = DocxContent.Shade(f.Kind),
+        };
+        content.Document.Add(paragraph);
+    }
+
+    private void Elements(ReportFinding f)
+    {
+        if (f.Elements.Length == 0) return;
+        var w = content.Wording;
+        var table = new DocxTable(
+            w.Fill("finding.elements.caption", ("id", f.Id)), w.Fill("finding.elements.description", ("title", f.Title)),
+            [4312, 1500, 3600], [w["finding.elements.name"], w["finding.elements.status"], w["finding.elements.where"]]);
+        foreach (var element in f.Elements)
+            table.Add(
+            [
+                DocxCell.Text(element.Name),
+                DocxCell.Of(Wml.Text(w[$"ElementStatus.mark.{element.Status}"], style: "Mark"), Wml.Text("\u00A0" + w.Name(element.Status))),
+                Where(element),
+            ]);
+        content.Document.Table(table);
+    }
+
+    private DocxCell Where(ReportElement element)
+    {
+        if (element.Evidence.Length > 0) return new([.. element.Evidence.Select(u => Wml.Paragraph("TableText", [.. content.Where(u.Quotation)]))]);
+        return DocxCell.Text(element.Status == ElementStatus.NotFound
+            ? content.Wording["finding.elements.nowhere"]
+            : content.Wording["finding.elements.seen"]);
+    }
+
+    private void Quotations(ReportFinding f)
+    {
+        if (f.Evidence.Length == 0) return;
+        var w = content.Wording;
+        content.Document.Paragraph("Label", w["finding.quotations"]);
+        foreach (var use in f.Evidence)
+        {
+            var quotation = content.Report.Quotation(use.Quotation);
+            content.Quotation(
+                use,
+                [
+                    Wml.Bold(w.Fill("finding.quotation.source", ("citation", quotation.Citation), ("work", quotation.Work)) + " "),
+                    Wml.Link($"passage_{use.Quotation}", $"[{use.Quotation}]"),
+                    Wml.Text(". " + Why(use)),
+                ]);
+        }
+    }
+
+    private string Why(QuotationUse use) => use.Reached.Length == 0
+        ? content.Wording.Fill("finding.quotation.why-only", ("why", use.Why))
+        : content.Wording.Fill("finding.quotation.why", ("why", use.Why), ("reached", use.Reached));
+
+    private void Notes(string label, IReadOnlyCollection<string> notes)
+    {
+        if (notes.Count == 0) return;
+        content.Document.Paragraph("Label", label);
+        content.Bullets(notes);
+    }
+
+    private void NearMisses(ReportFinding f)
+    {
+        if (f.NearMisses.Length == 0) return;
+        var w = content.Wording;
+        content.Document.Paragraph("Label", w["finding.near"]);
+        foreach (var miss in f.NearMisses.Take(NearMissesShown))
+        {
+            var quotation = content.Report.Quotation(miss.Use.Quotation);
+            content.Document.Paragraph(
+                "QuoteSource",
+                [
+                    Wml.Bold(w.Fill("finding.quotation.source", ("citation", quotation.Citation), ("work", quotation.Work)) + " "),
+                    Wml.Link($"passage_{quotation.Number}", $"[{quotation.Number}]"),
+                    Wml.Text($". {w.Fill("finding.near.met", ("met", miss.Met))} {w.Fill("finding.near.failed", ("failed", miss.Failed))}"),
+                ]);
+            content.Document.Add(content.ShortBlock(quotation.Number, NearMissLength));
+        }
+
+        if (f.NearMisses.Length > NearMissesShown)
+            content.Document.Paragraph("Meta", w.Count("finding.near.more", f.NearMisses.Length - NearMissesShown));
+    }
+
+    private void HowReached(ReportFinding f)
+    {
+        var w = content.Wording;
+        content.Document.Paragraph("Label", w["finding.decision"]);
+        content.Document.Paragraph("Normal", f.Decision);
+        RunIn(w["finding.confidence.reasons"], f.ConfidenceReasons);
+        if (f.Kind is FindingKind.Met or FindingKind.NotApplicable or FindingKind.PracticeEvidence || f.Searched.Files.Length == 0) return;
+        var files = f.Searched.Files.Length <= FilesShown
+            ? w.List(f.Searched.Files)
+            : w.Fill("finding.searched.many", ("count", $"{f.Searched.Files.Length}"));
+        RunIn(
+            w["finding.searched"],
+            [
+                w.Fill(
+                    f.Searched.Concepts.Length == 0 ? "finding.searched.no-concepts" : "finding.searched.value",
+                    ("texts", w.Count("count.texts", f.Searched.Files.Length)),
+                    ("files", files),
+                    ("provisions", w.Count("count.provisions", f.Searched.ProvisionsRead)),
+                    ("languages", w.List([.. f.Searched.Languages.Select(w.LanguageName)])),
+                    ("concepts", w.List(f.Searched.Concepts))),
+            ]);
+    }
+
+    private void Drafting(ReportFinding f)
+    {
+        if (f.DraftingOption.Length == 0) return;
+        content.Document.Paragraph("Label", content.Wording["finding.drafting"]);
+        foreach (var paragraph in f.DraftingOption) content.Document.Paragraph("Drafting", paragraph);
+        content.Document.Paragraph("Meta", content.Wording["finding.drafting.note"]);
+    }
+
+    /// <summary>A bold word and the text behind it on the same line; further paragraphs follow plainly.</summary>
+    private void RunIn(string label, IReadOnlyList<string> paragraphs)
+    {
+        for (var i = 0; i < paragraphs.Count; i++)
+            content.Document.Paragraph("Normal", i == 0 ? [Wml.Bold(label + ". "), Wml.Text(paragraphs[i])] : [Wml.Text(paragraphs[i])]);
+    }
+}

@@ -1,0 +1,78 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace LawReview.Reporting.Docx;
+
+/// <summary>
+/// A rough layout of the document, for the page numbers that the contents list shows before a word processor has laid it out.
+/// It counts lines by style; it need not be right to the page, only useful when the list is read on paper straight away.
+/// </summary>
+internal sealed class PageEstimate
+{
+    private const double PageHeight = 700;
+    private const double EntryHeight = 14.5;
+
+    private readonly Dictionary<string, int> pages = new(StringComparer.Ordinal);
+    private int page = 1;
+    private double used;
+
+    /// <param name="contentsAt">Index of the block before which the contents list of <paramref name="entries"/> lines stands.</param>
+    public PageEstimate(IReadOnlyList<OpenXmlElement> blocks, int contentsAt, int entries)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (i == contentsAt) page += 1 + (int)((entries * EntryHeight + 50) / PageHeight);
+            Place(blocks[i]);
+        }
+    }
+
+    /// <summary>The page a bookmark probably stands on.</summary>
+    public int PageOf(string bookmark) => pages.GetValueOrDefault(bookmark, 1);
+
+    private void Place(OpenXmlElement block)
+    {
+        var style = (block as Paragraph)?.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
+        if (style == "Heading1" && (page > 1 || used > 0)) NewPage();
+        var height = block is Table table ? table.Elements<TableRow>().Sum(Height) : Height((Paragraph)block, DocxDocument.TextWidth);
+
+        // A heading is kept with a few lines of what follows.
+        var kept = style.StartsWith("Heading", StringComparison.Ordinal) ? 70 : 0;
+        if (used + height + kept > PageHeight && height < PageHeight / 3) NewPage();
+        foreach (var bookmark in block.Descendants<BookmarkStart>()) pages.TryAdd(bookmark.Name!.Value!, page);
+        used += height;
+        while (used > PageHeight)
+        {
+            page++;
+            used -= PageHeight;
+        }
+    }
+
+    private void NewPage()
+    {
+        page++;
+        used = 0;
+    }
+
+    private static double Height(TableRow row) => row.Elements<TableCell>().Max(
+        c => c.Elements<Paragraph>().Sum(p => Height(p, int.Parse(c.TableCellProperties!.TableCellWidth!.Width!.Value!) - 170))) + 4;
+
+    private static double Height(Paragraph paragraph, int width)
+    {
+        var (size, around) = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value switch
+        {
+            "Heading1" => (18.0, 20.0),
+            "Heading2" => (13.5, 24.0),
+            "Heading3" => (12.0, 26.0),
+            "Quote" => (10.0, 8.0),
+            "TableText" or "TableHead" or "QuoteShort" => (9.0, 3.0),
+            "FindingLine" => (10.5, 22.0),
+            "Passage" or "PassageContext" => (9.5, 3.0),
+            "Caption" or "Label" => (10.0, 11.0),
+            "Meta" => (9.0, 5.0),
+            _ => (10.5, 5.0),
+        };
+        var perLine = Math.Max(1, width / 20.0 / (size * 0.49));
+        var notes = paragraph.Descendants<FootnoteReference>().Count();
+        return Math.Max(1, Math.Ceiling(paragraph.InnerText.Length / perLine)) * size * 1.27 + around + notes * 13;
+    }
+}

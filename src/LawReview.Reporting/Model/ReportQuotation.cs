@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using LawReview.Core.Law;
+using LawReview.Core.Text;
+
+namespace LawReview.Reporting;
+
+/// <summary>
+/// Words of the law as the report prints them, with the place they come from. Nothing in a report is set as a quotation
+/// that does not stand here, and <see cref="Quotations.QuotationCheck"/> reads each piece again from its file.
+/// </summary>
+/// <param name="AsOf">Point in time of the text; empty where unknown.</param>
+/// <param name="Address">Machine address of the provision.</param>
+/// <param name="Pieces">In the order of the text; […] stands between two.</param>
+/// <param name="Passage">The provision whole, with the lead-in above and the tail below.</param>
+public sealed record ReportQuotation(
+    int Number,
+    string File,
+    string Work,
+    string Citation,
+    string Address,
+    string AsOf,
+    TextAuthority Authority,
+    string Language,
+    ImmutableArray<QuotedPiece> Pieces,
+    ImmutableArray<PassagePart> Passage)
+{
+    /// <summary>What stands between two pieces, and where words were left out.</summary>
+    public const string Omission = "[…]";
+
+    /// <summary>The quotation on one line, white space collapsed.</summary>
+    public string Line() => string.Join($" {Omission} ", Pieces.Select(p => WhiteSpace.Collapse(p.Text)));
+
+    /// <summary>The beginning of the quotation, cut between words where it is longer than <paramref name="length"/>.</summary>
+    public string Shortened(int length)
+    {
+        var line = Line();
+        if (line.Length <= length) return line;
+        var cut = line.LastIndexOf(' ', length - 1);
+        if (cut < length / 2) cut = char.IsHighSurrogate(line[length - 1]) ? length - 1 : length;
+        var kept = line[..cut].TrimEnd();
+        return kept.EndsWith(Omission, StringComparison.Ordinal) ? kept : $"{kept} {Omission}";
+    }
+}
+
+/// <summary>Characters of a file: the text as quoted and the spans it was taken from.</summary>
+public sealed record QuotedPiece(string Text, ImmutableArray<TextSpan> Spans);
+
+/// <summary>What a part of a passage is to the provision that is quoted.</summary>
+public enum PassageRole
+{
+    Heading,
+    LeadIn,
+    Own,
+    Tail,
+}
+
+/// <param name="Label">Number as printed; empty where there is none. A label, not part of the quoted words.</param>
+/// <param name="Depth">How deep it stands in the passage, counted from 0.</param>
+public sealed record PassagePart(PassageRole Role, string Label, int Depth, QuotedPiece Words);
+
+/// <summary>One file that was supplied.</summary>
+/// <param name="Encoding">IANA name of the encoding it was read with; empty where it was not read.</param>
+/// <param name="NotRead">Why it could not be read; null where it was.</param>
+/// <param name="Excluded">Why it does not count; null where it does.</param>
+/// <param name="Inferred">Names of the values that the tool inferred.</param>
+/// <param name="Provisions">How many provisions were read in it.</param>
+public sealed record ReportSource(
+    string File,
+    string Title,
+    InstrumentKind Kind,
+    string Language,
+    TextStatus Status,
+    string AsOf,
+    TextAuthority Authority,
+    string Origin,
+    string Sha256,
+    long ByteLength,
+    string Encoding,
+    int Provisions,
+    bool Counts,
+    string? NotRead,
+    string? Excluded,
+    ImmutableArray<string> Inferred);

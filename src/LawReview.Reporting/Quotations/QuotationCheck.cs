@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LawReview.Reporting.Quotations;
+
+/// <summary>
+/// Reads every quotation of a report again from its file, by a path of its own: bytes, hash, decoding, characters at the recorded
+/// places. It uses none of the readers, so that a mistake of theirs shows here. White space does not count, and in
+/// mark-up a character reference (<c>&amp;amp;</c>) is what it stands for; nothing else is forgiven.
+/// </summary>
+public static class QuotationCheck
+{
+    private static readonly ImmutableArray<string> MarkUp = [".xml", ".akn", ".html", ".htm", ".xhtml", ".md"];
+
+    /// <param name="readFile">Gives the bytes of a file by its path relative to the jurisdiction's folder.</param>
+    /// <returns>Every mismatch, in the order of the quotations; empty where all words stand in their files.</returns>
+    public static ImmutableArray<QuotationMismatch> Run(Report report, Func<string, byte[]> readFile)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(readFile);
+        var mismatches = ImmutableArray.CreateBuilder<QuotationMismatch>();
+        var contents = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var quotation in report.Quotations)
+        {
+            if (!contents.TryGetValue(quotation.File, out var content))
+            {
+                content = Read(quotation.File, report.Sources, readFile, mismatches);
+                contents.Add(quotation.File, content);
+            }
+
+            if (content is null) continue;
+            foreach (var piece in quotation.Pieces.Concat(quotation.Passage.Select(p => p.Words)))
+                if (Compare(piece, content, quotation) is { } mismatch)
+                    mismatches.Add(mismatch);
+        }
+
+        return mismatches.ToImmutable();
+    }
+
+    /// <summary>The decoded file; null, with a mismatch, where it is not the one that was assessed.</summary>
+    private static string? Read(
+        string file, ImmutableArray<ReportSource> sources, Func<string, byte[]> readFile, ImmutableArray<QuotationMismatch>.Builder mismatches)
+    {
+        if (sources.FirstOrDefault(s => s.File == file) is not { } source)
+        {
+            mismatches.Add(new(MismatchKind.FileMissing, file, "", file, ""));
+            return null;
+        }
+
+        byte[] bytes;
+        try
+        {
+            bytes = readFile(file);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            mismatches.Add(new(MismatchKind.FileMissing, file, "", file, problem.Message));
+            return null;
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (!string.Equals(hash, source.Sha256, StringComparison.OrdinalIgnoreCase))
+        {
+            mismatches.Add(new(MismatchKind.FileChanged, file, "", source.Sha256, hash));
+            return null;
+        }
+
+        if (Decoder(source.Encoding) is not { } encoding)
+        {
+            mismatches.Add(new(MismatchKind.EncodingUnknown, file, "", source.Encoding, ""));
+            return null;
+        }
+
+        // Offsets are counted in the text without its byte-order mark.
+        var text = encoding.GetString(bytes);
+        return text.StartsWith('\uFEFF') ? text[1..] : text;
+    }
+
+    private static Encoding? Decoder(string name)
+    {
+        if (name.Length == 0) return null;
+        if (CodePagesEncodingProvider.Instance.GetEncoding(name) is { } codePage) return codePage;
+        try
+        {
+            return Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static QuotationMismatch? Compare(QuotedPiece piece, string content, ReportQuotation quotation)
+    {
+        if (piece.Spans.IsEmpty || piece.Spans.Any(s => s.Start < 0 || s.Length < 0 || s.End > content.Length))
+            return new(
+                MismatchKind.SpanOutside, quotation.File, quotation.Citation, Difference.Excerpt(piece.Text, 0),
+                string.Join(", ", piece.Spans.Select(s => $"{s.Start}–{s.End}")));
+        var raw = string.Concat(piece.Spans.Select(s => content.Substring(s.Start, s.Length)));
+        var expected = WhiteSpace.Remove(piece.Text);
+        if (WhiteSpace.Remove(raw) == expected) return null;
+        var decoded = IsMarkUp(quotation.File) ? WebUtility.HtmlDecode(raw) : raw;
+        return WhiteSpace.Remove(decoded) == expected
+            ? null
+            : Difference.Between(MismatchKind.WordsDiffer, quotation.File, quotation.Citation, piece.Text, decoded);
+    }
+
+    private static bool IsMarkUp(string file) => MarkUp.Any(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using LawReview.Core.Assessment;
+using LawReview.Core.Checklists;
+using LawReview.Core.Law;
+using LawReview.Reporting.Building;
+using LawReview.Reporting.Wording;
+
+namespace LawReview.Reporting;
+
+/// <summary>
+/// Takes the findings for one jurisdiction and gives the report on them. It selects and orders, and words what was found
+/// from a fixed set of sentences; it reads no files and draws no conclusion of its own.
+/// </summary>
+public sealed class ReportBuilder
+{
+    private readonly AssessmentResult result;
+    private readonly ReportOptions options;
+    private readonly ReportWording wording;
+    private readonly FindingSentences sentences;
+    private readonly QuotationRegister quotations = new();
+
+    private ReportBuilder(AssessmentResult result, ReportOptions options)
+    {
+        this.result = result;
+        this.options = options;
+        wording = ReportWording.For(options.Language);
+        sentences = new(wording, result.Checklist);
+    }
+
+    /// <exception cref="ArgumentException">There is no wording for the language of the options.</exception>
+    public static Report Build(AssessmentResult result, ReportOptions options) => new ReportBuilder(result, options).Build();
+
+    private Report Build()
+    {
+        var findings = new ArticleGroups(wording).Sort(result.Findings).Select(f => Finding(f.Finding, f.Article)).ToImmutableArray();
+        return new(
+            options.Title ?? wording.Fill("title", ("treaty", result.Checklist.Title)),
+            wording.Language,
+            options.Date,
+            options.ToolVersion,
+            State(),
+            Checklist(),
+            new CompletenessBuilder(wording).Build(result),
+            Summary(),
+            Counts(),
+            findings,
+            new SectionBuilder(wording, sentences).Build(result.Findings, findings),
+            [.. result.Jurisdiction.Expressions().Select(Source)],
+            quotations.Quotations,
+            SearchOf(result.Findings.Select(f => f.Searched)));
+    }
+
+    private ReportState State()
+    {
+        var state = result.Jurisdiction;
+        return new(
+            state.Name, state.Code, state.IsFictional, state.Tradition, state.Region, state.Landlocked, state.Parent,
+            [.. state.Treaties.Select(t => new ReportTreaty(
+                t.Treaty, t.Status, t.Date, t.Reservations, t.Declarations,
+                string.Equals(t.Treaty, result.Checklist.Treaty, StringComparison.OrdinalIgnoreCase)))],
+            state.Inferred);
+    }
+
+    private ReportChecklist Checklist()
+    {
+        var list = result.Checklist;
+        return new(
+            list.Id, list.Title, list.Treaty, list.Edition, list.Sha256,
+            [.. list.Obligations.Select(o => o.Cluster).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)],
+            list.Obligations.Length);
+    }
+
+    private ImmutableArray<SummaryLine> Summary()
+    {
+        var lines = ImmutableArray.CreateBuilder<SummaryLine>();
+        foreach (var id in result.Checklist.Summary)
+        {
+            if (result.Findings.FirstOrDefault(f => f.Obligation.Id == id) is not { } finding) continue;
+            int? quotation = finding.Evidence.Length > 0 ? quotations.Use(finding.Evidence[0]).Quotation : null;
+            lines.Add(new(id, finding.Obligation.Title, sentences.Short(finding), quotation));
+        }
+
+        return lines.ToImmutable();
+    }
+
+    private ImmutableArray<FindingCount> Counts() =>
+    [
+        .. from kind in Enum.GetValues<FindingKind>()
+           let ofKind = result.Findings.Where(f => f.Kind == kind).ToList()
+           where ofKind.Count > 0
+           select new FindingCount(
+               kind,
+               [.. Enum.GetValues<Strength>().Select(s => new StrengthCount(s, ofKind.Count(f => f.Obligation.Strength == s)))],
+               ofKind.Count),
+    ];
+
+    private ReportFinding Finding(Finding finding, string article)
+    {
+        var duty = finding.Obligation;
+        return new(
+            duty.Id,
+            PlainText.Inline(duty.Title),
+            duty.Source,
+            article,
+            duty.Strength,
+            duty.ProvedBy,
+            duty.Cluster,
+            duty.Questions,
+            duty.GapAllowed,
+            PlainText.Paragraphs(duty.Duty),
+            PlainText.Paragraphs(duty.Counts),
+            PlainText.Paragraphs(duty.DoesNotCount),
+            finding.Kind,
+            finding.Value,
+            sentences.Sentence(finding),
+            [.. finding.Evidence.Select(e => new CitedLaw(e.Expression.Title, e.Citation)).Distinct()],
+            [.. finding.Elements.Select(e => new ReportElement(PlainText.Inline(e.Name), e.Status, quotations.UseAll(e.Evidence)))],
+            finding.Missing,
+            quotations.UseAll(finding.Evidence.Concat(finding.Elements.SelectMany(e => e.Evidence))),
+            [.. finding.NearMisses.Select(m => new ReportNearMiss(quotations.Use(m.Evidence), m.Met, m.Failed))],
+            SearchOf([finding.Searched]),
+            sentences.Decision(finding),
+            [.. finding.Trials.Select(t => new ReportRule(t.Number, t.Value, t.Finding, sentences.RuleInWords(t), t.Held))],
+            finding.Caveats,
+            Remarks(finding),
+            finding.Confidence,
+            finding.ConfidenceReasons,
+            SectionBuilder.IsAnswered(finding.Kind) ? [] : PlainText.Paragraphs(duty.DraftingOption));
+    }
+
+    /// <summary>A finding that the law is wider never stands without its reminder, whether or not a rule added one.</summary>
+    private static ImmutableArray<string> Remarks(Finding finding)
+    {
+        var reminder = PlainText.Inline(finding.Obligation.Reminder);
+        return finding.Kind == FindingKind.Wider && reminder.Length > 0 && !finding.Remarks.Contains(reminder, StringComparer.Ordinal)
+            && !finding.Remarks.Contains(finding.Obligation.Reminder, StringComparer.Ordinal)
+            ? [.. finding.Remarks.Select(PlainText.Inline), reminder]
+            : [.. finding.Remarks.Select(PlainText.Inline)];
+    }
+
+    private static ReportSource Source(Expression e) => new(
+        e.File, e.Title, e.Kind, e.Language, e.Status, e.AsOf, e.Authority, e.Origin, e.Sha256, e.ByteLength,
+        e.Text?.Source.Encoding ?? "", e.Text?.AllProvisions().Count() ?? 0, e.Counts, e.NotRead, e.Excluded, e.Inferred);
+
+    private static ReportSearch SearchOf(IEnumerable<SearchRecord> records)
+    {
+        var all = records.ToList();
+        return new(
+            [.. all.SelectMany(r => r.Files).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            [.. all.SelectMany(r => r.Languages).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            [.. all.SelectMany(r => r.Concepts).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            all.Count == 0 ? 0 : all.Max(r => r.ProvisionsRead));
+    }
+}

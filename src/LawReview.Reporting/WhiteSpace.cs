@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace LawReview.Reporting;
+
+/// <summary>How white space is treated when law is quoted: runs of it are one blank, and it never decides a comparison.</summary>
+internal static class WhiteSpace
+{
+    /// <summary>One blank for each run of white space, none at either end.</summary>
+    public static string Collapse(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c)) result.Append(c);
+            else if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
+        }
+
+        if (result.Length > 0 && result[^1] == ' ') result.Length--;
+        return result.ToString();
+    }
+
+    /// <summary>The text without any white space.</summary>
+    public static string Remove(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}

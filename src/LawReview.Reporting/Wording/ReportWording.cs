@@ -1,0 +1,135 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using LawReview.Core.Checklists;
+
+namespace LawReview.Reporting.Wording;
+
+/// <summary>
+/// Every fixed sentence of reports in one language. A translator copies <c>ReportWording.en.txt</c>, translates what stands
+/// behind the equals signs and adds the file to the folder; nothing else is needed.
+/// </summary>
+public sealed class ReportWording
+{
+    private const string Prefix = "LawReview.Reporting.Wording.ReportWording.";
+    private const string Suffix = ".txt";
+
+    private readonly FrozenDictionary<string, string> sentences;
+
+    private ReportWording(string language, FrozenDictionary<string, string> sentences)
+    {
+        Language = language;
+        this.sentences = sentences;
+    }
+
+    public string Language { get; }
+
+    public IReadOnlyCollection<string> Keys => sentences.Keys;
+
+    /// <summary>Languages that reports can be written in, sorted.</summary>
+    public static IReadOnlyList<string> Languages { get; } = [.. typeof(ReportWording).Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.EndsWith(Suffix, StringComparison.Ordinal))
+        .Select(n => n[Prefix.Length..^Suffix.Length])
+        .Order(StringComparer.Ordinal)];
+
+    /// <summary>A sentence by its key. A missing key is a bug and throws.</summary>
+    public string this[string key] => sentences.TryGetValue(key, out var text)
+        ? text
+        : throw new KeyNotFoundException($"The report wording '{Language}' has no '{key}'.");
+
+    /// <summary>The wording of a language; of its base language where a region has none.</summary>
+    /// <exception cref="ArgumentException">No such language; the message names those there are.</exception>
+    public static ReportWording For(string language)
+    {
+        foreach (var tag in new[] { language, language.Split('-')[0] })
+        {
+            using var stream = typeof(ReportWording).Assembly.GetManifestResourceStream(Prefix + tag + Suffix);
+            if (stream is null) continue;
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            return new(tag, Parse(reader.ReadToEnd()));
+        }
+
+        throw new ArgumentException(
+            $"Reports cannot be written in '{language}'. There is wording for: {string.Join(", ", Languages)}.", nameof(language));
+    }
+
+    /// <summary>A sentence with its {places} filled. A place without a value is a bug and throws.</summary>
+    public string Fill(string key, params ReadOnlySpan<(string Place, string Value)> values)
+    {
+        var template = this[key];
+        var result = new StringBuilder();
+        var position = 0;
+        while (position < template.Length)
+        {
+            var open = template.IndexOf('{', position);
+            if (open < 0) break;
+            var close = template.IndexOf('}', open);
+            var place = template[(open + 1)..close];
+            result.Append(template, position, open - position).Append(ValueOf(key, place, values));
+            position = close + 1;
+        }
+
+        return result.Append(template, position, template.Length - position).ToString();
+    }
+
+    /// <summary>A sentence with a number: <c>key.one</c> or <c>key.other</c>, where {count} is the number.</summary>
+    public string Count(string key, int count, params ReadOnlySpan<(string Place, string Value)> values)
+        => Fill(count == 1 ? $"{key}.one" : $"{key}.other", [("count", Number(count)), .. values]);
+
+    /// <summary>The name of a member of an enumeration: <c>TypeName.Member</c>.</summary>
+    public string Name<T>(T member)
+        where T : struct, Enum => this[$"{typeof(T).Name}.{member}"];
+
+    /// <summary>The symbol that stands before a finding's name, so that it can be told apart without colour.</summary>
+    public string Mark(FindingKind kind) => this[$"mark.{kind}"];
+
+    /// <summary>"a, b and c".</summary>
+    public string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => string.Join(this["list.comma"], items.Take(items.Count - 1)) + this["list.last"] + items[^1],
+    };
+
+    public string Date(DateOnly date) => Fill(
+        "date", ("day", Number(date.Day)), ("month", this[$"month.{date.Month}"]), ("year", date.Year.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>A date of a manifest: written out where it is a full ISO date, otherwise as it stands.</summary>
+    public string Date(string date)
+        => DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Date(day) : date;
+
+    /// <summary>A language by its name where the wording has one, otherwise by its tag.</summary>
+    public string LanguageName(string tag)
+        => tag.Length == 0 ? this["language.unknown"]
+            : sentences.TryGetValue($"language.{tag.Split('-')[0]}", out var name) ? name : tag;
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string ValueOf(string key, string place, ReadOnlySpan<(string Place, string Value)> values)
+    {
+        foreach (var (name, value) in values)
+            if (name == place)
+                return value;
+        throw new FormatException($"The wording '{key}' has a place '{{{place}}}' that nothing fills.");
+    }
+
+    private static FrozenDictionary<string, string> Parse(string file)
+    {
+        var result = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in file.Split('\n').Select(l => l.Trim()))
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            var equals = line.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 0) throw new FormatException($"No equals sign in the wording line '{line}'.");
+            var key = line[..equals].Trim();
+            var value = line[(equals + 1)..].Trim();
+
+            // A value between quotation marks keeps the blanks at its ends.
+            if (value.Length > 1 && value[0] == '"' && value[^1] == '"') value = value[1..^1];
+            if (!result.TryAdd(key, value)) throw new FormatException($"The wording '{key}' stands there twice.");
+        }
+
+        return result.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
