@@ -47,7 +47,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         InParallel([.. paths.SelectMany(Expand)], path => ReadState([path], progress));
 
     /// <summary>All paths together are the law of one State.</summary>
-    public StateLaw ReadState(IReadOnlyList<string> paths, Progress progress)
+    public static StateLaw ReadState(IReadOnlyList<string> paths, Progress progress)
     {
         progress.Step($"Reading {string.Join(", ", paths)}");
         var jurisdiction = JurisdictionReader.Read(paths);
@@ -102,7 +102,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     public IReadOnlyList<StateResult> Assess(IReadOnlyList<StateLaw> laws, RuleBook rules, Progress progress) =>
         InParallel(laws, law => Assess(law, rules, progress));
 
-    public StateResult Assess(StateLaw law, RuleBook rules, Progress progress)
+    public static StateResult Assess(StateLaw law, RuleBook rules, Progress progress)
     {
         progress.Step($"Assessing {law.Jurisdiction.Name}");
         var assessors = rules.Checklists.Select(c => Assessor.Prepare(law.Jurisdiction, law.Links, c, rules.Matchers)).ToImmutableArray();

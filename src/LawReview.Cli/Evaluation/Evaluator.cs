@@ -55,7 +55,7 @@ public static class Evaluator
             var own = i;
             IReadOnlyDictionary<string, ConceptMatcher> rest =
                 LeaveOneOut.Without(fired[i], [.. fired.Where((_, k) => k != own), .. others], matchers);
-            yield return Answers(composition.Assess(results[i].Law, options.Rules with { Matchers = rest }, progress));
+            yield return Answers(Composition.Assess(results[i].Law, options.Rules with { Matchers = rest }, progress));
         }
     }
 

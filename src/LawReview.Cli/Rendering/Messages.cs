@@ -15,7 +15,7 @@ public static class Messages
 
     public static void Diagnostics(CliContext context, IEnumerable<Diagnostic> diagnostics)
     {
-        foreach (var diagnostic in diagnostics) context.Error.WriteLine(DiagnosticRenderer.Render(diagnostic).TrimEnd());
+        foreach (var diagnostic in diagnostics) context.Error.WriteLine(new DiagnosticRenderer(context.Width).Render(diagnostic).TrimEnd());
     }
 
     private static void Labelled(CliContext context, string label, string colour, string message) =>

@@ -22,7 +22,7 @@ public static class LeaveOneOut
         void Add(string tag, TokenisedText words)
         {
             var language = tag.Split('-', '_')[0].ToLowerInvariant();
-            if (!fired.TryGetValue(language, out var patterns)) fired[language] = patterns = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
+            if (!fired.TryGetValue(language, out var patterns)) fired[language] = patterns = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
             patterns.UnionWith(matchersByLanguage[language].FiredPatterns(words));
         }
     }
