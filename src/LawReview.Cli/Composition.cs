@@ -11,8 +11,8 @@ using LawReview.Reading;
 
 namespace LawReview.Cli;
 
-/// <summary>A State's texts with the references and definitions resolved in them.</summary>
-public sealed record StateLaw(Jurisdiction Jurisdiction, Links Links);
+/// <summary>A State's texts with the references and definitions resolved in them, and where their bytes are.</summary>
+public sealed record StateLaw(Jurisdiction Jurisdiction, Links Links, SuppliedFiles Files);
 
 /// <summary>What is asked of the texts: checklists, and a matcher for each language that the texts are in.</summary>
 /// <param name="Folder">Where they were read.</param>
@@ -47,11 +47,18 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         InParallel([.. paths.SelectMany(Expand)], path => ReadState([path], progress));
 
     /// <summary>All paths together are the law of one State.</summary>
-    public static StateLaw ReadState(IReadOnlyList<string> paths, Progress progress)
+    public StateLaw ReadState(IReadOnlyList<string> paths, Progress progress)
     {
-        progress.Step($"Reading {string.Join(", ", paths)}");
-        var jurisdiction = JurisdictionReader.Read(paths);
-        return new(jurisdiction, LinkResolver.Resolve(jurisdiction));
+        var reader = new JurisdictionReader(Folder.Languages().ToHashSet(StringComparer.OrdinalIgnoreCase));
+        var parts = new List<Jurisdiction>();
+        foreach (var path in paths)
+        {
+            progress.Step($"Reading {path}");
+            parts.Add(reader.Read(path));
+        }
+
+        var state = StateMerger.Merge(parts);
+        return new(state, LinkResolver.Resolve(state), SuppliedFiles.Of(parts));
     }
 
     /// <summary>The usual checklist, or the one that is named.</summary>
@@ -112,15 +119,13 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     /// <summary>A folder without a manifest that holds folders with one is a collection of States.</summary>
     public static IEnumerable<string> Expand(string path)
     {
-        if (!Directory.Exists(path) || File.Exists(Path.Combine(path, Manifest))) return [path];
-        var states = Directory.EnumerateDirectories(path).Where(d => File.Exists(Path.Combine(d, Manifest)))
+        if (!Directory.Exists(path) || File.Exists(Path.Combine(path, JurisdictionReader.ManifestName))) return [path];
+        var states = Directory.EnumerateDirectories(path).Where(d => File.Exists(Path.Combine(d, JurisdictionReader.ManifestName)))
             .Order(StringComparer.Ordinal).ToList();
         return states.Count > 0 ? states : [path];
     }
 
     public static string Primary(string language) => language.Split('-', '_')[0].ToLowerInvariant();
-
-    private const string Manifest = "jurisdiction.md";
 
     private List<TResult> InParallel<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work) =>
         items.Count == 1

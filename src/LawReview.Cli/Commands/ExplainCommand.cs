@@ -3,7 +3,6 @@ using LawReview.Cli.Rendering;
 using LawReview.Cli.Settings;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
-using LawReview.Core.Diagnostics;
 
 namespace LawReview.Cli.Commands;
 

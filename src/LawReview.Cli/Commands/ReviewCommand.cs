@@ -5,7 +5,6 @@ using LawReview.Cli.Rendering;
 using LawReview.Cli.Settings;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
-using LawReview.Core.Diagnostics;
 using LawReview.Reporting;
 using LawReview.Reporting.Docx;
 using LawReview.Reporting.Json;
@@ -85,13 +84,13 @@ public static class ReviewCommand
     {
         using var progress = new Progress(context);
         var composition = new Composition(context, options.ChecklistsFolder);
-        var law = Composition.ReadState(options.Laws, progress);
+        var law = composition.ReadState(options.Laws, progress);
         var rules = composition.LoadOne(law, options.Checklist);
         var outcome = Composition.Assess(law, rules, progress);
         var result = Selected(outcome.Results[0], options);
         var report = Build(result, options);
         progress.Step("Checking every quotation against its file");
-        var mismatches = QuotationCheck.Run(report, SuppliedFiles.Reader(law.Jurisdiction));
+        var mismatches = QuotationCheck.Run(report, law.Files.Read);
         if (mismatches.IsEmpty)
         {
             foreach (var (file, target) in files)

@@ -110,7 +110,7 @@ public sealed class OffencePrinter(CliContext context, StateResult outcome)
         if (others.Count > 0) Line(topic, string.Join(", ", others));
     }
 
-    private string Reached(Evidence evidence) =>
+    private static string Reached(Evidence evidence) =>
         $"{evidence.Citation}{(evidence.Reached.Length > 0 ? $", {evidence.Reached}" : "")}: “{Shortened(evidence.Quote)}”";
 
     private void Line(string topic, string text) => Wrapping.Write(context.Out, $"  {topic}".PadRight(TopicWidth + 2), text, context.Width);
