@@ -42,8 +42,10 @@ public sealed class Provision
         ImmutableArray<Provision> children,
         string address,
         string citation,
-        bool isInserted = false)
+        bool isInserted = false,
+        MappedText? designation = null)
     {
+        Designation = designation ?? MappedText.Empty;
         Kind = kind;
         Number = number;
         Heading = heading;
@@ -60,6 +62,9 @@ public sealed class Provision
 
     /// <summary>The number as printed, without brackets and full stops around it: <c>25A</c>, <c>1</c>, <c>a</c>; empty where there is none.</summary>
     public string Number { get; }
+
+    /// <summary>The number with its word and brackets as the file prints it: <c>Section 25A.</c>, <c>(1)</c>; empty where there is none.</summary>
+    public MappedText Designation { get; }
 
     public MappedText Heading { get; }
 

@@ -42,12 +42,13 @@ public sealed class MappedText
     public MappedText Slice(TextSpan span)
     {
         if (span.Start == 0 && span.Length == Length) return this;
+        if (span.Length == 0) return Empty;
         var runs = ImmutableArray.CreateBuilder<TextRun>();
-        foreach (var run in Runs)
+        for (var i = FirstRunEndingAfter(span.Start); i < Runs.Length && Runs[i].TextStart < span.End; i++)
         {
+            var run = Runs[i];
             var start = Math.Max(run.TextStart, span.Start);
             var end = Math.Min(run.TextStart + run.Length, span.End);
-            if (start >= end) continue;
             runs.Add(run.Length == run.SourceLength
                 ? new(start - span.Start, end - start, run.SourceStart + (start - run.TextStart), end - start)
                 : new(start - span.Start, end - start, run.SourceStart, run.SourceLength));
@@ -86,6 +87,20 @@ public sealed class MappedText
     }
 
     public override string ToString() => Text;
+
+    private int FirstRunEndingAfter(int position)
+    {
+        var low = 0;
+        var high = Runs.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Runs[middle].TextStart + Runs[middle].Length > position) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
 
     private static bool Joins(int end, int start, SourceText? source)
     {

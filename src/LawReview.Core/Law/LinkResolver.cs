@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using LawReview.Core.Law.References;
+using LawReview.Core.Text;
+
+namespace LawReview.Core.Law;
+
+/// <summary>
+/// Finds the references and definitions in the texts that count and resolves the references within the jurisdiction.
+/// What does not resolve is kept, without targets, so that it can be counted and shown. Never follows a reference to
+/// a text that does not count.
+/// </summary>
+public sealed class LinkResolver
+{
+    private readonly Dictionary<Expression, TextIndex> indexes = [];
+    private readonly WorkTitles titles;
+    private readonly ImmutableArray<Reference>.Builder references = ImmutableArray.CreateBuilder<Reference>();
+
+    private LinkResolver(Jurisdiction jurisdiction)
+    {
+        foreach (var expression in jurisdiction.Counting()) indexes[expression] = new(expression);
+        titles = new(indexes.Keys);
+    }
+
+    public static Links Resolve(Jurisdiction jurisdiction)
+    {
+        ArgumentNullException.ThrowIfNull(jurisdiction);
+        var resolver = new LinkResolver(jurisdiction);
+        var definitions = ImmutableArray.CreateBuilder<Definition>();
+        foreach (var index in resolver.indexes.Values)
+        {
+            resolver.Scan(index);
+            definitions.AddRange(DefinitionFinder.Find(index.Expression));
+        }
+
+        return new(resolver.references.ToImmutable(), definitions.ToImmutable());
+    }
+
+    private void Scan(TextIndex index)
+    {
+        if (ReferenceLanguages.For(index.Expression.Language) is not { } language) return;
+        foreach (var provision in index.Expression.Text!.AllProvisions())
+        {
+            Scan(index, language, provision, provision.Text);
+            Scan(index, language, provision, provision.Tail);
+        }
+    }
+
+    private void Scan(TextIndex index, IReferenceLanguage language, Provision provision, MappedText text)
+    {
+        if (text.Length < 6) return;
+        foreach (var found in language.Find(text.Text))
+        {
+            var other = found.Work.Length > 0 ? titles.Find(found.Work, index.Expression) : index.Expression;
+            var targets = other is null ? [] : Targets(indexes[other], found, other == index.Expression ? provision : null);
+            if (targets.Count == 0 && other == index.Expression && Amended(provision, index.Expression) is { } amended)
+            {
+                // In an amending act "section 12" is a section of the act it amends.
+                targets = Targets(indexes[amended], found, null);
+                if (targets.Count > 0) other = amended;
+            }
+
+            references.Add(new(
+                new(index.Expression, provision),
+                text.Slice(found.Span),
+                [.. targets.Distinct().Select(t => new ProvisionIn(other!, t))],
+                other is null));
+        }
+    }
+
+    /// <summary>The other work that the headings or amending words above a provision name; null where they name none.</summary>
+    private Expression? Amended(Provision provision, Expression own)
+    {
+        for (Provision? place = provision; place is not null; place = place.Parent)
+            if ((titles.Mentioned(place.Text.Text, own) ?? titles.Mentioned(place.Heading.Text, own)) is { } named) return named;
+        return titles.Mentioned(own.Title, own);
+    }
+
+    /// <param name="from">Where the words stand; null where they point into another work.</param>
+    private static List<Provision> Targets(TextIndex index, FoundReference found, Provision? from)
+    {
+        // Outermost step first: each narrows the place in which the next is looked for.
+        List<Provision>? bases = null;
+        for (var i = found.Steps.Length - 1; i >= 0; i--)
+        {
+            var step = found.Steps[i];
+            var next = new List<Provision>();
+            if (bases is null) Resolve(index, step, from, next);
+            else
+                foreach (var place in bases)
+                    foreach (var path in step.Paths)
+                        if (Descend(place, path.Numbers) is { } target) next.Add(target);
+            if (next.Count == 0) return bases ?? [];
+            bases = next;
+        }
+
+        return bases ?? [];
+    }
+
+    private static void Resolve(TextIndex index, ReferenceStep step, Provision? from, List<Provision> targets)
+    {
+        if (step.Relative != RelativePlace.None)
+        {
+            if (from is not null && RelativeTo(index, step, from) is { } place) targets.Add(place);
+            return;
+        }
+
+        for (var i = 0; i < step.Paths.Length; i++)
+        {
+            var path = step.Paths[i];
+            var target = step.Level switch
+            {
+                ReferenceLevel.Section => index.Section(path.Numbers[0]) is { } section ? Descend(section, path.Numbers[1..]) ?? section : null,
+                ReferenceLevel.Below => from is null ? null : Near(from, path.Numbers),
+                _ => index.Container(step.Level, path.Numbers[0]),
+            };
+            if (target is null) continue;
+            if (path.UpTo && targets.Count > 0 && step.Level == ReferenceLevel.Section) targets.AddRange(index.Range(targets[^1], target));
+            else if (path.UpTo && targets.Count > 0 && targets[^1].Parent is { } parent && parent == target.Parent)
+                targets.AddRange(parent.Children.SkipWhile(c => c != targets[^1]).TakeWhile(c => c != target).Append(target));
+            else targets.Add(target);
+        }
+    }
+
+    private static Provision? RelativeTo(TextIndex index, ReferenceStep step, Provision from)
+    {
+        if (step.Level is ReferenceLevel.Part or ReferenceLevel.Chapter or ReferenceLevel.Schedule)
+            return from.Ancestors().FirstOrDefault(a => a.Kind == (step.Level switch
+            {
+                ReferenceLevel.Part => ProvisionKind.Part,
+                ReferenceLevel.Chapter => ProvisionKind.Chapter,
+                _ => ProvisionKind.Schedule,
+            }));
+        if (step.Level == ReferenceLevel.Section)
+        {
+            var section = from.Section();
+            return step.Relative switch
+            {
+                RelativePlace.This => section,
+                RelativePlace.Preceding => index.Neighbour(section, -1),
+                _ => index.Neighbour(section, 1),
+            };
+        }
+
+        var node = from;
+        while (node.Number.Length == 0 && node.Parent is { } up && up != from.Section()) node = up;
+        if (step.Relative == RelativePlace.This) return node;
+        if (node.Parent is not { } parent) return null;
+        var place = parent.Children.IndexOf(node) + (step.Relative == RelativePlace.Preceding ? -1 : 1);
+        return place >= 0 && place < parent.Children.Length ? parent.Children[place] : null;
+    }
+
+    /// <summary>"paragraph (a)", "subsection (2)": the nearest such number, looking outwards from where the words stand.</summary>
+    private static Provision? Near(Provision from, ImmutableArray<string> numbers)
+    {
+        for (Provision? place = from; place is not null; place = place.Parent)
+        {
+            if (Descend(place, numbers) is { } found) return found;
+            if (place.Kind is ProvisionKind.Section or ProvisionKind.Article) return null;
+        }
+
+        return null;
+    }
+
+    private static Provision? Descend(Provision place, ImmutableArray<string> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            if (Child(place, number, 2) is not { } child) return null;
+            place = child;
+        }
+
+        return place;
+    }
+
+    // Unnumbered paragraphs and definitions between a number and its items do not count in references.
+    private static Provision? Child(Provision place, string number, int depth)
+    {
+        foreach (var child in place.Children)
+            if (string.Equals(child.Number, number, StringComparison.Ordinal)) return child;
+        foreach (var child in place.Children)
+            if (depth > 0 && child.Number.Length == 0 && Child(child, number, depth - 1) is { } found) return found;
+        return null;
+    }
+}

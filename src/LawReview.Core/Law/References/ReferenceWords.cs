@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using LawReview.Core.Text;
+
+namespace LawReview.Core.Law.References;
+
+/// <summary>What kind of provision a reference names, as far as its word tells.</summary>
+public enum ReferenceLevel
+{
+    /// <summary>Sections, articles, regulations, rules: found by number anywhere in the text.</summary>
+    Section,
+
+    /// <summary>Subsections, paragraphs, points, items: found from where the reference stands.</summary>
+    Below,
+
+    Part,
+    Chapter,
+    Schedule,
+}
+
+/// <summary>One number of a reference with the numbers in brackets behind it: <c>25(1)(a)</c> is 25, 1, a.</summary>
+/// <param name="UpTo">True where this number ends a range that the number before it begins.</param>
+public sealed record NumberPath(ImmutableArray<string> Numbers, bool UpTo);
+
+/// <summary>"this section", "the preceding article": a place seen from where the words stand.</summary>
+public enum RelativePlace
+{
+    None,
+    This,
+    Preceding,
+    Following,
+}
+
+/// <summary>One step of a reference; "paragraph (a) of subsection (2)" has two, innermost first.</summary>
+public sealed record ReferenceStep(ReferenceLevel Level, ImmutableArray<NumberPath> Paths, RelativePlace Relative);
+
+/// <summary>Words of a text that point at provisions, not yet resolved.</summary>
+/// <param name="Work">Title of the other instrument as the words name it; empty for the text itself.</param>
+public sealed record FoundReference(TextSpan Span, ImmutableArray<ReferenceStep> Steps, string Work);
+
+/// <summary>Finds references in the words of one language.</summary>
+public interface IReferenceLanguage
+{
+    IReadOnlyList<FoundReference> Find(string text);
+}
+
+/// <summary>The languages whose references are understood. A text in another language has none found.</summary>
+public static class ReferenceLanguages
+{
+    private static readonly EnglishReferences English = new();
+
+    public static IReferenceLanguage? For(string language) =>
+        language.Length == 0 || language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? English : null;
+}

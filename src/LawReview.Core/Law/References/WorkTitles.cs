@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace LawReview.Core.Law.References;
+
+/// <summary>Finds a work of the jurisdiction by the title other texts give it.</summary>
+internal sealed class WorkTitles
+{
+    private readonly List<(string Title, string WithoutYear, Expression Expression)> titles = [];
+
+    public WorkTitles(IEnumerable<Expression> expressions)
+    {
+        foreach (var expression in expressions)
+        {
+            var normal = Normal(expression.Title);
+            if (normal.Length > 0) titles.Add((normal, WithoutYear(normal), expression));
+        }
+    }
+
+    /// <summary>The text meant; <paramref name="own"/> for its own title, null where no supplied text bears the title.</summary>
+    public Expression? Find(string title, Expression own)
+    {
+        var wanted = Normal(title);
+        var bare = WithoutYear(wanted);
+        if (bare is "act" or "law" or "ordinance" or "code" or "regulations" or "schedule" or "decree" or "constitution" or "bill") return bare is "constitution" ? null : own;
+        foreach (var (full, _, expression) in titles)
+            if (string.Equals(full, wanted, StringComparison.Ordinal)) return expression;
+        foreach (var (_, withoutYear, expression) in titles)
+            if (string.Equals(withoutYear, bare, StringComparison.Ordinal)) return expression;
+        // "Penal Code" for "Penal Code of the Republic": the shorter begins or ends the longer.
+        foreach (var (_, withoutYear, expression) in titles)
+            if (bare.Length > 7 && (withoutYear.StartsWith(bare + " ", StringComparison.Ordinal) || withoutYear.EndsWith(" " + bare, StringComparison.Ordinal)
+                || bare.StartsWith(withoutYear + " ", StringComparison.Ordinal))) return expression;
+        return null;
+    }
+
+    /// <summary>Another text whose title the words contain; null where they contain none.</summary>
+    public Expression? Mentioned(string words, Expression own)
+    {
+        if (words.Length < 6 || titles.Count < 2) return null;
+        var normal = Normal(words[..Math.Min(words.Length, 600)]);
+        foreach (var (_, withoutYear, expression) in titles)
+            if (expression != own && withoutYear.Length > 7 && (normal.Contains(withoutYear, StringComparison.Ordinal) || normal.Contains(ShortName(withoutYear), StringComparison.Ordinal)))
+                return expression;
+        return null;
+    }
+
+    // "penal code of the republic" is called "penal code".
+    private static string ShortName(string title) => title.IndexOf(" of the ", StringComparison.Ordinal) is var at and > 7 ? title[..at] : title;
+
+    private static string WithoutYear(string title)
+    {
+        var words = title.Split(' ').Where(w => !(w.Length == 4 && w.All(char.IsAsciiDigit))).ToArray();
+        return string.Join(' ', words);
+    }
+
+    private static string Normal(string title)
+    {
+        var builder = new StringBuilder();
+        foreach (var c in title)
+        {
+            if (char.IsLetterOrDigit(c)) builder.Append(char.ToLowerInvariant(c));
+            else if (builder.Length > 0 && builder[^1] != ' ') builder.Append(' ');
+        }
+
+        var normal = builder.ToString().Trim();
+        return normal.StartsWith("the ", StringComparison.Ordinal) ? normal[4..] : normal;
+    }
+}

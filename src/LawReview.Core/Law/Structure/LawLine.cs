@@ -1,0 +1,18 @@
+using LawReview.Core.Text;
+
+namespace LawReview.Core.Law.Structure;
+
+/// <summary>
+/// One line of law text as the reader of a format saw it, mark-up taken off. The structure builder decides what it is.
+/// </summary>
+/// <param name="HeadingLevel">Rank the format gives it as a heading (1 highest), 0 for running text.</param>
+/// <param name="IsBold">True where the whole line is printed in bold or italics, which is how many files mark a heading.</param>
+/// <param name="IsListItem">True for an item of a list of the format itself.</param>
+/// <param name="AfterBreak">True where a blank line or a paragraph mark stands before it.</param>
+public sealed record LawLine(
+    MappedText Text,
+    int HeadingLevel = 0,
+    int Indent = 0,
+    bool IsBold = false,
+    bool IsListItem = false,
+    bool AfterBreak = false);

@@ -1,0 +1,77 @@
+namespace LawReview.Core.Law.Structure;
+
+/// <summary>What the lines of a file look like as a whole: hard-wrapped or one paragraph to a line.</summary>
+internal sealed class LineShape
+{
+    private readonly int width;
+
+    public LineShape(IReadOnlyList<LawLine> lines)
+    {
+        var lengths = lines.Select(l => l.Text.Length).Where(n => n > 25).Order().ToArray();
+        if (lengths.Length < 8) return;
+        var longest = lengths[(int)(lengths.Length * 0.97)];
+        if (longest > 140) return;
+        var near = lengths.Count(n => n >= longest * 0.8 && n <= longest * 1.2);
+        if (near >= lengths.Length * 0.3) width = longest;
+    }
+
+    public bool IsWrapped => width > 0;
+
+    /// <summary>Puts lines that a hard line break parted together again.</summary>
+    public List<LawLine> Join(IReadOnlyList<LawLine> lines)
+    {
+        var joined = new List<LawLine>(lines.Count);
+        foreach (var line in lines)
+        {
+            if (joined.Count > 0 && GoesOn(joined[^1], line, joined.Count > 0 ? lastLength : 0))
+                joined[^1] = joined[^1] with { Text = BodyParser.Join(joined[^1].Text, line.Text) };
+            else
+                joined.Add(line);
+            lastLength = line.Text.Length;
+        }
+
+        return joined;
+    }
+
+    private int lastLength;
+
+    private bool GoesOn(LawLine previous, LawLine line, int previousLineLength)
+    {
+        if (line.HeadingLevel > 0 || previous.HeadingLevel > 0) return false;
+        var text = line.Text.Text;
+        var before = previous.Text.Text.AsSpan().TrimEnd();
+        if (before.Length == 0 || text.Length == 0) return false;
+        if (line.AfterBreak || line.IsListItem || Displaced.IsAlone(previous)) return false;
+        if (MarkerScanner.AtLineStart(text, FirstInk(text)) is { } marker) return IsBrokenReference(before, text, marker);
+        if (DefinitionStarts.Find(text) is [{ Start: < 3 }, ..]) return false;
+        if (StartsLower(text) && before[^1] is not (';' or ':' or '—') && (!Phrases.ResumptionAtStart().IsMatch(text) || before[^1] != ',')) return IsWrapped || before.Length < 400;
+        if (!IsWrapped) return false;
+        return previousLineLength >= width * 0.62 && before[^1] is not (':' or '—') && (before[^1] is not ('.' or ';') || previousLineLength >= width * 0.9);
+    }
+
+    /// <summary>A line that begins with "(2)" because the break fell inside "subsection (2)".</summary>
+    private static bool IsBrokenReference(ReadOnlySpan<char> before, string text, Marker marker)
+    {
+        var space = before.LastIndexOf(' ');
+        var last = before[(space + 1)..].ToString();
+        if (Phrases.IsReferenceWord(last)) return true;
+        if (!Phrases.IsConjunction(last) && !last.EndsWith(',') && !Phrases.IsPreposition(last)) return false;
+        var stem = space > 0 ? before[..space].TrimEnd() : before;
+        if (last.EndsWith(',')) stem = before[..^1];
+        var afterMarker = stem.Length > 0 && stem[^1] == ')' && stem.LastIndexOf('(') is var open and >= 0 && stem.Length - open < 7;
+        return afterMarker || (Phrases.IsPreposition(last) && marker.Form == MarkerForm.Parentheses && marker.End < text.Length);
+    }
+
+    private static int FirstInk(string text)
+    {
+        var i = 0;
+        while (i < text.Length && (char.IsWhiteSpace(text[i]) || text[i] == '_')) i++;
+        return i;
+    }
+
+    private static bool StartsLower(string text)
+    {
+        var i = FirstInk(text);
+        return i < text.Length && char.IsLower(text[i]);
+    }
+}

@@ -1,0 +1,138 @@
+namespace LawReview.Core.Law.Structure;
+
+/// <summary>
+/// Finds, before the tree is built, the lines that are about the text and not of it: contents lists, explanatory
+/// memoranda, editorial notes, page numbers, running heads, rules.
+/// </summary>
+internal sealed class NonLaw
+{
+    private readonly string?[] reasons;
+    private readonly IReadOnlyList<LawLine> lines;
+
+    public NonLaw(IReadOnlyList<LawLine> lines, string title)
+    {
+        this.lines = lines;
+        reasons = new string?[lines.Count];
+        Regions();
+        RunningHeads(title);
+        for (var i = 0; i < lines.Count; i++) reasons[i] ??= Single(i);
+    }
+
+    public string? Reason(int index) => reasons[index];
+
+    private void Regions()
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var text = lines[i].Text.Text;
+            if (HeadingWords.IsContents(text)) i = Mark(i, ContentsEnd(i), "contents list") - 1;
+            else if (HeadingWords.IsExplanatory(text)) i = Mark(i, ExplanatoryEnd(i), "explanatory text") - 1;
+        }
+    }
+
+    private int Mark(int from, int to, string reason)
+    {
+        for (var i = from; i < to; i++) reasons[i] = reason;
+        return Math.Max(to, from + 1);
+    }
+
+    /// <summary>The list ends where law begins: enacting words, its own first entry again, a heading of the format, a long sentence.</summary>
+    private int ContentsEnd(int start)
+    {
+        string? first = null;
+        for (var i = start + 1; i < lines.Count; i++)
+        {
+            var text = lines[i].Text.Text.Trim();
+            if (text.Length == 0) continue;
+            if (HeadingWords.IsEnacting(text)) return i;
+            if (lines[i].HeadingLevel is > 0 and < 7 && !lines[i].IsListItem && lines[start].HeadingLevel > 0
+                && HeadingWords.Section(text, true) is null && HeadingWords.Container(text, true, true) is null) return i;
+            if (lines[i].HeadingLevel is > 0 and < 7 && (first is not null || lines[start].HeadingLevel == 0)) return i;
+            if (first is null) first = text;
+            else if (Normal(first) is { Length: > 2 } entry && string.Equals(entry, Normal(text), StringComparison.Ordinal)) return i;
+            if (text.Length > 170 || (text.Length > 70 && text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal))) return i;
+            if (HeadingWords.IsExplanatory(text)) return i;
+        }
+
+        return first is null ? start + 1 : lines.Count;
+    }
+
+    private int ExplanatoryEnd(int start)
+    {
+        var level = lines[start].HeadingLevel;
+        for (var i = start + 1; i < lines.Count; i++)
+        {
+            var text = lines[i].Text.Text.Trim();
+            if (text.Length == 0) continue;
+            if (level > 0 && lines[i].HeadingLevel > 0 && lines[i].HeadingLevel <= level) return i;
+            if (HeadingWords.IsContents(text) || (HeadingWords.IsEnacting(text) && level == 0)) return i;
+        }
+
+        return lines.Count;
+    }
+
+    // "Immigration Act 17" on every page: the same short line but for the page number, three times or as the title.
+    private void RunningHeads(string title)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var pass = 0; pass < 2; pass++)
+            for (var i = 0; i < lines.Count; i++)
+            {
+                if (reasons[i] is not null || lines[i].HeadingLevel > 0) continue;
+                var text = lines[i].Text.Text.Trim();
+                if (text.Length is < 12 or > 110 || !(char.IsAsciiDigit(text[^1]) || char.IsAsciiDigit(text[0]))) continue;
+                if (!EndsInPageNumber(text)) continue;
+                var normal = Normal(text);
+                if (normal.Length < 10) continue;
+                if (pass == 0) seen[normal] = seen.GetValueOrDefault(normal) + 1;
+                else if (seen[normal] >= 3 || (seen[normal] >= 2 && SameWords(normal, Normal(title)))) reasons[i] = "running head";
+            }
+    }
+
+    private static bool SameWords(string head, string title) => title.Length > 8 && head.Contains(title[..Math.Min(title.Length, 16)], StringComparison.Ordinal);
+
+    private static bool EndsInPageNumber(string text)
+    {
+        var last = text.LastIndexOf(' ');
+        var first = text.IndexOf(' ', StringComparison.Ordinal);
+        return (last > 0 && text.Length - last <= 5 && text.AsSpan(last + 1).IndexOfAnyExceptInRange('0', '9') < 0)
+            || (first is > 0 and < 5 && text.AsSpan(0, first).IndexOfAnyExceptInRange('0', '9') < 0 && !text.EndsWith('.'));
+    }
+
+    private static string Normal(string text)
+    {
+        var letters = text.Where(char.IsLetter).Select(char.ToLowerInvariant).ToArray();
+        return new(letters);
+    }
+
+    private string? Single(int index)
+    {
+        var line = lines[index];
+        var text = line.Text.Text.Trim();
+        if (text.Length == 0) return null;
+        if (IsRule(text)) return "rule";
+        if (line.HeadingLevel > 0) return null;
+        if (text.Length <= 4 && text.All(char.IsAsciiDigit)) return "page number";
+        if (text.Length < 400 && Phrases.EditorialNote().IsMatch(text) && !OnlyTextOfSection(index)) return "editorial note";
+        return null;
+    }
+
+    // "[Repealed by section 5]" below a bare heading is all that section says: it stays its text.
+    private bool OnlyTextOfSection(int index)
+    {
+        var before = index - 1;
+        while (before >= 0 && lines[before].Text.IsBlank) before--;
+        var after = index + 1;
+        while (after < lines.Count && lines[after].Text.IsBlank) after++;
+        return before >= 0 && reasons[before] is null && HeadingWords.Section(lines[before].Text.Text, true) is { } head && (head.HasWord || lines[before].HeadingLevel > 0)
+            && (after >= lines.Count || HeadingWords.Section(lines[after].Text.Text, true) is not null || lines[after].HeadingLevel > 0);
+    }
+
+    private static bool IsRule(string text)
+    {
+        foreach (var c in text)
+            if (c is not ('-' or '_' or '*' or '=' or '—' or ' ' or '~'))
+                return false;
+        return true;
+    }
+}

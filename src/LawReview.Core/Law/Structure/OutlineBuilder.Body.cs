@@ -1,0 +1,187 @@
+using LawReview.Core.Text;
+
+namespace LawReview.Core.Law.Structure;
+
+/// <summary>Bodies: what is gathered below the open section, headings beside numbers, headings without numbers.</summary>
+public sealed partial class OutlineBuilder
+{
+    private bool titleExpected;
+    private bool titleContinues;
+
+    private void AddToBody(LawLine line)
+    {
+        if (target is null) StartPreamble();
+        if (section is not null && body.Count == 0 && section.Children.Count == 0 && WithoutRepeatedNumber(line) is { } rest)
+        {
+            titleExpected = false;
+            titleContinues = false;
+            if (rest.Text.Length > 0) body.Add(rest with { AfterBreak = true });
+            return;
+        }
+
+        if (titleExpected || titleContinues)
+        {
+            var expected = titleExpected;
+            var goesOn = titleContinues;
+            titleExpected = false;
+            titleContinues = false;
+            if (section is not null && body.Count == 0)
+            {
+                if (goesOn && ContinuesTitle(line)) return;
+                if (expected && IsTitleLine(line))
+                {
+                    section.Heading = line.Text.Trim();
+                    return;
+                }
+            }
+        }
+
+        // A marginal note that a conversion put as a list item below the section's first words.
+        if (style.ByNumber && line.IsListItem && section is { Heading.IsBlank: true } && body.Count == 1
+            && line.Text.Length < 90 && line.Text.Text.EndsWith('.') && char.IsUpper(line.Text.Text[0]) && Phrases.ReadsAsTitle(line.Text.Text.TrimEnd('.')))
+        {
+            section.Heading = line.Text.Trim();
+            return;
+        }
+
+        body.Add(line);
+    }
+
+    /// <summary>Text that begins with the number of its section over again, and perhaps the title ("36. Offences (1) Any person").</summary>
+    private LawLine? WithoutRepeatedNumber(LawLine line)
+    {
+        var text = line.Text.Text;
+        if (line.HeadingLevel > 0 || section!.Designation.Length == 0 || !text.StartsWith(section.Number, StringComparison.Ordinal)) return null;
+        var end = section.Number.Length;
+        if (end >= text.Length || text[end] != '.' || (end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))) return null;
+        if (MarkerOrder.IsFirst(MarkerClass.Digit, section.Number) && section.Heading.IsBlank) return null;
+        end++;
+        while (end < text.Length && (char.IsWhiteSpace(text[end]) || text[end] is '—' or '–' or '-')) end++;
+        var title = section.Heading.Text;
+        if (title.Length > 0 && end + title.Length <= text.Length && string.CompareOrdinal(text, end, title, 0, title.Length) == 0) end += title.Length;
+        AddRemainder(Slice(line, 0, end), "repeated heading");
+        return line with { Text = Slice(line, end, text.Length).Trim() };
+    }
+
+    /// <summary>"## Section 7. Proceedings to be in addition to any other" / "law.—The Proceedings": the title's last words.</summary>
+    private bool ContinuesTitle(LawLine line)
+    {
+        var text = line.Text.Text;
+        if (text.Length == 0 || !char.IsLower(text[0]) || section!.Heading.Text.EndsWith('.')) return false;
+        var end = TitleEnd(text, 0);
+        if (end is < 1 or > 120) return false;
+        section.Heading = BodyParser.Join(section.Heading, Slice(line, 0, end).Trim());
+        body.Add(line with { Text = Slice(line, end, text.Length).Trim() });
+        return true;
+    }
+
+    private bool IsTitleLine(LawLine line)
+    {
+        var text = line.Text.Text.AsSpan().Trim();
+        if (text.Length is 0 or > 110 || text[^1] is '.' or ',' or ';' or ':' or '—' or '-') return false;
+        if (!char.IsUpper(text[0]) || MarkerScanner.AtLineStart(line.Text.Text, 0) is not null) return false;
+        if (line.IsBold) return true;
+        var index = IndexOf(line);
+        var next = index < 0 ? -1 : NextInk(index);
+        if (next < 0 || lines[next].HeadingLevel > 0) return false;
+        var following = lines[next].Text.Text.AsSpan().Trim();
+        return char.IsUpper(following[0]) || following[0] is '(' or '“' or '"' || char.IsDigit(following[0]) || MarkerScanner.AtLineStart(lines[next].Text.Text, 0) is not null;
+    }
+
+    private int IndexOf(LawLine line)
+    {
+        for (var i = 0; i < lines.Count; i++)
+            if (ReferenceEquals(lines[i], line))
+                return i;
+        return -1;
+    }
+
+    /// <summary>A short line without a full stop just before a bare number is the heading of that section.</summary>
+    private LawLine? TakeMarginalHeading() => style.ByNumber ? TakeLast() : null;
+
+    private LawLine? TakeLast()
+    {
+        if (body.Count == 0) return null;
+        var last = body[^1];
+        var text = last.Text.Text.AsSpan().Trim();
+        if (text.Length is 0 or > 110 || !char.IsUpper(text[0]) || text[^1] is ',' or ';' or ':' or '—' or '”') return null;
+        if (text[^1] == '.' && (text.Length > 70 || !last.AfterBreak || !Phrases.ReadsAsTitle(text.TrimEnd('.').ToString()))) return null;
+        if (last.IsListItem || MarkerScanner.AtLineStart(last.Text.Text, 0) is not null) return null;
+        if (!last.AfterBreak && body.Count > 1 && body[^2].Text.Text.AsSpan().TrimEnd() is { Length: > 0 } before && before[^1] is not ('.' or '”')) return null;
+        body.RemoveAt(body.Count - 1);
+        return last;
+    }
+
+    /// <summary>A heading that is neither part nor section: the title of the text, a cross-heading, or one inside a section.</summary>
+    private bool TryPlainHeading(int index)
+    {
+        var line = lines[index];
+        var text = line.Text.Text;
+        if (section is not null && (line.HeadingLevel > sectionLevel || sectionLevel == 0)) return false;
+        if (MarkerScanner.AtLineStart(text, 0) is not null && section is not null) return false;
+        if (open.Any(o => string.Equals(o.Text, text, StringComparison.Ordinal) && o.Level == line.HeadingLevel))
+        {
+            AddRemainder(line.Text, "repeated heading");
+            return true;
+        }
+
+        if (top.Count == 0 && body.Count == 0)
+        {
+            if (title.Length == 0) title = text.Trim();
+            StartPreamble();
+            target!.Heading = line.Text.Trim();
+            return true;
+        }
+
+        Flush();
+        while (open.Count > 0 && (open[^1].Level == 0 ? open[^1].Rank > 90 : open[^1].Level >= line.HeadingLevel)) open.RemoveAt(open.Count - 1);
+        AddNode(new(ProvisionKind.Division) { Heading = line.Text.Trim() }, line.HeadingLevel, 99, text);
+        return true;
+    }
+
+    private void StartPreamble()
+    {
+        target = new(ProvisionKind.Preamble);
+        if (top.Count == 0 || open.Count == 0) top.Add(target);
+        else open[^1].Node.Add(target);
+    }
+
+    /// <summary>Builds what was gathered into the open node.</summary>
+    private void Flush()
+    {
+        EndInsertion();
+        FlushBody();
+        titleExpected = false;
+        titleContinues = false;
+    }
+
+    private void FlushBody()
+    {
+        if (target is null || body.Count == 0) return;
+        var joined = Displaced.Repair(shape.Join(body));
+        body.Clear();
+        if (target.Kind == ProvisionKind.Preamble || (section is null && target.Children.Count == 0 && target.Heading.IsBlank && IsHeadingOnly(joined)))
+        {
+            if (target.Kind != ProvisionKind.Preamble)
+            {
+                target.Heading = joined[0].Text.Trim();
+                joined.RemoveAt(0);
+            }
+
+            foreach (var line in joined)
+            {
+                if (target.Text.IsBlank) target.Text = line.Text.Trim();
+                else target.Add(new(ProvisionKind.Unnumbered) { Text = line.Text.Trim() });
+            }
+
+            return;
+        }
+
+        BodyParser.Parse(target, joined, remainders);
+    }
+
+    /// <summary>"PART II" / "OFFENCES": the title of a part on the next line.</summary>
+    private static bool IsHeadingOnly(List<LawLine> joined) =>
+        joined.Count >= 1 && joined[0].Text.Length < 140 && joined[0].Text.Text.AsSpan().TrimEnd() is { Length: > 0 } text
+        && text[^1] is not ('.' or ';' or ':' or ',') && (joined.Count == 1 || joined[0].IsBold || IsCapitals(joined[0].Text.Text));
+}

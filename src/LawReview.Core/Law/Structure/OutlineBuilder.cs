@@ -1,0 +1,276 @@
+using System.Collections.Immutable;
+using LawReview.Core.Diagnostics;
+using LawReview.Core.Text;
+
+namespace LawReview.Core.Law.Structure;
+
+/// <summary>
+/// From the lines of a law text to its tree: parts and chapters, sections or articles, inserted sections of amending
+/// acts, and (by <see cref="BodyParser"/>) what stands below them. Takes any text; what fits nothing becomes
+/// unnumbered paragraphs or preamble. Contents lists, notes and running heads become remainders.
+/// </summary>
+public sealed partial class OutlineBuilder
+{
+    private const int DeepestContainer = 12;
+
+    private readonly IReadOnlyList<LawLine> lines;
+    private readonly List<Remainder> remainders;
+    private readonly SectionStyle style;
+    private readonly LineShape shape;
+    private readonly NonLaw nonLaw;
+    private readonly List<DraftNode> top = [];
+    private readonly List<OpenContainer> open = [];
+    private readonly List<LawLine> body = [];
+    private DraftNode? target;
+    private DraftNode? section;
+    private int sectionLevel;
+    private string lastNumber = "";
+    private string innerNumber = "";
+    private string title;
+
+    private OutlineBuilder(IReadOnlyList<LawLine> lines, IEnumerable<Remainder> known, string title)
+    {
+        this.lines = lines;
+        remainders = [.. known];
+        nonLaw = new(lines, title);
+        style = SectionStyle.Of([.. lines.Where((_, i) => nonLaw.Reason(i) is null)]);
+        shape = new(lines);
+        this.title = title;
+    }
+
+    private sealed record OpenContainer(DraftNode Node, int Level, int Rank, string Text);
+
+    /// <param name="known">Remainders the reader of the format found: front matter, tags, link targets.</param>
+    /// <param name="title">Title from the file's own data; where empty, the first heading is taken.</param>
+    public static LawText Build(
+        SourceText source,
+        IReadOnlyList<LawLine> lines,
+        IEnumerable<Remainder> known,
+        string title,
+        string language,
+        ImmutableArray<Diagnostic> diagnostics)
+    {
+        var builder = new OutlineBuilder(lines, known, title);
+        builder.Run();
+        return LawTextBuilder.Build(source, builder.top, builder.remainders, builder.title, language, diagnostics);
+    }
+
+    private void Run()
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.Text.IsBlank) continue;
+            if (nonLaw.Reason(i) is { } reason)
+            {
+                AddRemainder(line.Text, reason);
+                continue;
+            }
+
+            if (Insertion(i)) continue;
+            if (TryContainer(line)) continue;
+            if (TrySection(i)) continue;
+            if (line.HeadingLevel is > 0 and < 7 && TryPlainHeading(i)) continue;
+            AddToBody(line);
+        }
+
+        Flush();
+    }
+
+    private bool TryContainer(LawLine line)
+    {
+        var text = line.Text.Text;
+        var marked = line.HeadingLevel is > 0 and < 7;
+        if (HeadingWords.Container(text, style.SectionIsContainer, marked) is not { } head) return false;
+        if (!marked && text.Length > 150) return false;
+        // In a file with headings, only headings open parts; a bare line may do so before the first section.
+        if (!marked && style.ByHeading && !line.IsBold && (section is not null || head.Kind != ProvisionKind.Schedule) && !IsCapitals(text)) return false;
+        if (open.Any(o => string.Equals(o.Text, text, StringComparison.Ordinal) && o.Level == line.HeadingLevel))
+        {
+            AddRemainder(line.Text, "repeated heading");
+            return true;
+        }
+
+        Flush();
+        var level = marked ? line.HeadingLevel : 0;
+        var rank = HeadingWords.Rank(head);
+        while (open.Count > 0 && Closes(open[^1], level, rank)) open.RemoveAt(open.Count - 1);
+        var node = new DraftNode(head.Kind, head.Number)
+        {
+            Word = head.Word,
+            Designation = Slice(line, 0, head.Rest).Trim(),
+            Heading = Slice(line, head.Rest, text.Length).Trim(),
+        };
+        AddNode(node, level, rank, text);
+        if (head.Kind == ProvisionKind.Schedule)
+        {
+            lastNumber = "";
+            innerNumber = "";
+        }
+
+        return true;
+    }
+
+    private static bool Closes(OpenContainer container, int level, int rank) =>
+        level > 0 && container.Level > 0 && level != container.Level ? level < container.Level : rank <= container.Rank;
+
+    private void AddNode(DraftNode node, int level, int rank, string text)
+    {
+        if (open.Count >= DeepestContainer) open.RemoveAt(open.Count - 1);
+        if (open.Count == 0) top.Add(node);
+        else open[^1].Node.Add(node);
+        open.Add(new(node, level, rank, text));
+        section = null;
+        target = node;
+        sectionLevel = 0;
+    }
+
+    private bool TrySection(int index)
+    {
+        var line = lines[index];
+        if (SectionHeadOf(index) is not { } head) return false;
+        var text = line.Text.Text;
+        if (section is not null && !section.IsInserted && string.Equals(section.Number, head.Number, StringComparison.Ordinal)
+            && line.HeadingLevel == sectionLevel && line.HeadingLevel > 0
+            && string.Equals(section.Heading.Text, Slice(line, head.Rest, text.Length).Trim().Text, StringComparison.Ordinal))
+        {
+            AddRemainder(line.Text, "repeated heading");
+            return true;
+        }
+
+        var heading = head.Rest >= text.Length ? TakeMarginalHeading() : null;
+        Flush();
+        while (open.Count > 0 && open[^1].Level > 0 && line.HeadingLevel > 0 && open[^1].Level >= line.HeadingLevel && open[^1].Rank > 90) open.RemoveAt(open.Count - 1);
+        section = new(head.IsArticle ? ProvisionKind.Article : ProvisionKind.Section, head.Number);
+        if (heading is not null) section.Heading = heading.Text.Trim();
+        if (open.Count == 0) top.Add(section);
+        else open[^1].Node.Add(section);
+        target = section;
+        sectionLevel = line.HeadingLevel;
+        lastNumber = head.Number;
+        innerNumber = "";
+        section.Designation = Slice(line, 0, head.Rest).Trim();
+        SplitTitle(index, head);
+        return true;
+    }
+
+    private SectionHead? SectionHeadOf(int index)
+    {
+        var line = lines[index];
+        var text = line.Text.Text;
+        var isHeading = line.HeadingLevel is > 0 and < 7;
+        var head = HeadingWords.Section(text, allowBare: isHeading || style.ByNumber);
+        if (head is not { } found) return null;
+        if (style.SectionIsContainer && found.HasWord && !found.IsArticle && found.Word.StartsWith("Sec", StringComparison.OrdinalIgnoreCase)) return null;
+        if (isHeading) return style.ByHeading || found.HasWord ? found : null;
+        if (found.HasWord)
+        {
+            if (style.ByWord || (line.IsBold && !style.ByHeading)) return SectionStyle.Strict(line, found) ? found : null;
+            return null;
+        }
+
+        return style.ByNumber && IsNextNumber(line, found) ? found : null;
+    }
+
+    /// <summary>A bare number heads a section where it goes on the sections' count and no inner list's.</summary>
+    private bool IsNextNumber(LawLine line, SectionHead head)
+    {
+        if (line.Indent > style.NumberIndent + 2 && style.NumberIndent >= 0) return false;
+        var follows = lastNumber.Length == 0
+            ? Numerals.Leading(head.Number) is >= 1 and <= 40 && (top.Count < 2 || Numerals.Leading(head.Number) <= 2 || section is null)
+            : MarkerOrder.Follows(MarkerClass.Digit, lastNumber, head.Number, 4);
+        if (innerNumber.Length > 0 && MarkerOrder.Follows(MarkerClass.Digit, innerNumber, head.Number))
+        {
+            innerNumber = head.Number;
+            if (!follows || Numerals.Leading(innerNumber) <= Numerals.Leading(lastNumber) + 1) return false;
+        }
+
+        if (!follows && head.Number == "1") innerNumber = "1";
+        return follows;
+    }
+
+    /// <summary>Parts the title in a section's first line from the text that begins there.</summary>
+    private void SplitTitle(int index, SectionHead head)
+    {
+        var line = lines[index];
+        var text = line.Text.Text;
+        if (head.Rest >= text.Length)
+        {
+            titleExpected = head.HasWord || line.HeadingLevel > 0;
+            return;
+        }
+
+        var isHeading = line.HeadingLevel is > 0 and < 7;
+        var split = TitleEnd(text, head.Rest);
+        if (split > head.Rest)
+        {
+            section!.Heading = Slice(line, head.Rest, split).Trim();
+            AddToBody(line with { Text = Slice(line, split, text.Length), HeadingLevel = 0 });
+            return;
+        }
+
+        if (split < 0 && (isHeading || LooksLikeTitle(index, text[head.Rest..])))
+        {
+            section!.Heading = Slice(line, head.Rest, text.Length).Trim();
+            titleContinues = isHeading;
+            return;
+        }
+
+        AddToBody(line with { Text = Slice(line, head.Rest, text.Length), HeadingLevel = 0, AfterBreak = true });
+    }
+
+    /// <summary>End of a title that is followed by text in the same line ("Definitions.—In this Act"), -1 where there is none.</summary>
+    private static int TitleEnd(string text, int start)
+    {
+        if (text[start] is '(' or '“' or '"') return start;
+        for (var i = start + 3; i + 2 < text.Length && i < start + 240; i++)
+        {
+            var dash = text[i] is '—' or '–' or '\u00ad' or '_' || (text[i] == '-' && text[i - 1] is '.' or ' ');
+            if (dash && text[i - 1] is '.' or ' ' or '­' && (text[i - 1] == '.' || (i > 1 && text[i - 2] == '.')) && (char.IsUpper(text[i + 1]) || text[i + 1] is '(' or ' ')) return i + 1;
+            if (text[i] == '(' && text[i + 1] is '1' or 'l' && text[i + 2] == ')' && text[i - 1] is ' ' or '.' && i - start > 5
+                && text.Length - i > 25 && !Phrases.IsReferenceWord(text[(text.LastIndexOf(' ', i - 2) + 1)..(i - 1)])) return i;
+        }
+
+        return -1;
+    }
+
+    private bool LooksLikeTitle(int index, string rest)
+    {
+        var trimmed = rest.AsSpan().Trim();
+        if (trimmed.Length is 0 or > 110 || !(char.IsUpper(trimmed[0]) || trimmed[0] > 0x0600)) return false;
+        if (trimmed[^1] is ',' or ';' or ':' or '—' or '-' or '–' || !Phrases.ReadsAsTitle(rest)) return false;
+        var next = NextInk(index);
+        if (next < 0) return false;
+        var following = lines[next].Text.Text.AsSpan().Trim();
+        if (char.IsLower(following[0])) return false;
+        if (trimmed[^1] == '.' && trimmed.Length > 60) return false;
+        return lines[next].HeadingLevel == 0 && SectionHeadOfNumber(next) is null;
+    }
+
+    // A peek that must not disturb the count of inner lists.
+    private SectionHead? SectionHeadOfNumber(int index)
+    {
+        var saved = innerNumber;
+        var head = SectionHeadOf(index);
+        innerNumber = saved;
+        return head;
+    }
+
+    private int NextInk(int index)
+    {
+        for (var i = index + 1; i < lines.Count; i++)
+            if (!lines[i].Text.IsBlank && nonLaw.Reason(i) is null)
+                return i;
+        return -1;
+    }
+
+    private static bool IsCapitals(string text) => !text.Any(char.IsLower) && text.Any(char.IsUpper);
+
+    private void AddRemainder(MappedText text, string reason)
+    {
+        foreach (var run in text.Runs) remainders.Add(new(new(run.SourceStart, run.SourceLength), reason));
+    }
+
+    private static MappedText Slice(LawLine line, int start, int end) =>
+        start >= end ? MappedText.Empty : line.Text.Slice(TextSpan.FromBounds(start, Math.Min(end, line.Text.Length)));
+}

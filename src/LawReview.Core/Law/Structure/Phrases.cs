@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace LawReview.Core.Law.Structure;
+
+/// <summary>
+/// The words that tell a reference from a number, a tail from an item, an insertion from a statement. English is
+/// complete; other languages have what their statutes need most. All patterns run in linear time.
+/// </summary>
+internal static partial class Phrases
+{
+    private static readonly HashSet<string> ReferenceWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "section", "sections", "subsection", "subsections", "paragraph", "paragraphs", "subparagraph", "subparagraphs",
+        "article", "articles", "clause", "clauses", "subclause", "item", "items", "regulation", "regulations", "rule", "rules",
+        "part", "schedule", "point", "points", "letter", "letters", "subdivision", "sub", "s", "ss", "para", "paras", "art", "arts",
+        "proviso", "head", "number", "nos", "no", "limb",
+        "artículo", "artículos", "apartado", "apartados", "letra", "letras", "numeral", "numerales", "inciso", "literal",
+        "alinéa", "alinéas", "absatz", "nummer", "nr", "abs", "satz", "buchstabe", "пункт", "пункта", "пунктом", "части", "часть",
+        "частью", "пунктами", "пункте",
+    };
+
+    private static readonly HashSet<string> Prepositions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "under", "in", "by", "with", "of", "from", "see", "than", "per", "at", "following", "preceding", "either",
+    };
+
+    private static readonly HashSet<string> Conjunctions = new(StringComparer.OrdinalIgnoreCase) { "and", "or", "to", "y", "o", "et", "ou", "und", "oder", "и" };
+
+    public static bool IsReferenceWord(string word) => ReferenceWords.Contains(word);
+
+    public static bool IsPreposition(string word) => Prepositions.Contains(word);
+
+    public static bool IsConjunction(string word) => Conjunctions.Contains(word);
+
+    /// <summary>False for words that want something after them ("Any person who", "The Minister may") or that state something.</summary>
+    public static bool ReadsAsTitle(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return false;
+        foreach (var word in words)
+            if (word is "who" or "shall" or "must" or "may" or "is" or "are" or "commits" or "whoever")
+                return false;
+        return words[^1] is not ("if" or "where" or "that" or "of" or "to" or "be" or "when" or "by" or "which" or "includes" or "means"
+            or "the" or "person" or "a" or "an" or "or" or "and" or "in" or "for" or "with" or "from" or "requires" or "unless");
+    }
+
+    /// <summary>The main clause that goes on after a list of paragraphs.</summary>
+    [GeneratedRegex(@"[,;:—–\-]\s*(?<tail>(?:(?:he|she|it|they|that person|such person|the person|any such person|every such person)(?: or she)?,? )?(?:shall(?:,[^,;]{1,60},)? be (?:guilty|liable|punish|fined|imprisoned|deemed)|commits? an offen[cs]e|shall commit an offen[cs]e|(?:is|are) guilty|(?:is|are) liable|be (?:fined|punished|imprisoned)|shall,? (?:up)?on conviction|is,? (?:up)?on conviction))", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    public static partial Regex Resumption();
+
+    /// <summary>The same at the start of a line.</summary>
+    [GeneratedRegex(@"^\W{0,3}(?:(?:he|she|it|they|that person|such person|the person|any such person|every such person)(?: or she)?,? )?(?:shall(?:,[^,;]{1,60},)? be (?:guilty|liable|punish|fined|imprisoned|deemed)|commits? an offen[cs]e|shall commit an offen[cs]e|(?:is|are) guilty|(?:is|are) liable|be (?:fined|punished|imprisoned)|shall,? (?:up)?on conviction|is,? (?:up)?on conviction)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    public static partial Regex ResumptionAtStart();
+
+    /// <summary>A lead-in that waits for its main verb: "A person who—", "Where any person".</summary>
+    [GeneratedRegex(@"(?:^|\W)(?:[Aa]ny|[Ee]very|[Aa]n?|[Nn]o|[Tt]he|[Aa]ll)?\s*(?:who|whoever|whosoever|persons?|anyone|everyone|where|if|when|which)(?:$|\W)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    public static partial Regex OpenSubject();
+
+    [GeneratedRegex(@"\b(?:guilty of an offen[cs]e|commits? an offen[cs]e|(?:is|are|be) liable|be guilty|be punish)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    public static partial Regex MainClause();
+
+    /// <summary>Words that announce text to be put into another act.</summary>
+    [GeneratedRegex(@"\b(?:insert|substitut|replac|added|adding|amended|worded|as follows|inséré|remplacé|rédigé|modifi|incorp|redact|eingefügt|gefasst|ersetzt|дополнить|изложить|изменения)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    public static partial Regex Amending();
+
+    /// <summary>"[Am. No. 8 of 2007, s 3]", "Subs. by Act No. 4 of 1999": about the text, not of it.</summary>
+    [GeneratedRegex(@"^\W*(?:\d{1,3}\s*)?(?:\[(?:[^\[\]]*(?:\b(?:[Aa]m|[Ss]ubs|[Ii]ns|[Rr]ep|[Aa]mended|[Ss]ubstituted|[Ii]nserted|[Rr]epealed|[Dd]eleted|[Aa]dded)\b|\d{1,3} of \d{4}|[Aa]ct \d|[Nn]o\. ?\d)[^\[\]]*)\]\W*$|(?:Subs|Ins|Omitted|Added|Rep|Inserted|Substituted)\.? by )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    public static partial Regex EditorialNote();
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using LawReview.Core.Diagnostics;
+using LawReview.Core.Law;
+using LawReview.Core.Text;
+using LawReview.Reading.Manifests;
+
+namespace LawReview.Reading;
+
+/// <summary>
+/// Reads a folder of law files, or one file, into a <see cref="Jurisdiction"/>: by its manifest where it has one,
+/// by inference where not. Decides which texts count; never what they say.
+/// </summary>
+/// <param name="languagesWithLexicon">Languages the assessment can search: of parallel versions one of these is preferred.</param>
+public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon)
+{
+    public const string ManifestName = "jurisdiction.md";
+
+    public Jurisdiction Read(string path)
+    {
+        if (File.Exists(path)) return ReadFile(path);
+        if (!Directory.Exists(path))
+            throw new InputException($"There is no file or folder '{path}'. Give a folder with law files in it, or one law file.");
+        return ReadFolder(path);
+    }
+
+    private Jurisdiction ReadFile(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var name = Path.GetFileName(path);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var expression = ExpressionReader.Read(folder, new(name), inferAll: true, diagnostics);
+        return new(
+            expression.Title, "", false, [], "", "", null, null,
+            WorkBuilder.Group([(expression, "")], languagesWithLexicon),
+            ["name", .. expression.Inferred], diagnostics.ToImmutable(), path);
+    }
+
+    private Jurisdiction ReadFolder(string path)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var manifest = ReadManifest(path, diagnostics);
+        var folder = manifest is { Folder.Length: > 0 } ? Path.GetFullPath(Path.Combine(path, manifest.Folder)) : path;
+        if (!Directory.Exists(folder))
+            throw new InputException($"The manifest names the folder '{manifest!.Folder}', which does not exist. Correct 'folder:' in {ManifestName}.");
+        var rows = Rows(folder, manifest, diagnostics);
+        if (rows.Count == 0)
+            throw new InputException($"The folder '{path}' holds no law files. Put texts (.md, .txt, .xml) into it.");
+        var expressions = new List<(Expression, string)>(rows.Count);
+        foreach (var (row, listed) in rows)
+        {
+            var expression = ExpressionReader.Read(folder, row, inferAll: !listed, diagnostics);
+            if (expression.NotRead is { } why) diagnostics.Add(ReadingDiagnostics.FileNotRead(expression.File, why));
+            expressions.Add((expression, row.Replaces));
+        }
+
+        var inferred = ImmutableArray.CreateBuilder<string>();
+        if (manifest is null) inferred.AddRange("name", "code");
+        return new(
+            manifest?.Name is { Length: > 0 } name ? name : FolderName(path),
+            manifest?.Code ?? "",
+            manifest?.IsFictional ?? false,
+            manifest?.Treaties ?? [],
+            manifest?.Tradition ?? "",
+            manifest?.Region ?? "",
+            manifest?.Landlocked,
+            manifest?.Parent,
+            WorkBuilder.Group(expressions, languagesWithLexicon),
+            inferred.ToImmutable(),
+            diagnostics.ToImmutable(),
+            path);
+    }
+
+    private static Manifest? ReadManifest(string path, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var file = Path.Combine(path, ManifestName);
+        if (!File.Exists(file)) return null;
+        var decoded = LawFileDecoder.Decode(ManifestName, File.ReadAllBytes(file));
+        if (decoded.Text is null) throw new InputException($"{ManifestName} is not a text file. Save it as UTF-8 text.");
+        var parsed = ManifestParser.Parse(decoded.Text);
+        diagnostics.AddRange(parsed.Diagnostics);
+        return parsed.Value;
+    }
+
+    private static List<(ManifestRow Row, bool Listed)> Rows(string folder, Manifest? manifest, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var rows = new List<(ManifestRow, bool)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (manifest is not null)
+            foreach (var row in manifest.Rows)
+            {
+                if (!LawFiles.StaysInside(folder, row.File))
+                    diagnostics.Add(ReadingDiagnostics.PathLeavesFolder(manifest.Source, row.Span, row.File));
+                else if (!seen.Add(row.File))
+                    diagnostics.Add(ReadingDiagnostics.FileListedTwice(manifest.Source, row.Span, row.File));
+                else
+                {
+                    if (!File.Exists(Path.Combine(folder, row.File)))
+                        diagnostics.Add(ReadingDiagnostics.FileMissing(manifest.Source, row.Span, row.File));
+                    rows.Add((row, true));
+                }
+            }
+
+        foreach (var file in LawFiles.In(folder))
+        {
+            if (!seen.Add(file)) continue;
+            if (manifest is { Rows.Length: > 0 }) diagnostics.Add(ReadingDiagnostics.FileNotListed(manifest.Source, file));
+            rows.Add((new(file), false));
+        }
+
+        return [.. rows.OrderBy(r => r.Item1.File, StringComparer.Ordinal)];
+    }
+
+    private static string FolderName(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using LawReview.Core.Diagnostics;
+using LawReview.Core.Law;
+using LawReview.Core.Text;
+using LawReview.Reading.Markdown;
+
+namespace LawReview.Reading.Manifests;
+
+/// <summary>Reads one file of a jurisdiction and fills in what its manifest row does not state.</summary>
+internal static class ExpressionReader
+{
+    /// <param name="inferAll">True where no manifest speaks of the file: what is inferred then never excludes it.</param>
+    public static Expression Read(string folder, ManifestRow row, bool inferAll, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var path = Path.Combine(folder, row.File);
+        var info = new FileInfo(path);
+        if (!info.Exists) return Bare(row, "", 0, "It is listed in the manifest but is not in the folder. Put the file there, or correct its name in the table.");
+        if (info.Length > LawFileDecoder.LargestFile)
+            return Bare(row, "", info.Length, "It is larger than 200 MB. Split it into several files, one for each act.");
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return Bare(row, "", info.Length, $"It cannot be opened ({refused.Message}). Close it in other programs and check that you may read it.");
+        }
+
+        var decoded = LawFileDecoder.Decode(row.File, bytes);
+        diagnostics.AddRange(decoded.Diagnostics);
+        if (decoded.Text is not { } source) return Bare(row, decoded.Sha256, decoded.ByteLength, decoded.NotRead!);
+        if (LawReaders.For(source) is not { } reader)
+            return Bare(row, decoded.Sha256, decoded.ByteLength, LawFileDecoder.Advice("in a format without a reader"));
+        var text = reader.Read(source);
+        diagnostics.AddRange(text.Diagnostics);
+        return Fill(row, text, inferAll);
+    }
+
+    private static Expression Bare(ManifestRow row, string sha, long length, string notRead) => new(
+        row.File, WorkId(row), row.Title.Length > 0 ? row.Title : Path.GetFileNameWithoutExtension(row.File), row.Kind ?? InstrumentKind.Act, row.Language,
+        row.Status ?? TextStatus.InForce, row.AsOf, row.Authority ?? TextAuthority.Official, row.Origin, sha, length, null, notRead, [], null);
+
+    private static Expression Fill(ManifestRow row, LawText text, bool inferAll)
+    {
+        var front = FrontMatter.Read(text.Source);
+        var inferred = ImmutableArray.CreateBuilder<string>();
+        string Or(string stated, string guess, string field)
+        {
+            if (stated.Length > 0) return stated;
+            if (guess.Length > 0) inferred.Add(field);
+            return guess;
+        }
+
+        var title = Or(row.Title, text.Title.Length > 0 ? text.Title : Path.GetFileNameWithoutExtension(row.File), "title");
+        var language = Or(row.Language, text.Language, "language");
+        var asOf = Or(row.AsOf, Inference.AsOf(front), "as of");
+        if (row.Kind is null) inferred.Add("kind");
+        var kind = row.Kind ?? Inference.Kind(title);
+        var guessed = Inference.Status(front, title, text);
+        if (row.Status is null) inferred.Add("status");
+        var status = row.Status ?? guessed;
+        if (row.Authority is null) inferred.Add("authority");
+        var stated = row.Status is not null && !inferAll;
+        return new(
+            row.File, WorkId(row), title, kind, language, status, asOf, row.Authority ?? TextAuthority.Official,
+            Or(row.Origin, front["source"], "source"), text.Source.Sha256, text.Source.ByteLength, text with { Language = language, Title = title }, null,
+            inferred.ToImmutable(), stated ? Exclusion(status) : null);
+    }
+
+    private static string? Exclusion(TextStatus status) => status switch
+    {
+        TextStatus.Repealed => "repealed",
+        TextStatus.Historic => "historic version",
+        TextStatus.Superseded => "superseded by a later version",
+        _ => null,
+    };
+
+    private static string WorkId(ManifestRow row) => row.Work.Length > 0 ? row.Work : Path.GetFileNameWithoutExtension(row.File);
+}

@@ -1,0 +1,65 @@
+using LawReview.Core.Diagnostics;
+using LawReview.Core.Text;
+
+namespace LawReview.Reading;
+
+/// <summary>All messages of the reading stage, so that their wording is reviewed in one place.</summary>
+public static class ReadingDiagnostics
+{
+    private static readonly DiagnosticCode NoTable = new("LAW1001", "ManifestWithoutTable");
+    private static readonly DiagnosticCode BrokenFrontMatter = new("LAW1002", "BrokenFrontMatter");
+    private static readonly DiagnosticCode UnknownKey = new("LAW1003", "UnknownManifestKey");
+    private static readonly DiagnosticCode BadValue = new("LAW1004", "BadManifestValue");
+    private static readonly DiagnosticCode MissingFile = new("LAW1005", "ListedFileMissing");
+    private static readonly DiagnosticCode OutsideFolder = new("LAW1006", "PathLeavesFolder");
+    private static readonly DiagnosticCode NotListed = new("LAW1007", "FileNotListed");
+    private static readonly DiagnosticCode ListedTwice = new("LAW1008", "FileListedTwice");
+    private static readonly DiagnosticCode Unreadable = new("LAW1101", "FileNotRead");
+    private static readonly DiagnosticCode Windows1252 = new("LAW1102", "EncodingAssumed");
+    private static readonly DiagnosticCode Entity = new("LAW1201", "EntityNotResolved");
+    private static readonly DiagnosticCode BrokenXml = new("LAW1202", "BrokenXml");
+
+    public static Diagnostic ManifestWithoutTable(SourceText manifest) =>
+        new(NoTable, Severity.Warning, "The manifest has no table of files; all files of the folder are read and what is not known is inferred.", manifest.Name,
+            Help: "Add a table that begins with: | file | work | title | kind | language | status | as of | replaces | authority | source |");
+
+    public static Diagnostic FrontMatterBroken(SourceText manifest, TextSpan span, string why) =>
+        new(BrokenFrontMatter, Severity.Error, $"The front matter cannot be read: {why}. The files are read as if there were no manifest.", manifest.Name,
+            new(manifest, span, []), Help: "Put it between two lines of --- and write one 'key: value' on a line.");
+
+    public static Diagnostic KeyUnknown(SourceText manifest, TextSpan span, string key, string? suggestion) =>
+        new(UnknownKey, Severity.Warning, $"The manifest key or column '{key}' is not known and was left out of account.", manifest.Name,
+            new(manifest, span, []), Help: suggestion is null ? null : $"Did you mean '{suggestion}'?");
+
+    public static Diagnostic ValueNotKnown(SourceText manifest, TextSpan span, string what, string value, string allowed) =>
+        new(BadValue, Severity.Warning, $"'{value}' is not a {what}.", manifest.Name, new(manifest, span, []), Help: $"Use one of: {allowed}.");
+
+    public static Diagnostic FileMissing(SourceText manifest, TextSpan span, string file) =>
+        new(MissingFile, Severity.Error, $"The file '{file}' is listed in the manifest but is not in the folder.", manifest.Name, new(manifest, span, []),
+            Help: "Put the file into the folder, or correct its name in the table.");
+
+    public static Diagnostic PathLeavesFolder(SourceText manifest, TextSpan span, string file) =>
+        new(OutsideFolder, Severity.Error, $"'{file}' lies outside the folder and is not read.", manifest.Name, new(manifest, span, []),
+            Help: "Copy the file into the folder and list it by its name.");
+
+    public static Diagnostic FileNotListed(SourceText manifest, string file) =>
+        new(NotListed, Severity.Warning, $"The file '{file}' is not in the manifest's table; it is read and what is not known is inferred.", file,
+            Help: $"Add a row for it to the table of {manifest.Name}.");
+
+    public static Diagnostic FileListedTwice(SourceText manifest, TextSpan span, string file) =>
+        new(ListedTwice, Severity.Warning, $"The file '{file}' is listed twice; the first row counts.", manifest.Name, new(manifest, span, []));
+
+    public static Diagnostic FileNotRead(string file, string why) =>
+        new(Unreadable, Severity.Warning, $"The file was not read. {why}", file);
+
+    public static Diagnostic AssumedWindows1252(string file) =>
+        new(Windows1252, Severity.Info, "The file is not UTF-8; it was read as Windows-1252 (Western European).", file,
+            Help: "If letters look wrong, save the file as UTF-8.");
+
+    public static Diagnostic EntityLeftAlone(SourceText source, TextSpan span, string what) =>
+        new(Entity, Severity.Warning, $"{what} is never resolved; the text was read as it stands.", source.Name, new(source, span, []));
+
+    public static Diagnostic XmlBroken(SourceText source, TextSpan span, string why) =>
+        new(BrokenXml, Severity.Warning, $"The XML breaks off here: {why} What follows was read as plain text.", source.Name, new(source, span, []),
+            Help: "Fetch the file again from its publisher.");
+}
