@@ -115,6 +115,12 @@ public sealed record SaysConcept(string Concept, SourceLocation Location) : SayC
 
 public sealed record SaysNear(ImmutableArray<SayCondition> Parts) : SayCondition;
 
+/// <summary><c>`a` before `b`</c>: near, and the match of each part starts before the next.</summary>
+public sealed record SaysBefore(ImmutableArray<SayCondition> Parts) : SayCondition;
+
+/// <summary><c>referring to `a`</c>: a provision that the passage refers to says it.</summary>
+public sealed record SaysByReference(SayCondition Target) : SayCondition;
+
 public sealed record SaysWith(ImmutableArray<SayCondition> Parts) : SayCondition;
 
 public sealed record SaysAnyOf(ImmutableArray<SayCondition> Parts) : SayCondition;

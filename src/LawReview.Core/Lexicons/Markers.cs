@@ -34,6 +34,9 @@ public static class Markers
     /// <summary>Words in a title that show that an act holds the general criminal law.</summary>
     public const string GeneralLaw = "general-criminal-law";
 
+    /// <summary>How a norm names its addressee: "whoever", "a person who".</summary>
+    public const string Subject = "w-whoever";
+
     /// <summary>The person acted upon can be the offender too.</summary>
     public const string Oneself = "oneself";
 

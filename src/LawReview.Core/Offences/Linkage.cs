@@ -47,8 +47,12 @@ public sealed class Linkage(PassageIndex index)
         return recitals.Any(r => r.EndToken <= first && first - r.EndToken <= 12);
     }
 
-    public bool IsTier(Passage passage) =>
-        !IsExemption(passage) && (index.Says(passage, Markers.Aggravation) || NamesPunishment(passage));
+    /// <summary>
+    /// A heavier tier: an aggravating circumstance; or, in the offence's section or referring to it, another punishment.
+    /// </summary>
+    public bool IsTier(Passage passage, HashSet<Passage> forms) =>
+        index.Says(passage, Markers.Aggravation)
+        || (NamesPunishment(passage) && forms.Any(f => f.Section == passage.Section || index.ReferringTo(f.Provision).Contains(passage)));
 
     /// <summary>One passage with the base punishment and a heavier one.</summary>
     public bool HoldsTwoTiers(Passage passage) =>
@@ -57,6 +61,7 @@ public sealed class Linkage(PassageIndex index)
     public LiabilityLink? Liability(Passage passage)
     {
         if (Punishes(passage)) return LiabilityLink.SamePassage;
+        if (!NamesASubject(passage)) return null;
         if (index.InSection(passage.Section).Any(p => p != passage && Punishes(p) && SectionWide(p, passage))) return LiabilityLink.SameSection;
         if (index.ReferringTo(passage.Provision).Any(p => p.Section != passage.Section && Punishes(p))) return LiabilityLink.Reference;
         if (index.Says(passage, Markers.Prohibition) && GeneralPenalties(passage.Expression).Count > 0) return LiabilityLink.GeneralPenalty;
@@ -64,10 +69,12 @@ public sealed class Linkage(PassageIndex index)
     }
 
     /// <summary>Passages that reach an offence other than its own forms, each once, in the order of the texts.</summary>
-    public IEnumerable<Passage> Attached(HashSet<Passage> forms, Provision section, IReadOnlyList<string> labels)
+    public IEnumerable<Passage> Attached(
+        HashSet<Passage> forms, Provision section, IReadOnlyList<string> labels, IReadOnlySet<Definition> terms)
     {
         var found = new HashSet<Passage>();
-        foreach (var passage in index.InSection(section)) found.Add(passage);
+        foreach (var passage in index.InSection(section))
+            if (!forms.Any(f => AreSiblings(passage, f))) found.Add(passage);
         foreach (var form in forms)
             foreach (var passage in index.ReferringTo(form.Provision))
                 if (passage.Expression == form.Expression || !index.Says(passage, Markers.TreatyText))
@@ -77,7 +84,7 @@ public sealed class Linkage(PassageIndex index)
         {
             if (found.Contains(passage)) continue;
             if (passage.Expression == expression && index.Says(passage, Markers.OffenceOfAct)) found.Add(passage);
-            else if (passage.Expression.WorkId == expression.WorkId && labels.Any(l => index.Says(passage, l))) found.Add(passage);
+            else if (passage.Expression.WorkId == expression.WorkId && (labels.Any(l => index.Says(passage, l)) || (terms.Count > 0 && index.DefinitionsUsedBy(passage).Any(terms.Contains)))) found.Add(passage);
         }
 
         // What refers to an attached tier ("the circumstances of subsection (2)") reaches the offence too.
@@ -89,9 +96,18 @@ public sealed class Linkage(PassageIndex index)
     public bool ReachesForm(Passage penalty, HashSet<Passage> forms) =>
         forms.Any(f => f.Section == penalty.Section ? SectionWide(penalty, f) : index.ReferringTo(f.Provision).Contains(penalty));
 
-    private bool Punishes(Passage passage) =>
+    public bool Punishes(Passage passage) =>
         (index.Says(passage, Markers.Offence) || index.Says(passage, Markers.Punishment))
         && passage.Provision.Kind != ProvisionKind.Definition;
+
+    /// <summary>A norm towards people ("no person shall …", "whoever …"); the rest of a section is about officers and papers.</summary>
+    private bool NamesASubject(Passage passage) =>
+        index.Says(passage, Markers.Prohibition) || index.Says(passage, Markers.Subject) || index.Says(passage, Markers.Duty);
+
+    /// <summary>Items of one list are offences beside each other: one does not reach another unless it refers to it.</summary>
+    private static bool AreSiblings(Passage passage, Passage form) =>
+        passage.Provision != form.Provision && passage.Provision.Parent is { } parent && parent == form.Provision.Parent
+        && passage.Provision.Kind is ProvisionKind.Paragraph or ProvisionKind.Item;
 
     /// <summary>A punishing passage reaches another of its section unless it refers to other provisions only.</summary>
     private bool SectionWide(Passage punishing, Passage passage)

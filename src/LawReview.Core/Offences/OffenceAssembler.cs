@@ -35,9 +35,11 @@ public sealed class OffenceAssembler
     {
         var forms = new List<OffenceForm>();
         var tiers = new List<Passage>();
+        var terms = DefinedTerms(kind);
         foreach (var passage in index.Passages)
         {
             var conduct = Conduct(kind, passage);
+            if (conduct.IsEmpty) conduct = ByDefinedTerm(passage, terms);
             if (conduct.IsEmpty)
             {
                 Signs(kind, passage, candidates);
@@ -69,7 +71,7 @@ public sealed class OffenceAssembler
         }
 
         var byConduct = forms.GroupBy(f => f.Passage.Section).ToList();
-        var built = byConduct.Select(g => Build(kind, g.Key, [.. g])).ToList();
+        var built = byConduct.Select(g => Build(kind, g.Key, [.. g], terms)).ToList();
         offences.AddRange(MarkMain(built));
     }
 
@@ -83,6 +85,28 @@ public sealed class OffenceAssembler
 
         return [];
     }
+
+    /// <summary>
+    /// Terms whose definition says the conduct: an offence may say nothing but the term ("engages in passage-dealing").
+    /// </summary>
+    private HashSet<Definition> DefinedTerms(OffenceKind kind) =>
+        [.. index.Links.Definitions.Where(d => index.Under(d.Where.Provision).Any(p => !Conduct(kind, p).IsEmpty && !IsNot(kind, p)))];
+
+    private ImmutableArray<ConceptMatch> ByDefinedTerm(Passage passage, HashSet<Definition> terms)
+    {
+        if (terms.Count == 0 || !linkage.Punishes(passage)) return [];
+        var used = index.DefinitionsUsedBy(passage).FirstOrDefault(terms.Contains);
+        if (used is null) return [];
+        var words = TokenisedText.Of(used.Term);
+        var at = passage.Words.Text.IndexOf(used.Term, StringComparison.OrdinalIgnoreCase);
+        var first = 0;
+        while (first + 1 < passage.Tokens.Tokens.Length && passage.Tokens.Tokens[first].Start < at) first++;
+        var end = Math.Min(passage.Tokens.Tokens.Length, first + words.Tokens.Length);
+        return [new("defined-term", used.Term, first, end, passage.Tokens.SpanOf(first, end))];
+    }
+
+    private bool IsNot(OffenceKind kind, Passage passage) =>
+        kind.Not.Any(not => SayEvaluator.Evaluate(index, passage, not).Holds);
 
     private void Signs(OffenceKind kind, Passage passage, List<OffenceCandidate> candidates)
     {
@@ -136,12 +160,12 @@ public sealed class OffenceAssembler
     private bool Refers(Passage from, Passage to) =>
         index.ReferencesFrom(from).SelectMany(r => r.Targets).Any(t => t.Provision == to.Provision || to.Provision.Ancestors().Contains(t.Provision));
 
-    private Offence Build(OffenceKind kind, Provision section, ImmutableArray<OffenceForm> forms)
+    private Offence Build(OffenceKind kind, Provision section, ImmutableArray<OffenceForm> forms, HashSet<Definition> terms)
     {
         var own = forms.Select(f => f.Passage).ToHashSet();
-        var labels = kind.Conduct.OfType<SaysConcept>().Select(c => c.Concept).ToList();
-        var attached = linkage.Attached(own, section, labels).ToList();
-        var tiers = attached.Where(linkage.IsTier).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
+        var labels = kind.Conduct.Concat(kind.Signs).OfType<SaysConcept>().Select(c => c.Concept).Distinct().ToList();
+        var attached = linkage.Attached(own, section, labels, terms).ToList();
+        var tiers = attached.Where(p => linkage.IsTier(p, own)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
         var exemptions = attached.Where(linkage.IsExemption).Concat(own.Where(linkage.IsExemption)).ToList();
         var penalties = own.Where(linkage.NamesPunishment)
             .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && !index.Says(p, Markers.Aggravation)))

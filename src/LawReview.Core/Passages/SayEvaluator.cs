@@ -19,6 +19,8 @@ public static class SayEvaluator
     {
         SaysConcept c => Concept(index.Matches(passage, c.Concept), c.Concept),
         SaysNear n => Near(index, passage, n),
+        SaysBefore b => Near(index, passage, new(b.Parts), ordered: true),
+        SaysByReference r => ByReference(index, passage, r),
         SaysWith w => With(index, passage, w),
         SaysAnyOf a => AnyOf(index, passage, a),
         SaysWithout w => Without(index, passage, w),
@@ -30,6 +32,8 @@ public static class SayEvaluator
     {
         SaysConcept c => [c.Concept],
         SaysNear n => n.Parts.SelectMany(Concepts),
+        SaysBefore b => b.Parts.SelectMany(Concepts),
+        SaysByReference r => Concepts(r.Target),
         SaysWith w => w.Parts.SelectMany(Concepts),
         SaysAnyOf a => a.Parts.SelectMany(Concepts),
         SaysWithout w => Concepts(w.Base),
@@ -41,6 +45,8 @@ public static class SayEvaluator
     {
         SaysConcept c => $"`{c.Concept}`",
         SaysNear n => string.Join(" near ", n.Parts.Select(Bracketed)),
+        SaysBefore b => string.Join(" before ", b.Parts.Select(Bracketed)),
+        SaysByReference r => $"referring to {Bracketed(r.Target)}",
         SaysWith w => string.Join(" with ", w.Parts.Select(Bracketed)),
         SaysAnyOf a => string.Join(" or ", a.Parts.Select(Describe)),
         SaysWithout w => $"{Bracketed(w.Base)} without {Bracketed(w.Excluded)}",
@@ -88,7 +94,7 @@ public static class SayEvaluator
         return excluded.Holds ? SayResult.No($"without {Describe(without.Excluded)}", result.Matches) : result;
     }
 
-    private static SayResult Near(PassageIndex index, Passage passage, SaysNear near)
+    private static SayResult Near(PassageIndex index, Passage passage, SaysNear near, bool ordered = false)
     {
         var parts = new List<ImmutableArray<ConceptMatch>>();
         var partial = ImmutableArray.CreateBuilder<ConceptMatch>();
@@ -111,7 +117,7 @@ public static class SayEvaluator
             foreach (var others in parts.Skip(1))
             {
                 var nearest = others
-                    .Where(m => chain.Any(c => AreNear(passage, c, m)))
+                    .Where(m => ordered ? chain[^1].FirstToken < m.FirstToken && AreNear(passage, chain[^1], m) : chain.Any(c => AreNear(passage, c, m)))
                     .OrderBy(m => Distance(anchor, m))
                     .Take(1).ToList();
                 if (nearest.Count == 0) break;
@@ -124,6 +130,16 @@ public static class SayEvaluator
         return all.Count > 0
             ? new(true, [.. all.Distinct()], null)
             : SayResult.No($"{Describe(near)} in one sentence", partial.ToImmutable());
+    }
+
+    /// <summary>The matches are none of this passage's, so that none is given: the reference itself is what the passage says.</summary>
+    private static SayResult ByReference(PassageIndex index, Passage passage, SaysByReference by)
+    {
+        foreach (var target in index.ReferencesFrom(passage).SelectMany(r => r.Targets).DistinctBy(t => t.Provision))
+            foreach (var other in index.Under(target.Provision))
+                if (other != passage && Evaluate(index, other, by.Target).Holds)
+                    return new(true, [], null);
+        return SayResult.No($"referring to {Describe(by.Target)}");
     }
 
     private static bool AreNear(Passage passage, ConceptMatch a, ConceptMatch b) =>

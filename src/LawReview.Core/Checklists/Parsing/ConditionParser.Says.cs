@@ -47,12 +47,38 @@ internal sealed partial class ConditionParser
         var parts = new List<SayCondition>();
         do
         {
-            if (ReadConcept() is not { } part) return null;
+            if (ReadBefore() is not { } part) return null;
             parts.Add(part);
         }
         while (Take("near"));
 
         return parts.Count == 1 ? parts[0] : new SaysNear([.. parts]);
+    }
+
+    private SayCondition? ReadBefore()
+    {
+        var parts = new List<SayCondition>();
+        do
+        {
+            if (ReadReference() is not { } part) return null;
+            parts.Add(part);
+        }
+        while (Take("before"));
+
+        return parts.Count == 1 ? parts[0] : new SaysBefore([.. parts]);
+    }
+
+    private SayCondition? ReadReference()
+    {
+        if (!Current.Is("referring")) return ReadConcept();
+        at++;
+        if (!Take("to"))
+        {
+            Unexpected("“to”, as in “referring to”");
+            return null;
+        }
+
+        return ReadConcept() is { } target ? new SaysByReference(target) : null;
     }
 
     private SayCondition? ReadConcept()
