@@ -98,6 +98,9 @@ public sealed class ReportBuilder
     private ReportFinding Finding(Finding finding, string article)
     {
         var duty = finding.Obligation;
+
+        // Registered before the elements, so that the best evidence has the first numbers.
+        var evidence = quotations.UseAll(finding.Evidence.Concat(finding.Elements.SelectMany(e => e.Evidence)));
         return new(
             duty.Id,
             PlainText.Inline(duty.Title),
@@ -117,8 +120,8 @@ public sealed class ReportBuilder
             [.. finding.Evidence.Select(e => new CitedLaw(e.Expression.Title, e.Citation)).Distinct()],
             [.. finding.Elements.Select(e => new ReportElement(PlainText.Inline(e.Name), e.Status, quotations.UseAll(e.Evidence)))],
             finding.Missing,
-            quotations.UseAll(finding.Evidence.Concat(finding.Elements.SelectMany(e => e.Evidence))),
-            [.. finding.NearMisses.Select(m => new ReportNearMiss(quotations.Use(m.Evidence), m.Met, m.Failed))],
+            evidence,
+            [.. finding.NearMisses.Select(m => new ReportNearMiss(quotations.Use(m.Evidence), FindingSentences.WithoutStop(m.Met), FindingSentences.WithoutStop(m.Failed)))],
             SearchOf([finding.Searched]),
             sentences.Decision(finding),
             [.. finding.Trials.Select(t => new ReportRule(t.Number, t.Value, t.Finding, sentences.RuleInWords(t), t.Held))],

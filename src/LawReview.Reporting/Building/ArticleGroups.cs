@@ -30,7 +30,7 @@ internal sealed partial class ArticleGroups(ReportWording wording)
             return (name, 0, name.Length == 0 ? wording["findings.other-sources"] : name);
         }
 
-        var instrument = match.Groups[1].Value.Trim();
+        var instrument = match.Groups[1].Value.Trim(' ', ',', ';', ':');
         var number = match.Groups[2].Value;
         var heading = instrument.Length == 0
             ? wording.Fill("findings.article-only", ("number", number))

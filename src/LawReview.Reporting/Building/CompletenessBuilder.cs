@@ -17,9 +17,11 @@ internal sealed class CompletenessBuilder(ReportWording wording)
         var dates = counted.Select(e => e.AsOf).Where(d => d.Length > 0).Order(StringComparer.Ordinal).ToList();
         var reasons = ImmutableArray.CreateBuilder<string>();
         if (counted.Count == 0) reasons.Add(wording["incomplete.nothing-read"]);
-        if (unread.Length > 0) reasons.Add(wording.Count("incomplete.unread", unread.Length));
         if (result.LanguagesWithoutLexicon.Length > 0)
             reasons.Add(wording.Fill("incomplete.languages", ("languages", wording.List([.. result.LanguagesWithoutLexicon.Select(wording.LanguageName)]))));
+
+        // Last, since the list of files follows it.
+        if (unread.Length > 0) reasons.Add(wording.Count("incomplete.unread", unread.Length));
         return new(
             reasons.Count > 0,
             reasons.ToImmutable(),

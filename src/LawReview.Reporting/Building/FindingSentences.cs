@@ -7,8 +7,12 @@ namespace LawReview.Reporting.Building;
 /// <summary>Says in a sentence what a finding found, in the wording's words: what was found, not whether the State complies.</summary>
 internal sealed class FindingSentences(ReportWording wording, Checklist checklist)
 {
+    /// <summary>The value by which checklists say that an exemption follows from the offence's own elements.</summary>
+    public const string ByElement = "by-element";
+
     public string Sentence(Finding finding) => finding.Kind switch
     {
+        _ when finding.Value == ByElement => wording["sentence.by-element"],
         FindingKind.InPart => InPart(finding),
         FindingKind.Gap => Join(wording["sentence.Gap"], Searched(finding)),
         FindingKind.OptionalAbsent or FindingKind.Suggestion
@@ -22,10 +26,14 @@ internal sealed class FindingSentences(ReportWording wording, Checklist checklis
     /// <summary>What the finding says, shorter, for lists of many.</summary>
     public string Short(Finding finding) => finding.Kind switch
     {
+        _ when finding.Value == ByElement => wording["sentence.by-element"],
         FindingKind.InPart when finding.Missing.Length > 0 => InPart(finding),
         FindingKind.Gap or FindingKind.OptionalAbsent or FindingKind.Suggestion => wording["sentence.Gap"],
         _ => Sentence(finding),
     };
+
+    /// <summary>A sentence that goes on in the wording's own words.</summary>
+    public static string WithoutStop(string sentence) => sentence.TrimEnd().TrimEnd('.');
 
     public string Decision(Finding finding)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using LawReview.Core.Assessment;
 using LawReview.Core.Law;
 using LawReview.Core.Text;
@@ -6,7 +7,7 @@ using LawReview.Core.Text;
 namespace LawReview.Reporting.Building;
 
 /// <summary>Numbers the passages that a report quotes: the same spans of the same file are one quotation.</summary>
-internal sealed class QuotationRegister
+internal sealed partial class QuotationRegister
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly ImmutableArray<ReportQuotation>.Builder quotations = ImmutableArray.CreateBuilder<ReportQuotation>();
@@ -35,10 +36,42 @@ internal sealed class QuotationRegister
             evidence.Expression.AsOf,
             evidence.Expression.Authority,
             evidence.Expression.Language,
-            [.. evidence.Pieces.Select((text, i) => new QuotedPiece(text, i < evidence.Spans.Length ? [evidence.Spans[i]] : []))],
+            PiecesOf(evidence),
             PassageOf(evidence)));
         return number;
     }
+
+    /// <summary>The pieces, joined where only mark-up parts them in the file: there nothing was left out.</summary>
+    private static ImmutableArray<QuotedPiece> PiecesOf(Evidence evidence)
+    {
+        var pieces = ImmutableArray.CreateBuilder<QuotedPiece>();
+        var content = evidence.Expression.Text?.Source.Content ?? "";
+        for (var i = 0; i < evidence.Pieces.Length; i++)
+        {
+            ImmutableArray<TextSpan> spans = i < evidence.Spans.Length ? [evidence.Spans[i]] : [];
+            if (pieces.Count > 0 && spans.Length > 0 && pieces[^1].Spans is [.., var last]
+                && last.End <= spans[0].Start && spans[0].Start <= content.Length
+                && MarkUp().IsMatch(content[last.End..spans[0].Start]))
+            {
+                var between = InlineMarkUp().IsMatch(content[last.End..spans[0].Start]) ? "" : " ";
+                pieces[^1] = new(pieces[^1].Text + between + evidence.Pieces[i], [.. pieces[^1].Spans, spans[0]]);
+            }
+            else
+            {
+                pieces.Add(new(evidence.Pieces[i], spans));
+            }
+        }
+
+        return pieces.ToImmutable();
+    }
+
+    /// <summary>Tags, Markdown's marks of emphasis and white space: between two pieces they leave out no words.</summary>
+    [GeneratedRegex(@"^(?:\s|<[^<>]*>|[*_`])*$")]
+    private static partial Regex MarkUp();
+
+    /// <summary>Mark-up inside a word or line, where no blank may be added.</summary>
+    [GeneratedRegex(@"^(?:</?(?:a|b|i|u|em|strong|span|sup|sub|ref|def|term)\b[^<>]*>|[*_`])*$", RegexOptions.IgnoreCase)]
+    private static partial Regex InlineMarkUp();
 
     private static ImmutableArray<PassagePart> PassageOf(Evidence evidence)
     {

@@ -11,9 +11,6 @@ namespace LawReview.Reporting.Building;
 /// </summary>
 internal sealed class SectionBuilder(ReportWording wording, FindingSentences sentences)
 {
-    /// <summary>The value by which checklists say that an exemption follows from the offence's own elements.</summary>
-    private const string ByElement = "by-element";
-
     /// <summary>Findings for which a drafting option would be out of place.</summary>
     public static bool IsAnswered(FindingKind kind) => kind is FindingKind.Met or FindingKind.MetThroughGeneralLaw
         or FindingKind.Aligned or FindingKind.NotApplicable or FindingKind.PracticeEvidence;
@@ -36,11 +33,11 @@ internal sealed class SectionBuilder(ReportWording wording, FindingSentences sen
         ];
     }
 
-    private static bool IsNoGap(Finding finding) => finding.Value == ByElement
+    private static bool IsNoGap(Finding finding) => finding.Value == FindingSentences.ByElement
         || finding.Kind is FindingKind.OptionalAbsent or FindingKind.Suggestion or FindingKind.MetThroughGeneralLaw or FindingKind.Aligned;
 
-    private string WhyNoGap(Finding finding) => finding.Value == ByElement
-        ? wording["no-gap.by-element"]
+    private string WhyNoGap(Finding finding) => finding.Value == FindingSentences.ByElement
+        ? wording["sentence.by-element"]
         : wording.Fill($"no-gap.{finding.Kind}", ("strength", wording.Name(finding.Obligation.Strength)));
 
     private ReportSection Section(

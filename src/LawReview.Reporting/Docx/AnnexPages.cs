@@ -23,7 +23,7 @@ internal sealed class AnnexPages(DocxContent content)
     private void Sources()
     {
         content.Document.Heading(1, w["annex.a.title"], "annex_a");
-        content.Document.Paragraph("Normal", w["annex.a.introduction"]);
+        content.Document.Lead(w["annex.a.introduction"]);
         if (content.Report.Sources.Length == 0)
         {
             content.Document.Paragraph("Normal", w["annex.a.none"]);
@@ -44,7 +44,7 @@ internal sealed class AnnexPages(DocxContent content)
                     Lines(Counted(s)),
                 ],
                 keepWithNext: true);
-            table.Add([new([.. Identity(s)], Span: 5)]);
+            table.Add([new([.. Identity(s)], Span: 5, Joined: true)]);
         }
 
         content.Document.Table(table);
@@ -85,15 +85,15 @@ internal sealed class AnnexPages(DocxContent content)
         foreach (var q in content.Report.Quotations)
         {
             document.Paragraph("PassageTitle", document.Bookmarked(
-                $"passage_{q.Number}", Wml.Text(w.Fill("annex.b.heading", ("number", $"{q.Number}"), ("citation", q.Citation)))));
+                $"passage_{q.Number}", Wml.Text(w.Fill("annex.b.heading", ("number", $"{q.Number}"), ("citation", q.Citation), ("work", q.Work)))));
             var source = Wml.Paragraph("Meta", Wml.Text(w.Fill(
                 "annex.b.source",
-                ("work", q.Work),
                 ("date", q.AsOf.Length == 0 ? w["note.undated"] : w.Fill("note.as-of", ("date", w.Date(q.AsOf)))),
                 ("language", w.LanguageName(q.Language)),
                 ("authority", w.Name(q.Authority)),
                 ("file", q.File),
-                ("address", q.Address)) + " " + w.Fill("annex.b.used", ("obligations", w.List(uses[q.Number])))));
+                ("address", q.Address),
+                ("obligations", w.List(uses[q.Number])))));
             source.ParagraphProperties!.KeepNext = new();
             document.Add(source);
             if (q.Passage.Length == 0) document.Add(Wml.InLanguage("Passage", q.Language, Wml.Text(q.Line(), q.Language)));
@@ -173,7 +173,7 @@ internal sealed class AnnexPages(DocxContent content)
                 [
                     DocxCell.Of(content.Obligation(finding.Id, finding.Id)),
                     DocxCell.Text($"{rule.Number}. {rule.Sentence}"),
-                    Lines(rule.Value, w.Name(rule.Kind)),
+                    DocxCell.Text(w.Fill("annex.d.value-finding", ("value", rule.Value), ("finding", w.Name(rule.Kind)))),
                     DocxCell.Text(w[rule.Held ? "annex.d.held" : "annex.d.not-held"]),
                 ]);
         document.Table(table);

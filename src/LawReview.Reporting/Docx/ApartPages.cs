@@ -11,7 +11,7 @@ internal sealed class ApartPages(DocxContent content)
         foreach (var section in report.Sections)
         {
             document.Heading(2, section.Title, $"section_{section.Key.Replace('-', '_')}");
-            document.Paragraph("Normal", section.Introduction);
+            document.Lead(section.Introduction);
             if (section.Reminder.Length > 0)
                 document.Box(w["apart.reminder"], "E8EEF7", [Wml.Paragraph("BoxText", section.Reminder)]);
             if (section.Items.Length == 0) document.Paragraph("Normal", section.IfEmpty);

@@ -22,8 +22,8 @@ internal sealed class CoverPages(DocxContent content)
         document.Paragraph("Subtitle", StateName());
         if (report.State.IsFictional)
             document.Box(w["cover.fictional"], "E9EDF2", [Wml.Paragraph("BoxText", w["cover.fictional.note"])]);
-        Incomplete();
         document.Paragraph("Meta", w["cover.draft.note"]);
+        Incomplete();
         Facts();
         TextsToAdd();
     }
@@ -101,7 +101,7 @@ internal sealed class CoverPages(DocxContent content)
             Wml.Paragraph("BoxText", w["add.note"]),
             .. texts.Select(t => Wml.Paragraph("BoxBullet", t.NeededFor.Length == 0
                 ? w.Fill("add.text.plain", ("title", t.Title), ("why", t.Why))
-                : w.Fill("add.text", ("title", t.Title), ("why", t.Why), ("obligations", w.List(t.NeededFor))))),
+                : w.Fill("add.text", ("title", t.Title), ("why", t.Why), ("obligations", w.List([.. t.NeededFor.Select(content.TitleOf)]))))),
         ]);
     }
 

@@ -8,8 +8,6 @@ namespace LawReview.Reporting.Docx;
 /// <summary>What all pages of the Word report share: the report, its wording, and the look of findings, quotations and links.</summary>
 internal sealed class DocxContent(Report report, ReportWording wording, DocxDocument document)
 {
-    private const int ShortQuotation = 160;
-
     private readonly Dictionary<string, int> numbers = report.Findings.Select((f, i) => (f.Id, Number: i + 1))
         .ToDictionary(f => f.Id, f => f.Number, StringComparer.Ordinal);
 
@@ -50,13 +48,6 @@ internal sealed class DocxContent(Report report, ReportWording wording, DocxDocu
         var quotation = report.Quotation(use.Quotation);
         document.Paragraph("QuoteSource", source);
         document.Add(Words("Quote", quotation, quotation.Line()));
-    }
-
-    /// <summary>The beginning of a quotation, with its footnote, for tables.</summary>
-    public Paragraph Short(int number, int length = ShortQuotation)
-    {
-        var quotation = report.Quotation(number);
-        return Words("QuoteShort", quotation, quotation.Shortened(length));
     }
 
     /// <summary>The beginning of a quotation as a block of its own, with its footnote.</summary>

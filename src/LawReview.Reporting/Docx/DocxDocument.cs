@@ -12,6 +12,11 @@ internal sealed class DocxDocument(ReportWording wording)
     /// <summary>Width of the text on A4 between the margins, in twentieths of a point.</summary>
     public const int TextWidth = 9412;
 
+    private const string AfterTable = "180";
+
+    private static readonly HashSet<string> HasRoomAbove =
+        new(StringComparer.Ordinal) { "Heading1", "Heading2", "Heading3", "Label", "Caption", "PassageTitle", "FindingLine" };
+
     private readonly List<OpenXmlElement> blocks = [];
     private readonly List<Footnote> footnotes = [];
     private readonly List<(int Level, string Text, string Bookmark)> entries = [];
@@ -19,7 +24,22 @@ internal sealed class DocxDocument(ReportWording wording)
     private int captions;
     private int contentsAt = -1;
 
-    public void Add(OpenXmlElement block) => blocks.Add(block);
+    /// <summary>Adds a block. A table leaves no room below itself: the paragraph after it does.</summary>
+    public void Add(OpenXmlElement block)
+    {
+        if (block is Paragraph { ParagraphProperties: { SpacingBetweenLines: null } properties } && blocks.Count > 0 && blocks[^1] is Table
+            && !HasRoomAbove.Contains(properties.ParagraphStyleId?.Val?.Value ?? ""))
+            properties.SpacingBetweenLines = new() { Before = AfterTable };
+        blocks.Add(block);
+    }
+
+    /// <summary>A paragraph that stays on the page of the table or list it introduces.</summary>
+    public void Lead(string text)
+    {
+        var paragraph = Wml.Paragraph("Normal", text);
+        paragraph.ParagraphProperties!.KeepNext = new();
+        Add(paragraph);
+    }
 
     public void Paragraph(string style, string text) => Add(Wml.Paragraph(style, text));
 

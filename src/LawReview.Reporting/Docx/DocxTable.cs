@@ -4,7 +4,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace LawReview.Reporting.Docx;
 
 /// <summary>One cell: its paragraphs and a light shade (hexadecimal colour) or none.</summary>
-internal sealed record DocxCell(IReadOnlyList<OpenXmlElement> Content, string? Shade = null, int Span = 1)
+/// <param name="Joined">No rule above: the cell goes on with the row before.</param>
+internal sealed record DocxCell(IReadOnlyList<OpenXmlElement> Content, string? Shade = null, int Span = 1, bool Joined = false)
 {
     public static DocxCell Text(string text) => new([Wml.Paragraph("TableText", text)]);
 
@@ -62,6 +63,7 @@ internal sealed record DocxTable(string Caption, string Description, int[] Width
     {
         var properties = new TableCellProperties { TableCellWidth = new() { Width = $"{width}", Type = TableWidthUnitValues.Dxa } };
         if (cell.Span > 1) properties.GridSpan = new() { Val = cell.Span };
+        if (cell.Joined) properties.TableCellBorders = new() { TopBorder = new() { Val = BorderValues.Nil } };
         if (cell.Shade is { } fill) properties.Shading = new() { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill };
         var result = new TableCell(properties);
         foreach (var block in cell.Content) result.AppendChild(block);

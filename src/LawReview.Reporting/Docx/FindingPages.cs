@@ -133,7 +133,7 @@ internal sealed class FindingPages(DocxContent content)
                 [
                     Wml.Bold(w.Fill("finding.quotation.source", ("citation", quotation.Citation), ("work", quotation.Work)) + " "),
                     Wml.Link($"passage_{quotation.Number}", $"[{quotation.Number}]"),
-                    Wml.Text($". {w.Fill("finding.near.met", ("met", miss.Met))} {w.Fill("finding.near.failed", ("failed", miss.Failed))}"),
+                    Wml.Text(". " + w.Fill("finding.near.reason", ("met", miss.Met), ("failed", miss.Failed))),
                 ]);
             content.Document.Add(content.ShortBlock(quotation.Number, NearMissLength));
         }
@@ -145,25 +145,28 @@ internal sealed class FindingPages(DocxContent content)
     private void HowReached(ReportFinding f)
     {
         var w = content.Wording;
-        content.Document.Paragraph("Label", w["finding.decision"]);
-        content.Document.Paragraph("Normal", f.Decision);
-        RunIn(w["finding.confidence.reasons"], f.ConfidenceReasons);
-        if (f.Kind is FindingKind.Met or FindingKind.NotApplicable or FindingKind.PracticeEvidence || f.Searched.Files.Length == 0) return;
+        Small(w["finding.decision"], f.Decision);
+        if (f.ConfidenceReasons.Length > 0) Small(w["finding.confidence.reasons"], string.Join(' ', f.ConfidenceReasons));
+        if (f.Searched.Files.Length == 0 || !SomethingIsAbsent(f)) return;
         var files = f.Searched.Files.Length <= FilesShown
             ? w.List(f.Searched.Files)
             : w.Fill("finding.searched.many", ("count", $"{f.Searched.Files.Length}"));
-        RunIn(
+        Small(
             w["finding.searched"],
-            [
-                w.Fill(
-                    f.Searched.Concepts.Length == 0 ? "finding.searched.no-concepts" : "finding.searched.value",
-                    ("texts", w.Count("count.texts", f.Searched.Files.Length)),
-                    ("files", files),
-                    ("provisions", w.Count("count.provisions", f.Searched.ProvisionsRead)),
-                    ("languages", w.List([.. f.Searched.Languages.Select(w.LanguageName)])),
-                    ("concepts", w.List(f.Searched.Concepts))),
-            ]);
+            w.Fill(
+                f.Searched.Concepts.Length == 0 ? "finding.searched.no-concepts" : "finding.searched.value",
+                ("texts", w.Count("count.texts", f.Searched.Files.Length)),
+                ("files", files),
+                ("provisions", w.Count("count.provisions", f.Searched.ProvisionsRead)),
+                ("languages", w.List([.. f.Searched.Languages.Select(w.LanguageName)])),
+                ("concepts", w.List(f.Searched.Concepts))));
     }
+
+    /// <summary>An absence, whole or of one element, always says where was searched.</summary>
+    private static bool SomethingIsAbsent(ReportFinding f) => f.Evidence.Length == 0 && f.Kind is not (FindingKind.NotApplicable or FindingKind.PracticeEvidence)
+        || f.Missing.Length > 0
+        || f.Elements.Any(e => e.Status == ElementStatus.NotFound)
+        || f.Kind is FindingKind.InPart or FindingKind.Gap or FindingKind.OptionalAbsent or FindingKind.Suggestion;
 
     private void Drafting(ReportFinding f)
     {
@@ -172,6 +175,9 @@ internal sealed class FindingPages(DocxContent content)
         foreach (var paragraph in f.DraftingOption) content.Document.Paragraph("Drafting", paragraph);
         content.Document.Paragraph("Meta", content.Wording["finding.drafting.note"]);
     }
+
+    private void Small(string label, string text)
+        => content.Document.Paragraph("Meta", Wml.Bold(label + ". "), Wml.Text(text));
 
     /// <summary>A bold word and the text behind it on the same line; further paragraphs follow plainly.</summary>
     private void RunIn(string label, IReadOnlyList<string> paragraphs)

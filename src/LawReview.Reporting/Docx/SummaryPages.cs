@@ -7,6 +7,7 @@ namespace LawReview.Reporting.Docx;
 internal sealed class SummaryPages(DocxContent content)
 {
     private const int CitationsInMatrix = 2;
+    private const int QuotationLength = 170;
 
     public void Write()
     {
@@ -24,7 +25,7 @@ internal sealed class SummaryPages(DocxContent content)
         }
         else
         {
-            document.Paragraph("Normal", w["summary.introduction"]);
+            document.Lead(w["summary.introduction"]);
             var table = new DocxTable(
                 w["summary.caption"], w["summary.description"], [2150, 3562, 3700],
                 [w["summary.question"], w["summary.found"], w["summary.law"]]);
@@ -45,44 +46,47 @@ internal sealed class SummaryPages(DocxContent content)
                 [Wml.Paragraph("TableText", [.. content.Mark(finding.Kind)]), Wml.Paragraph("TableText", line.Sentence)],
                 DocxContent.Shade(finding.Kind)),
             line.Quotation is { } number
-                ? new([Wml.Paragraph("TableText", [.. content.Where(number)]), content.Short(number)])
+                ? new([Wml.Paragraph("TableText", [.. content.Where(number)]), content.Excerpt(number, QuotationLength)])
                 : DocxCell.Text(content.Wording["summary.no-law"]),
         ];
     }
 
+    /// <summary>One row for each strength, so that the page stays one page whatever was found.</summary>
     private void Counts()
     {
         var (report, w) = (content.Report, content.Wording);
-        var strengths = Enum.GetValues<Strength>().Where(s => report.Counts.Any(c => c.Strengths.Any(x => x.Strength == s && x.Count > 0))).ToList();
-        var column = 6212 / (strengths.Count + 1);
-        var first = DocxDocument.TextWidth - (column * (strengths.Count + 1));
         var table = new DocxTable(
-            w["counts.caption"], w["counts.description"], [first, .. Enumerable.Repeat(column, strengths.Count + 1)],
-            [w["counts.finding"], .. strengths.Select(s => w.Name(s)), w["counts.total"]]);
-        foreach (var count in report.Counts)
-            table.Add(
-            [
-                DocxCell.Of([.. content.Mark(count.Kind)]) with { Shade = DocxContent.Shade(count.Kind) },
-                .. strengths.Select(s => Number(count.Strengths.First(x => x.Strength == s).Count)),
-                Number(count.Total),
-            ]);
-        table.Add(
-        [
-            DocxCell.Of(Wml.Bold(w["counts.total"])),
-            .. strengths.Select(s => Number(report.Counts.Sum(c => c.Strengths.First(x => x.Strength == s).Count))),
-            Number(report.Counts.Sum(c => c.Total)),
-        ]);
+            w["counts.caption"], w["counts.description"], [2150, 7262], [w["counts.strength"], w["counts.findings"]]);
+        foreach (var strength in Enum.GetValues<Strength>())
+            Row(w.Name(strength), c => c.Strengths.First(s => s.Strength == strength).Count);
+        Row(w["counts.all"], c => c.Total);
         content.Document.Table(table);
         content.Document.Paragraph("Meta", w["counts.note"]);
+
+        void Row(string name, Func<FindingCount, int> countOf)
+        {
+            var counts = report.Counts.Where(c => countOf(c) > 0).ToList();
+            if (counts.Count == 0) return;
+            table.Add(
+            [
+                DocxCell.Text(w.Fill("counts.number", ("name", name), ("count", $"{counts.Sum(countOf)}"))),
+                DocxCell.Of([.. counts.SelectMany((c, i) => Count(c.Kind, countOf(c), i == 0))]),
+            ]);
+        }
     }
 
-    private static DocxCell Number(int number) => DocxCell.Text(number == 0 ? "–" : $"{number}");
+    private IEnumerable<OpenXmlElement> Count(FindingKind kind, int count, bool first)
+    {
+        if (!first) yield return Wml.Text("  ·  ");
+        yield return Wml.Text(content.Wording.Mark(kind), style: "Mark");
+        yield return Wml.Text("\u00A0" + content.Wording.Fill("counts.count", ("name", content.Wording.Name(kind)), ("count", $"{count}")).Replace(' ', '\u00A0'));
+    }
 
     private void Matrix()
     {
         var (report, w, document) = (content.Report, content.Wording, content.Document);
         document.Heading(1, w["matrix.title"], "section_matrix");
-        document.Paragraph("Normal", w["matrix.introduction"]);
+        document.Lead(w["matrix.introduction"]);
         if (report.Findings.Length == 0)
         {
             document.Paragraph("Normal", w["findings.none"]);
@@ -90,7 +94,7 @@ internal sealed class SummaryPages(DocxContent content)
         }
 
         var table = new DocxTable(
-            w["matrix.caption"], w["matrix.description"], [2650, 1300, 1062, 1600, 1000, 1800],
+            w["matrix.caption"], w["matrix.description"], [2500, 1250, 1330, 1632, 1100, 1600],
             [w["matrix.obligation"], w["matrix.source"], w["matrix.strength"], w["matrix.finding"], w["matrix.confidence"], w["matrix.law"]]);
         foreach (var f in report.Findings)
             table.Add(

@@ -133,7 +133,7 @@ public sealed class DocxReportWriterTests
         var stream = new MemoryStream();
         DocxReportWriter.Write(report, stream);
         stream.Position = 0;
-        if (Environment.GetEnvironmentVariable("REPORT_SAMPLE") is { Length: > 0 } path) File.WriteAllBytes(path, stream.ToArray());
+        if (Environment.GetEnvironmentVariable("REPORT_SAMPLE") is { Length: > 0 } path && ReferenceEquals(report, Sample)) File.WriteAllBytes(path, stream.ToArray());
         return stream;
     }
 
