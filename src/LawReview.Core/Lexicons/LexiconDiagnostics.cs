@@ -84,7 +84,7 @@ public static class LexiconDiagnostics
 
     internal static Diagnostic MisplacedStar(SourceLocation at) => Error(
         MisplacedStarCode, at, "A star stands at one end of a word only",
-        help: "word* is any ending, *word any beginning; use ..1 for any word");
+        help: "word* is any ending, *word any beginning");
 
     internal static Diagnostic NestedAlternatives(SourceLocation at) => Error(
         NestedAlternativesCode, at, "Alternatives cannot stand inside alternatives", help: "write them out: (a b|a c), or a line for each");
