@@ -81,7 +81,7 @@ public static class App
                 Messages.Error(context, input.Message);
                 return ExitCodes.Input;
             case InvalidChecklistException invalid:
-                Messages.Diagnostics(context, invalid.Diagnostics);
+                Messages.Diagnostics(context, invalid.Diagnostics.Where(d => d.Severity == Severity.Error));
                 Messages.Error(context, invalid.Message);
                 return ExitCodes.ChecklistInvalid;
             case OperationCanceledException:

@@ -57,7 +57,7 @@ public static class ChecklistCommand
         command.SetAction(parse =>
         {
             var rules = new Composition(context, parse.GetValue(checklists)).Load(_ => true);
-            Messages.Diagnostics(context, rules.Diagnostics);
+            Messages.Diagnostics(context, rules.Diagnostics.Where(d => d.Severity != Severity.Error));
             _ = rules.Sound();
             context.Out.WriteLine($"{Count(rules.Checklists.Length, "checklist")} with {Count(rules.Checklists.Sum(c => c.Obligations.Length), "obligation")} "
                 + $"and {Count(rules.Lexicons.Length, "lexicon")} with {Count(rules.Lexicons.Sum(l => l.Concepts.Length), "concept")}: no errors"

@@ -9,8 +9,6 @@ public static class EvaluationPrinter
 {
     private const string Schema = "lawreview-evaluation/1";
 
-    private static readonly string[] Heads = ["agree", "lenient", "macro", "core", "P", "R", "pin", "false", "over"];
-
     public static void Print(CliContext context, EvaluationOutcome outcome, int misses)
     {
         var tool = outcome.Tool.Figures;
@@ -18,9 +16,9 @@ public static class EvaluationPrinter
         to.WriteLine($"{Count(outcome.Options.Pairs.Length, "State")}, {Count(tool.All.Labels, "label")}, questions: {outcome.Options.Group}"
             + (outcome.Options.LeaveOneOut ? ", leave-one-out" : ""));
         to.WriteLine();
-        Table(context, "State", tool.ByJurisdiction.Select(j => Line(j.Name, j.Tally, null, Tally.Ratio(j.Tally.CoreAgree, j.Tally.CoreLabels))));
-        Table(context, "question", tool.ByQuestion.Select(q => Line(q.Name, q.Tally, q.Macro, null)));
-        Table(context, "in all", outcome.Beside.Prepend(outcome.Tool).Select(a => Line(a.Name, a.Figures.All, a.Figures.Macro, a.MacroCore)));
+        Table(context, ["State", "core"], tool.ByJurisdiction.Select(j => Line(j.Name, j.Tally, Tally.Ratio(j.Tally.CoreAgree, j.Tally.CoreLabels))));
+        Table(context, ["question", "macro"], tool.ByQuestion.Select(q => Line(q.Name, q.Tally, q.Macro)));
+        Table(context, ["in all", "macro", "core"], outcome.Beside.Prepend(outcome.Tool).Select(a => Line(a.Name, a.Figures.All, a.Figures.Macro, a.MacroCore)));
         Legend(context);
         if (tool.ByConfidence.Length > 0)
         {
@@ -76,17 +74,18 @@ public static class EvaluationPrinter
         Over = Tally.Ratio(t.Over, t.Middle),
     };
 
-    private static void Table(CliContext context, string head, IEnumerable<string[]> lines)
+    /// <param name="own">The head of the lines, and of the figures that only this table has.</param>
+    private static void Table(CliContext context, string[] own, IEnumerable<string[]> lines)
     {
-        var table = new TextTable([head, .. Heads]) { FiguresFrom = 1 };
+        var table = new TextTable([own[0], "agree", "lenient", .. own[1..], "P", "R", "pin", "false", "over"]) { FiguresFrom = 1 };
         foreach (var line in lines) table.Row(line);
         table.Write(context.Out, context.Width);
         context.Out.WriteLine();
     }
 
-    private static string[] Line(string name, Tally t, double? macro, double? core) =>
+    private static string[] Line(string name, Tally t, params double?[] own) =>
     [
-        name, Figure(Tally.Ratio(t.Agree, t.Labels)), Figure(Tally.Ratio(t.Lenient, t.Labels)), Figure(macro), Figure(core),
+        name, Figure(Tally.Ratio(t.Agree, t.Labels)), Figure(Tally.Ratio(t.Lenient, t.Labels)), .. own.Select(Figure),
         Figure(Tally.Ratio(t.TruePositive, t.TruePositive + t.FalsePositive)), Figure(Tally.Ratio(t.TruePositive, t.Positive)),
         Figure(Tally.Ratio(t.PinpointHits, t.Pinpoints)), Figure(Tally.Ratio(t.FalseAssurance, t.Negative)),
         Figure(Tally.Ratio(t.Over, t.Middle)),

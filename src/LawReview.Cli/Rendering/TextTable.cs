@@ -5,6 +5,8 @@ namespace LawReview.Cli.Rendering;
 /// <summary>Columns of text: left-aligned but for those named as figures. No rules, no colours: it can be pasted into a mail.</summary>
 public sealed class TextTable(params string[] heads)
 {
+    private const int NarrowestLast = 12;
+
     private readonly List<string[]> rows = [];
 
     /// <summary>Columns from this one on are right-aligned; none by default.</summary>
@@ -26,7 +28,7 @@ public sealed class TextTable(params string[] heads)
             for (var i = 0; i < columns; i++)
                 widths[i] = Math.Max(widths[i], i < row.Length ? DisplayWidth.Of(row[i]) : 0);
         var before = widths.Take(columns - 1).Sum() + (2 * (columns - 1));
-        widths[^1] = Math.Max(12, Math.Min(widths[^1], width - before));
+        widths[^1] = Math.Min(widths[^1], Math.Max(NarrowestLast, width - before));
         foreach (var row in heads.All(h => h.Length == 0) ? rows : rows.Prepend(heads))
         {
             var last = Wrapping.Wrap(columns - 1 < row.Length ? row[columns - 1] : "", widths[^1]);
