@@ -60,13 +60,15 @@ public sealed class PassageIndex
 
     /// <summary>Where the passage says the concept; empty also where its lexicon lacks the concept.</summary>
     public ImmutableArray<ConceptMatch> Matches(Passage passage, string concept) =>
-        matches.GetOrAdd((passage, concept), key => matchers[Primary(key.Item1.Expression.Language)].Matches(key.Item1.Tokens, key.Item2));
+        matches.GetOrAdd((passage, concept), key =>
+            matchers[Primary(key.Item1.Expression.Language)] is var matcher && matcher.Knows(key.Item2)
+                ? matcher.Matches(key.Item1.Tokens, key.Item2) : []);
 
     public bool Says(Passage passage, string concept) => !Matches(passage, concept).IsEmpty;
 
     /// <summary>Whether words that are no passage (a title) say the concept.</summary>
     public bool TextSays(string language, string words, string concept) =>
-        matchers.TryGetValue(Primary(language), out var matcher) && !matcher.Matches(TokenisedText.Of(words), concept).IsEmpty;
+        matchers.TryGetValue(Primary(language), out var matcher) && matcher.Knows(concept) && !matcher.Matches(TokenisedText.Of(words), concept).IsEmpty;
 
     /// <summary>References in the passage's own words and in the lead-ins and tails read with it.</summary>
     public IEnumerable<Reference> ReferencesFrom(Passage passage)

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using LawReview.Core.Text;
+
+namespace LawReview.Cli;
+
+/// <summary>
+/// The folder with the checklists (one folder each) and the lexicons (<c>lexicon/&lt;language&gt;.md</c>). Knows the files;
+/// understands nothing of what stands in them.
+/// </summary>
+public sealed class ChecklistFolder
+{
+    public const string Variable = "LAWREVIEW_CHECKLISTS";
+    private const string FirstFile = "checklist.md";
+    private const string LexiconFolder = "lexicon";
+
+    private ChecklistFolder(string path) => Path = path;
+
+    public string Path { get; }
+
+    /// <summary>What was typed, else what the environment names, else what came with the program.</summary>
+    public static ChecklistFolder Locate(string? typed, Func<string, string?> variable)
+    {
+        var (path, from) = typed is not null ? (typed, "--checklists")
+            : variable(Variable) is { Length: > 0 } named ? (named, $"the environment variable {Variable}")
+            : (System.IO.Path.Combine(AppContext.BaseDirectory, "checklists"), "the installation of LawReview");
+        return Directory.Exists(path)
+            ? new(path)
+            : throw new InputException($"There is no folder {path} (from {from}). It must hold the checklists and lexicons.");
+    }
+
+    /// <summary>For each checklist its files in reading order: <c>checklist.md</c>, then the others by name.</summary>
+    public ImmutableArray<ImmutableArray<SourceText>> ReadChecklists()
+    {
+        var folders = Directory.EnumerateDirectories(Path)
+            .Where(d => File.Exists(System.IO.Path.Combine(d, FirstFile)))
+            .Order(StringComparer.Ordinal).ToList();
+        if (folders.Count == 0)
+            throw new InputException($"There is no checklist in {Path}: a checklist is a folder with a file {FirstFile}.");
+        return [.. folders.Select(ReadChecklist)];
+    }
+
+    /// <summary>Languages that have a lexicon.</summary>
+    public ImmutableArray<string> Languages()
+    {
+        var folder = System.IO.Path.Combine(Path, LexiconFolder);
+        return Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*.md").Select(f => System.IO.Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)]
+            : [];
+    }
+
+    public SourceText ReadLexicon(string language) => Read(System.IO.Path.Combine(Path, LexiconFolder, language + ".md"));
+
+    private ImmutableArray<SourceText> ReadChecklist(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*.md")
+            .OrderBy(f => System.IO.Path.GetFileName(f) == FirstFile ? 0 : 1)
+            .ThenBy(f => f, StringComparer.Ordinal)
+            .Select(Read),
+    ];
+
+    private SourceText Read(string file)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(file);
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+            var name = System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/');
+            return new(name, text, Convert.ToHexStringLower(SHA256.HashData(bytes)), "utf-8", bytes.Length);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InputException($"{file} is not UTF-8 text. Save it again as “UTF-8”.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{file} cannot be read: {e.Message}");
+        }
+    }
+}

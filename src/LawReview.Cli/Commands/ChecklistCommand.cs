@@ -1,0 +1,105 @@
+using System.CommandLine;
+using LawReview.Cli.Checklists;
+using LawReview.Cli.Rendering;
+using LawReview.Cli.Settings;
+using LawReview.Core.Checklists;
+
+namespace LawReview.Cli.Commands;
+
+/// <summary><c>checklist list | show | lint | test | coverage</c>: for those who read or write checklists and lexicons.</summary>
+public static class ChecklistCommand
+{
+    public static Command Create(CliContext context) => new("checklist", "Shows, checks and tests the checklists and lexicons.")
+    {
+        List(context), Show(context), Lint(context), Test(context), Coverage(context),
+    };
+
+    private static Command List(CliContext context)
+    {
+        var checklists = CommonOptions.Checklists();
+        var command = new Command("list", "Lists the checklists and the languages with a lexicon.") { checklists };
+        command.SetAction(parse =>
+        {
+            var composition = new Composition(context, parse.GetValue(checklists));
+            var rules = composition.Load(_ => false);
+            var table = new TextTable("id", "edition", "obligations", "title");
+            foreach (var list in rules.Checklists) table.Row(list.Id, list.Edition, $"{list.Obligations.Length}", list.Title);
+            table.Write(context.Out, context.Width);
+            context.Out.WriteLine();
+            context.Out.WriteLine($"Lexicons: {string.Join(", ", composition.Folder.Languages())}");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Show(CliContext context)
+    {
+        var id = new Argument<string?>("ID")
+        {
+            Description = "Id of a checklist or of an obligation; without it the obligations of all checklists are listed.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var checklists = CommonOptions.Checklists();
+        var command = new Command("show", "Lists obligations, or shows one: the duty, what counts, and the rules that decide.") { id, checklists };
+        command.SetAction(parse =>
+        {
+            var rules = new Composition(context, parse.GetValue(checklists)).Load(_ => false);
+            ChecklistPrinter.Show(context, rules.Checklists, parse.GetValue(id));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Lint(CliContext context)
+    {
+        var checklists = CommonOptions.Checklists();
+        var command = new Command("lint", "Checks all checklists and lexicons; every problem with file, line and column.") { checklists };
+        command.SetAction(parse =>
+        {
+            var rules = new Composition(context, parse.GetValue(checklists)).Load(_ => true);
+            Messages.Diagnostics(context, rules.Diagnostics.Where(d => d.Severity != Severity.Error));
+            _ = rules.Sound();
+            context.Out.WriteLine($"{Count(rules.Checklists.Length, "checklist")} with {Count(rules.Checklists.Sum(c => c.Obligations.Length), "obligation")} "
+                + $"and {Count(rules.Lexicons.Length, "lexicon")} with {Count(rules.Lexicons.Sum(l => l.Concepts.Length), "concept")}: no errors"
+                + (rules.Diagnostics.IsEmpty ? "." : $", {Count(rules.Diagnostics.Length, "warning")}."));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Test(CliContext context)
+    {
+        var checklist = CommonOptions.Checklist();
+        var checklists = CommonOptions.Checklists();
+        var command = new Command("test", "Runs the examples that stand in the checklists.") { checklist, checklists };
+        command.SetAction(parse =>
+        {
+            var rules = new Composition(context, parse.GetValue(checklists)).Load(_ => true, parse.GetValue(checklist)).Sound();
+            var outcomes = rules.Checklists.SelectMany(c => ExampleRunner.Run(c, rules.Matchers)).ToList();
+            foreach (var wrong in outcomes.Where(o => o.Problem is not null))
+                Wrapping.Write(context.Out, "", $"{wrong.Example.Location.Source.Name}:{wrong.Example.Location.Position}: {wrong.Obligation.Id}, “{wrong.Example.Heading}”: {wrong.Problem}", context.Width);
+            var failed = outcomes.Count(o => o.Problem is not null);
+            var todo = outcomes.Count(o => o.IsKnownToFail);
+            context.Out.WriteLine($"{outcomes.Count - failed - todo} passed, {failed} failed" + (todo > 0 ? $", {todo} known to fail (todo)" : ""));
+            return failed == 0 ? ExitCodes.Done : ExitCodes.ChecklistInvalid;
+        });
+        return command;
+    }
+
+    private static Command Coverage(CliContext context)
+    {
+        var checklist = CommonOptions.Checklist();
+        var checklists = CommonOptions.Checklists();
+        var command = new Command("coverage", "Lists obligations without examples, elements or questions, and concepts that no rule uses.") { checklist, checklists };
+        command.SetAction(parse =>
+        {
+            var rules = new Composition(context, parse.GetValue(checklists)).Load(_ => true, parse.GetValue(checklist));
+            _ = rules.Sound();
+            ChecklistPrinter.Coverage(context, rules.Checklists, rules.Lexicons);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using LawReview.Cli.Rendering;
+using LawReview.Cli.Settings;
+using LawReview.Core.Assessment;
+using LawReview.Core.Checklists;
+
+namespace LawReview.Cli.Commands;
+
+/// <summary><c>explain OBLIGATION LAW…</c>: why, why not, and what came near.</summary>
+public static class ExplainCommand
+{
+    public static Command Create(CliContext context)
+    {
+        var obligation = new Argument<string>("OBLIGATION") { Description = "Id of the obligation (see: lawreview checklist show)." };
+        var laws = CommonOptions.OneState();
+        var checklist = CommonOptions.Checklist();
+        var checklists = CommonOptions.Checklists();
+        var format = CommonOptions.Format();
+        var command = new Command("explain", "Shows why one finding is what it is: the rules tried, the evidence, what came near and what it lacked, where was searched.")
+        {
+            obligation, laws, checklist, checklists, format,
+        };
+        command.SetAction(parse => Run(
+            context, parse.GetRequiredValue(obligation), parse.GetRequiredValue(laws), parse.GetValue(checklist), parse.GetValue(checklists),
+            parse.GetRequiredValue(format) == CommonOptions.Json));
+        return command;
+    }
+
+    private static int Run(CliContext context, string id, string[] laws, string? checklist, string? checklists, bool asJson)
+    {
+        using var progress = new Progress(context);
+        var composition = new Composition(context, checklists);
+        var law = composition.ReadState(laws, progress);
+        var rules = composition.LoadAll([law], checklist);
+        var holder = HolderOf(id, rules);
+        var outcome = Composition.Assess(law, rules with { Checklists = [holder] }, progress);
+        progress.Dispose();
+        var finding = outcome.Findings.First(f => f.Obligation.Id == id);
+        if (asJson) FindingExplainer.PrintJson(context, outcome, finding);
+        else FindingExplainer.Print(context, outcome, finding);
+        return Completeness.Report(context, [outcome]);
+    }
+
+    private static Checklist HolderOf(string id, RuleBook rules)
+    {
+        if (rules.Checklists.FirstOrDefault(c => c.Find(id) is not null) is { } holder) return holder;
+        var near = Spelling.Nearest(id, rules.Checklists.SelectMany(c => c.Obligations).Select(o => o.Id));
+        throw new InputException($"There is no obligation “{id}”."
+            + (near is null ? " See: lawreview checklist show" : $" Did you mean {near}?"));
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using LawReview.Cli.Evaluation;
+using LawReview.Cli.Rendering;
+using LawReview.Cli.Settings;
+using LawReview.Core.Assessment;
+
+namespace LawReview.Cli.Commands;
+
+/// <summary><c>labels LAW…</c>: what each State's texts contain, one value per question.</summary>
+public static class LabelsCommand
+{
+    public static Command Create(CliContext context)
+    {
+        var laws = CommonOptions.States();
+        var checklists = CommonOptions.Checklists();
+        var checklist = CommonOptions.Checklist();
+        var format = CommonOptions.Format();
+        var command = new Command("labels", "Says for each question what the texts contain (yes, partial, no …), with the provision.")
+        {
+            laws, checklist, checklists, format,
+        };
+        command.SetAction(parse => Run(
+            context, parse.GetRequiredValue(laws), new Composition(context, parse.GetValue(checklists)),
+            parse.GetValue(checklist), parse.GetRequiredValue(format)));
+        return command;
+    }
+
+    private static int Run(CliContext context, string[] paths, Composition composition, string? checklist, string format)
+    {
+        using var progress = new Progress(context);
+        var states = composition.ReadStates(paths, progress);
+        var rules = composition.LoadAll(states, checklist);
+        var results = composition.Assess(states, rules, progress);
+        progress.Dispose();
+        if (format == CommonOptions.Json)
+        {
+            var labels = results.Select(r => Labelling.Of(r.State.Code, r.Findings)).ToList();
+            JsonOutput.Write(context.Out, labels.Count == 1 ? labels[0] : new { Jurisdictions = labels });
+        }
+        else
+        {
+            foreach (var result in results) Print(context, result);
+        }
+
+        return Completeness.Report(context, results);
+    }
+
+    private static void Print(CliContext context, StateResult result)
+    {
+        context.Out.WriteLine($"{result.State.Name} ({result.State.Code})");
+        context.Out.WriteLine();
+        var table = new TextTable("question", "value", "sure", "where");
+        foreach (var finding in result.Findings)
+            table.Row(finding.Obligation.Id, finding.Value, Labelling.NameOf(finding.Confidence), Where(finding));
+        table.Write(context.Out, context.Width);
+        context.Out.WriteLine();
+    }
+
+    private static string Where(Finding finding) =>
+        finding.Evidence.IsEmpty ? "" : $"{finding.Evidence[0].Citation}, {finding.Evidence[0].Expression.Title}";
+}

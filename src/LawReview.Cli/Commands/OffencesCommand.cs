@@ -1,0 +1,38 @@
+using System.CommandLine;
+using LawReview.Cli.Rendering;
+using LawReview.Cli.Settings;
+
+namespace LawReview.Cli.Commands;
+
+/// <summary><c>offences LAW…</c>: the offences that were assembled, each as a lawyer would ask about it, and the candidates that were not taken.</summary>
+public static class OffencesCommand
+{
+    public static Command Create(CliContext context)
+    {
+        var laws = CommonOptions.OneState();
+        var checklist = CommonOptions.Checklist();
+        var checklists = CommonOptions.Checklists();
+        var format = CommonOptions.Format();
+        var command = new Command("offences", "Lists the offences found: conduct, benefit, penalty, aggravations, exemptions, attempt, each with its provision.")
+        {
+            laws, checklist, checklists, format,
+        };
+        command.SetAction(parse => Run(
+            context, parse.GetRequiredValue(laws), parse.GetValue(checklist), parse.GetValue(checklists),
+            parse.GetRequiredValue(format) == CommonOptions.Json));
+        return command;
+    }
+
+    private static int Run(CliContext context, string[] laws, string? checklist, string? checklists, bool asJson)
+    {
+        using var progress = new Progress(context);
+        var composition = new Composition(context, checklists);
+        var law = composition.ReadState(laws, progress);
+        var outcome = Composition.Assess(law, composition.LoadOne(law, checklist), progress);
+        progress.Dispose();
+        var printer = new OffencePrinter(context, outcome);
+        if (asJson) printer.PrintJson();
+        else printer.Print();
+        return Completeness.Report(context, [outcome]);
+    }
+}

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using LawReview.Cli.Output;
+using LawReview.Cli.Rendering;
+using LawReview.Cli.Settings;
+using LawReview.Core.Assessment;
+using LawReview.Core.Checklists;
+using LawReview.Reporting;
+using LawReview.Reporting.Docx;
+using LawReview.Reporting.Json;
+using LawReview.Reporting.Quotations;
+
+namespace LawReview.Cli.Commands;
+
+/// <summary><c>review LAW… -o FILE</c>: the main job. Quotations are checked against the files before and after writing.</summary>
+public static class ReviewCommand
+{
+    private const int MostMismatches = 10;
+
+    public static Command Create(CliContext context)
+    {
+        var laws = CommonOptions.OneState();
+        var outputs = new Option<string[]>("--output", "-o")
+        {
+            Description = "File to write the report to; .docx for Word, .json for data. May be given several times. Without it the findings are printed.",
+            HelpName = "FILE",
+        };
+        var checklist = CommonOptions.Checklist();
+        var clusters = new Option<string[]>("--cluster")
+        {
+            Description = "Only obligations of this review cluster (I, II, III or IV).",
+            HelpName = "CLUSTER",
+        };
+        var only = new Option<string[]>("--only")
+        {
+            Description = "Only these obligations, by id, parted by commas.",
+            HelpName = "IDS",
+        };
+        var language = new Option<string>("--lang")
+        {
+            Description = "Language of the report's own sentences.",
+            HelpName = "LANGUAGE",
+            DefaultValueFactory = _ => "en",
+        };
+        var failOn = new Option<string?>("--fail-on")
+        {
+            Description = $"End with exit code 1 where a finding is this or graver: {string.Join(" < ", ReviewOptions.Thresholds)}.",
+            HelpName = "FINDING",
+        };
+        failOn.AcceptOnlyFromAmong([.. ReviewOptions.Thresholds]);
+        var overwrite = new Option<bool>("--overwrite") { Description = "Replace a report that exists." };
+        var date = new Option<string?>("--date")
+        {
+            Description = "Date of the report, as 2026-03-31. Default: SOURCE_DATE_EPOCH where it is set, else today.",
+            HelpName = "DATE",
+        };
+        var checklists = CommonOptions.Checklists();
+        var command = new Command("review", "Checks a State's statutes against the treaty and writes the gap report.")
+        {
+            laws, outputs, checklist, clusters, only, language, failOn, overwrite, date, checklists,
+        };
+        command.SetAction(parse => Run(context, ReviewOptions.From(new(
+            parse.GetRequiredValue(laws), parse.GetValue(outputs) ?? [], parse.GetValue(checklist), parse.GetValue(checklists),
+            parse.GetValue(clusters) ?? [], parse.GetValue(only) ?? [], parse.GetRequiredValue(language), parse.GetValue(failOn),
+            parse.GetValue(overwrite), parse.GetValue(date)), context)));
+        return command;
+    }
+
+    private static int Run(CliContext context, ReviewOptions options)
+    {
+        var files = new List<(ReportFile File, ReportTarget Target)>();
+        try
+        {
+            foreach (var target in options.Targets) files.Add((ReportFile.Open(target.Path, options.Overwrite), target));
+            return Run(context, options, files);
+        }
+        finally
+        {
+            foreach (var (file, _) in files) file.Dispose();
+        }
+    }
+
+    private static int Run(CliContext context, ReviewOptions options, List<(ReportFile File, ReportTarget Target)> files)
+    {
+        using var progress = new Progress(context);
+        var composition = new Composition(context, options.ChecklistsFolder);
+        var law = composition.ReadState(options.Laws, progress);
+        var rules = composition.LoadOne(law, options.Checklist);
+        var outcome = Composition.Assess(law, rules, progress);
+        var result = Selected(outcome.Results[0], options);
+        var report = Build(result, options);
+        progress.Step("Checking every quotation against its file");
+        var mismatches = QuotationCheck.Run(report, law.Files.Read);
+        if (mismatches.IsEmpty)
+        {
+            foreach (var (file, target) in files)
+            {
+                progress.Step($"Writing {target.Path}");
+                mismatches = mismatches.AddRange(Write(report, file, target));
+            }
+        }
+
+        progress.Dispose();
+        if (!mismatches.IsEmpty) return Refuse(context, mismatches);
+        foreach (var (file, _) in files) file.Place();
+        if (files.Count == 0) FindingsPrinter.Print(context, result);
+        FindingsPrinter.Summarise(context, result);
+        foreach (var (_, target) in files) context.Out.WriteLine($"Report: {target.Path}");
+        var code = Completeness.Report(context, [outcome]);
+        if (code == ExitCodes.Incomplete && files.Count > 0) context.Say("The report is marked as incomplete.");
+        return code != ExitCodes.Done ? code
+            : result.Findings.Any(f => options.FailOn.Contains(f.Kind)) ? ExitCodes.ThresholdReached
+            : ExitCodes.Done;
+    }
+
+    private static Report Build(AssessmentResult result, ReviewOptions options)
+    {
+        try
+        {
+            return ReportBuilder.Build(result, new(options.Date, App.Version, options.Language));
+        }
+        catch (ArgumentException) when (options.Language != "en")
+        {
+            throw new InputException($"There are no report sentences for the language “{options.Language}”. Leave --lang out to get English.");
+        }
+    }
+
+    private static ImmutableArray<QuotationMismatch> Write(Report report, ReportFile file, ReportTarget target)
+    {
+        if (target.Format == ReportFormat.Docx) DocxReportWriter.Write(report, file.Stream);
+        else JsonReportWriter.Write(report, file.Stream);
+        file.Stream.Flush();
+        file.Stream.Position = 0;
+        return target.Format == ReportFormat.Docx ? WrittenReportCheck.Docx(report, file.Stream) : WrittenReportCheck.Json(report, file.Stream);
+    }
+
+    private static int Refuse(CliContext context, ImmutableArray<QuotationMismatch> mismatches)
+    {
+        foreach (var mismatch in mismatches.Take(MostMismatches)) Messages.Error(context, mismatch.ToString());
+        if (mismatches.Length > MostMismatches) context.Say($"… and {mismatches.Length - MostMismatches} more.");
+        Messages.Error(context, "A quotation does not agree with its file. No report was written. Did a file change while it was read? If not, please report this.");
+        return ExitCodes.QuotationCheckFailed;
+    }
+
+    private static AssessmentResult Selected(AssessmentResult result, ReviewOptions options)
+    {
+        var known = result.Checklist.Obligations;
+        foreach (var id in options.Only.Where(id => known.All(o => o.Id != id))) throw Unknown("obligation", id, known.Select(o => o.Id));
+        foreach (var cluster in options.Clusters.Where(c => known.All(o => o.Cluster != c))) throw Unknown("cluster", cluster, known.Select(o => o.Cluster));
+        return result with
+        {
+            Findings =
+            [
+                .. result.Findings.Where(f =>
+                    (options.Only.IsEmpty || options.Only.Contains(f.Obligation.Id))
+                    && (options.Clusters.IsEmpty || options.Clusters.Contains(f.Obligation.Cluster))),
+            ],
+        };
+    }
+
+    private static InputException Unknown(string what, string name, IEnumerable<string> known) => new(
+        $"The checklist has no {what} “{name}”."
+        + (Spelling.Nearest(name, known) is { } near ? $" Did you mean {near}?" : $" It has: {string.Join(", ", known.Distinct())}."));
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using LawReview.Cli.Rendering;
+using LawReview.Core.Assessment;
+using LawReview.Core.Checklists;
+using LawReview.Core.Checklists.Parsing;
+using LawReview.Core.Diagnostics;
+using LawReview.Core.Law;
+using LawReview.Core.Lexicons;
+using LawReview.Reading;
+
+namespace LawReview.Cli;
+
+/// <summary>A State's texts with the references and definitions resolved in them, and where their bytes are.</summary>
+public sealed record StateLaw(Jurisdiction Jurisdiction, Links Links, SuppliedFiles Files);
+
+/// <summary>What is asked of the texts: checklists, and a matcher for each language that the texts are in.</summary>
+/// <param name="Folder">Where they were read.</param>
+public sealed record RuleBook(
+    string Folder, ImmutableArray<Checklist> Checklists, IReadOnlyDictionary<string, ConceptMatcher> Matchers);
+
+/// <summary>One State under all the checklists of a run.</summary>
+public sealed record StateResult(StateLaw Law, ImmutableArray<Assessor> Assessors, ImmutableArray<AssessmentResult> Results)
+{
+    public Jurisdiction State => Law.Jurisdiction;
+
+    public IEnumerable<Finding> Findings => Results.SelectMany(r => r.Findings);
+
+    public IReadOnlyList<string> LanguagesWithoutLexicon => [.. Results.SelectMany(r => r.LanguagesWithoutLexicon).Distinct()];
+}
+
+/// <summary>
+/// Puts the stages together: read law, read checklists and the lexicons that the law's languages need, assess. Wired by
+/// hand, to be read from top to bottom; what a command does with the result is the command's.
+/// </summary>
+public sealed partial class Composition(CliContext context, string? checklistsFolder)
+{
+    /// <summary>The checklist that is meant where several are there and none is named.</summary>
+    private const string UsualChecklist = "smuggling-protocol";
+
+    private readonly Lazy<ChecklistFolder> folder = new(() => ChecklistFolder.Locate(checklistsFolder, context.Variable));
+
+    public ChecklistFolder Folder => folder.Value;
+
+    /// <summary>Each path is a State of its own; a folder that only holds folders with manifests stands for all of them.</summary>
+    public IReadOnlyList<StateLaw> ReadStates(IEnumerable<string> paths, Progress progress) =>
+        InParallel([.. paths.SelectMany(Expand)], path => ReadState([path], progress));
+
+    /// <summary>All paths together are the law of one State.</summary>
+    public StateLaw ReadState(IReadOnlyList<string> paths, Progress progress)
+    {
+        var reader = new JurisdictionReader(Folder.Languages().ToHashSet(StringComparer.OrdinalIgnoreCase));
+        var parts = new List<Jurisdiction>();
+        foreach (var path in paths)
+        {
+            progress.Step($"Reading {path}");
+            parts.Add(reader.Read(path));
+        }
+
+        var state = StateMerger.Merge(parts);
+        return new(state, LinkResolver.Resolve(state), SuppliedFiles.Of(parts));
+    }
+
+    /// <summary>The usual checklist, or the one that is named.</summary>
+    public RuleBook LoadOne(StateLaw law, string? id)
+    {
+        var all = LoadAll([law], id);
+        return all.Checklists.Length == 1 ? all
+            : all with { Checklists = [all.Checklists.FirstOrDefault(c => c.Id == UsualChecklist) ?? all.Checklists[0]] };
+    }
+
+    /// <summary>All checklists, or the one that is named, with the lexicons that the texts need.</summary>
+    /// <exception cref="InvalidChecklistException">One of them has an error.</exception>
+    public RuleBook LoadAll(IEnumerable<StateLaw> laws, string? id = null)
+    {
+        var languages = laws.SelectMany(l => l.Jurisdiction.Counting()).Select(e => Primary(e.Language)).ToHashSet(StringComparer.Ordinal);
+        return Load(languages.Contains, id).Sound();
+    }
+
+    /// <summary>Reads checklists with the lexicons of the wanted languages, whatever errors they have.</summary>
+    public ParsedRules Load(Func<string, bool> wanted, string? id = null)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var concepts = new HashSet<string>(StringComparer.Ordinal);
+        var lexicons = new List<(Lexicon Lexicon, Core.Text.SourceText Source)>();
+        foreach (var language in Folder.Languages())
+        {
+            var source = Folder.ReadLexicon(language);
+            foreach (Match heading in ConceptHeading().Matches(source.Content)) concepts.Add(heading.Groups["id"].Value);
+            if (!wanted(language)) continue;
+            var parsed = LexiconParser.Parse(source);
+            diagnostics.AddRange(parsed.Diagnostics);
+            lexicons.Add((parsed.Value, source));
+        }
+
+        var checklists = ImmutableArray.CreateBuilder<Checklist>();
+        foreach (var files in Folder.ReadChecklists())
+        {
+            var parsed = ChecklistParser.Parse(files, concepts);
+            if (id is not null && parsed.Value.Id != id) continue;
+            diagnostics.AddRange(parsed.Diagnostics);
+            checklists.Add(parsed.Value with { Sha256 = ChecklistParser.HashOf([.. files, .. lexicons.Select(l => l.Source)]) });
+        }
+
+        if (checklists.Count == 0) throw new InputException($"There is no checklist “{id}”. See: lawreview checklist list");
+        return new(Folder.Path, checklists.ToImmutable(), [.. lexicons.Select(l => l.Lexicon)], diagnostics.ToImmutable());
+    }
+
+    public IReadOnlyList<StateResult> Assess(IReadOnlyList<StateLaw> laws, RuleBook rules, Progress progress) =>
+        InParallel(laws, law => Assess(law, rules, progress));
+
+    public static StateResult Assess(StateLaw law, RuleBook rules, Progress progress)
+    {
+        progress.Step($"Assessing {law.Jurisdiction.Name}");
+        var assessors = rules.Checklists.Select(c => Assessor.Prepare(law.Jurisdiction, law.Links, c, rules.Matchers)).ToImmutableArray();
+        return new(law, assessors, [.. assessors.Select(a => a.Assess())]);
+    }
+
+    /// <summary>A folder without a manifest that holds folders with one is a collection of States.</summary>
+    public static IEnumerable<string> Expand(string path)
+    {
+        if (!Directory.Exists(path) || File.Exists(Path.Combine(path, JurisdictionReader.ManifestName))) return [path];
+        var states = Directory.EnumerateDirectories(path).Where(d => File.Exists(Path.Combine(d, JurisdictionReader.ManifestName)))
+            .Order(StringComparer.Ordinal).ToList();
+        return states.Count > 0 ? states : [path];
+    }
+
+    public static string Primary(string language) => language.Split('-', '_')[0].ToLowerInvariant();
+
+    private List<TResult> InParallel<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work) =>
+        items.Count == 1
+            ? [work(items[0])]
+            : [.. items.AsParallel().AsOrdered().WithCancellation(context.Stop).Select(work)];
+
+    [GeneratedRegex(@"^##[^\n{]*\{#(?<id>[a-z][a-z0-9-]*)\}", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex ConceptHeading();
+}
+
+/// <summary>Checklists and lexicons with everything that is wrong in them.</summary>
+public sealed record ParsedRules(
+    string Folder, ImmutableArray<Checklist> Checklists, ImmutableArray<Lexicon> Lexicons, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <exception cref="InvalidChecklistException">There is an error.</exception>
+    public RuleBook Sound() => Diagnostics.Any(d => d.Severity == Severity.Error)
+        ? throw new InvalidChecklistException(Diagnostics)
+        : new(Folder, Checklists, Lexicons.ToDictionary(
+            l => Composition.Primary(l.Language), l => new ConceptMatcher(l), StringComparer.OrdinalIgnoreCase));
+}

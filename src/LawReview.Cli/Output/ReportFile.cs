@@ -1,0 +1,92 @@
+namespace LawReview.Cli.Output;
+
+/// <summary>
+/// A report on its way to its place. It is written beside the place under another name and moved there when it is whole
+/// and checked, so that a run that fails or is stopped leaves what was there before, or nothing.
+/// </summary>
+public sealed class ReportFile : IDisposable
+{
+    private readonly string target;
+    private readonly bool overwrite;
+    private readonly string draft;
+    private bool placed;
+
+    private ReportFile(string target, bool overwrite)
+    {
+        this.target = target;
+        this.overwrite = overwrite;
+        draft = Path.Combine(Path.GetDirectoryName(target)!, $"~{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
+        Stream = new FileStream(draft, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read);
+    }
+
+    public FileStream Stream { get; }
+
+    /// <summary>Makes sure that a report can be put at the path, and opens a draft beside it.</summary>
+    /// <exception cref="InputException">It cannot; the message says why and what to do.</exception>
+    public static ReportFile Open(string path, bool overwrite)
+    {
+        var target = Path.GetFullPath(path);
+        if (Directory.Exists(target)) throw new InputException($"{path} is a folder. Give the name of a file after -o.");
+        var folder = Path.GetDirectoryName(target)!;
+        if (!Directory.Exists(folder))
+            throw new InputException($"There is no folder {folder} to write the report into. Make it, or give another name after -o.");
+        if (File.Exists(target))
+        {
+            if (!overwrite) throw new InputException($"{path} exists already. Add --overwrite to replace it, or give another name after -o.");
+            RefuseWhereOpen(target, path);
+        }
+
+        try
+        {
+            return new(target, overwrite);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"Nothing can be written into {folder}: {e.Message} Give a name in another folder after -o.");
+        }
+    }
+
+    /// <summary>Puts the draft in its place.</summary>
+    public void Place()
+    {
+        Stream.Dispose();
+        try
+        {
+            File.Move(draft, target, overwrite);
+            placed = true;
+        }
+        catch (IOException) when (File.Exists(target) && !overwrite)
+        {
+            throw new InputException($"{target} was made by someone else in the meantime. Give another name after -o.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw OpenElsewhere(target);
+        }
+    }
+
+    public void Dispose()
+    {
+        Stream.Dispose();
+        if (!placed) File.Delete(draft);
+    }
+
+    private static void RefuseWhereOpen(string target, string path)
+    {
+        try
+        {
+            using var probe = new FileStream(target, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new InputException($"{path} may not be replaced: it is read-only. Give another name after -o.");
+        }
+        catch (IOException)
+        {
+            throw OpenElsewhere(path);
+        }
+    }
+
+    private static InputException OpenElsewhere(string path) =>
+        new($"{path} is open in Word or in another program. Close it there and run this again, or give another name after -o.");
+}

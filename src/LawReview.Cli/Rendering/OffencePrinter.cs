@@ -1,0 +1,144 @@
+using System.Globalization;
+using LawReview.Core.Assessment;
+using LawReview.Core.Offences;
+using LawReview.Core.Passages;
+
+namespace LawReview.Cli.Rendering;
+
+/// <summary>Prints the offences of one State: a sheet for each, then the candidates with what they lack.</summary>
+public sealed class OffencePrinter(CliContext context, StateResult outcome)
+{
+    private const string Schema = "lawreview-offences/1";
+    private const int TopicWidth = 18;
+    private const int QuoteLength = 150;
+
+    private readonly Assessor assessor = outcome.Assessors[0];
+
+    public void Print()
+    {
+        var sheets = Sheets();
+        var to = context.Out;
+        to.WriteLine($"{outcome.State.Name}: {(sheets.Count == 1 ? "1 offence" : $"{sheets.Count} offences")}");
+        foreach (var sheet in sheets) Print(sheet);
+        var candidates = assessor.Offences.Candidates;
+        if (candidates.IsEmpty) return;
+        to.WriteLine();
+        to.WriteLine("Candidates that were not taken");
+        foreach (var candidate in candidates)
+        {
+            to.WriteLine();
+            Wrapping.Write(to, "  ", $"{Place(candidate.Passage)}: {candidate.Kind.Title.ToLowerInvariant()}? No: {candidate.Lacks}.", context.Width);
+            Wrapping.Write(to, "    ", $"“{Shortened(candidate.Passage.Words.Text)}”", context.Width);
+        }
+    }
+
+    public void PrintJson() => JsonOutput.Write(context.Out, new
+    {
+        Schema,
+        Jurisdiction = outcome.State.Name,
+        outcome.State.Code,
+        Offences = Sheets().Select(s => new
+        {
+            Kind = s.Offence.Kind.Name,
+            Text = s.Offence.Expression.File,
+            Section = s.Offence.Section.Citation,
+            s.Offence.Section.Address,
+            Main = s.Offence.IsMain,
+            Maximum = s.Offence.Maximum?.ToString(),
+            Forms = s.Offence.Forms.Select(f => new
+            {
+                Provision = f.Passage.Provision.Citation, f.Passage.Provision.Address, Punished = Punished(f.Liability), Words = f.Passage.Words.Text,
+            }),
+            Penalties = s.Offence.Penalties.Select(Data),
+            Tiers = s.Offence.Tiers.Select(Data),
+            Exemptions = s.Offence.Exemptions.Select(Data),
+            Sheet = s.Lines.Select(l => new { l.Topic, l.Answer, Evidence = l.Evidence.Select(Data) }),
+        }),
+        Candidates = assessor.Offences.Candidates.Select(c => new
+        {
+            Kind = c.Kind.Name, Text = c.Passage.Expression.File, Provision = c.Passage.Provision.Citation, c.Passage.Provision.Address, c.Lacks,
+        }),
+    });
+
+    private List<OffenceSheet> Sheets() =>
+        [.. OffenceSheets.Of(assessor.Index, outcome.Results[0].Checklist, assessor.Offences)];
+
+    private void Print(OffenceSheet sheet)
+    {
+        var offence = sheet.Offence;
+        var to = context.Out;
+        to.WriteLine();
+        Wrapping.Write(to, "", $"{offence.Kind.Title.ToUpperInvariant()}: {offence.Section.Citation}, {offence.Expression.Title}", context.Width);
+        if (!offence.IsMain) to.WriteLine("  (beside a graver one of this kind; it does not decide the findings)");
+        var topic = "Conduct";
+        foreach (var form in offence.Forms)
+        {
+            Line(topic, $"{form.Passage.Provision.Citation}, {Punished(form.Liability)}: “{Shortened(form.Passage.Words.Text)}”");
+            topic = "";
+        }
+
+        Line("Penalty", PenaltyOf(offence));
+        topic = "";
+        foreach (var line in sheet.Lines)
+        {
+            Line(line.Topic == topic ? "" : line.Topic, line.Evidence.IsEmpty ? line.Answer : $"{line.Answer}: {Reached(line.Evidence[0])}");
+            topic = line.Topic;
+        }
+
+        Others("Other tiers", offence.Tiers, sheet);
+        Others("Other exemptions", offence.Exemptions, sheet);
+    }
+
+    private static string PenaltyOf(Offence offence)
+    {
+        var where = string.Join(", ", offence.Penalties.Select(p => p.Provision.Citation).Distinct());
+        return offence.Maximum switch
+        {
+            null => "no maximum could be read" + (where.Length > 0 ? $" ({where})" : ""),
+            { IsLife: true } => $"imprisonment for life ({where})",
+            { Years: 0 } => $"a fine only ({where})",
+            { Years: 1 } => $"up to 1 year ({where})",
+            { Years: var years } => string.Create(CultureInfo.InvariantCulture, $"up to {years:0.##} years ({where})"),
+        };
+    }
+
+    /// <summary>Tiers and exemptions that no line of the sheet has named.</summary>
+    private void Others(string topic, IEnumerable<Passage> passages, OffenceSheet sheet)
+    {
+        var named = sheet.Lines.SelectMany(l => l.Evidence).Select(e => e.Provision).ToHashSet();
+        var others = passages.Where(p => !named.Contains(p.Provision)).Select(p => p.Provision.Citation).Distinct().ToList();
+        if (others.Count > 0) Line(topic, string.Join(", ", others));
+    }
+
+    private static string Reached(Evidence evidence) =>
+        $"{evidence.Citation}{(evidence.Reached.Length > 0 ? $", {evidence.Reached}" : "")}: “{Shortened(evidence.Quote)}”";
+
+    private void Line(string topic, string text) => Wrapping.Write(context.Out, $"  {topic}".PadRight(TopicWidth + 2), text, context.Width);
+
+    private static string Place(Passage passage) => $"{passage.Provision.Citation}, {passage.Expression.Title}";
+
+    private static object Data(Passage passage) => new
+    {
+        Text = passage.Expression.File, Provision = passage.Provision.Citation, passage.Provision.Address, Words = passage.Words.Text,
+    };
+
+    private static object Data(Evidence evidence) => new
+    {
+        Text = evidence.Expression.File, Provision = evidence.Citation, evidence.Provision.Address, evidence.Quote, evidence.Reached,
+    };
+
+    private static string Punished(LiabilityLink link) => link switch
+    {
+        LiabilityLink.SamePassage => "punished there",
+        LiabilityLink.SameSection => "punished in the same section",
+        LiabilityLink.Reference => "punished in a provision that refers to it",
+        _ => "punished by the act's general penalty clause",
+    };
+
+    private static string Shortened(string text)
+    {
+        if (text.Length <= QuoteLength) return text;
+        var cut = text.LastIndexOf(' ', QuoteLength);
+        return text[..(cut < QuoteLength / 2 ? QuoteLength : cut)].TrimEnd() + " …";
+    }
+}

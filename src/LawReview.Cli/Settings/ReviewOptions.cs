@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LawReview.Core.Checklists;
+
+namespace LawReview.Cli.Settings;
+
+/// <summary>What was typed after <c>review</c>.</summary>
+public sealed record ReviewSettings(
+    string[] Laws, string[] Outputs, string? Checklist, string? ChecklistsFolder, string[] Clusters, string[] Only,
+    string Language, string? FailOn, bool Overwrite, string? Date);
+
+/// <summary>The forms in which a report can be written, by the ending of the file's name.</summary>
+public enum ReportFormat
+{
+    Docx,
+    Json,
+}
+
+public sealed record ReportTarget(string Path, ReportFormat Format);
+
+/// <summary>Validated, with defaults filled in. Checked before any law is read: a wrong name must not cost minutes.</summary>
+/// <param name="FailOn">Findings that end the run with <see cref="ExitCodes.ThresholdReached"/>; empty where not asked for.</param>
+public sealed record ReviewOptions(
+    ImmutableArray<string> Laws, ImmutableArray<ReportTarget> Targets, string? Checklist, string? ChecklistsFolder,
+    ImmutableArray<string> Clusters, ImmutableArray<string> Only, string Language,
+    ImmutableArray<FindingKind> FailOn, bool Overwrite, DateOnly Date)
+{
+    private const string EpochVariable = "SOURCE_DATE_EPOCH";
+
+    /// <summary>From the mildest to the gravest; a threshold stands for itself and all after it.</summary>
+    private static readonly ImmutableArray<(string Name, FindingKind Kind)> Grades =
+    [
+        ("in-part", FindingKind.InPart), ("gap", FindingKind.Gap), ("wider", FindingKind.Wider), ("conflict", FindingKind.Conflict),
+    ];
+
+    public static IEnumerable<string> Thresholds => Grades.Select(g => g.Name);
+
+    public static ReviewOptions From(ReviewSettings settings, CliContext context) => new(
+        [.. settings.Laws], [.. settings.Outputs.Select(TargetOf)], settings.Checklist, settings.ChecklistsFolder,
+        [.. settings.Clusters.SelectMany(Listed)], [.. settings.Only.SelectMany(Listed)], settings.Language,
+        settings.FailOn is { } least ? [.. Grades.SkipWhile(g => g.Name != least).Select(g => g.Kind)] : [],
+        settings.Overwrite, DateOf(settings.Date, context));
+
+    private static ReportTarget TargetOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".docx" => new(path, ReportFormat.Docx),
+        ".json" => new(path, ReportFormat.Json),
+        "" => throw new InputException($"{path} has no ending that says the format. Write {path}.docx for Word or {path}.json for data."),
+        var other => throw new InputException($"{path}: reports cannot be written as “{other}”. Known endings: .docx (Word), .json (data)."),
+    };
+
+    private static string[] Listed(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The command line, then the environment (seconds since 1970, as reproducible builds set it), then the clock.</summary>
+    private static DateOnly DateOf(string? typed, CliContext context)
+    {
+        if (typed is not null)
+            return DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                ? date
+                : throw new InputException($"--date {typed} is not a date. Write it as year-month-day: 2026-03-31.");
+        if (context.Variable(EpochVariable) is not { Length: > 0 } epoch) return DateOnly.FromDateTime(context.Clock.GetLocalNow().DateTime);
+        return long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253402300800
+            ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
+            : throw new InputException($"The environment variable {EpochVariable} is “{epoch}”; it must be a number of seconds since 1970.");
+    }
+}
