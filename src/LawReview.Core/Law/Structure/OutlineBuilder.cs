@@ -21,6 +21,7 @@ public sealed partial class OutlineBuilder
     private readonly List<DraftNode> top = [];
     private readonly List<OpenContainer> open = [];
     private readonly List<LawLine> body = [];
+    private readonly HashSet<(ProvisionKind Kind, string Number)> seen = [];
     private DraftNode? target;
     private DraftNode? section;
     private int sectionLevel;
@@ -109,6 +110,11 @@ public sealed partial class OutlineBuilder
         Flush();
         var level = marked ? line.HeadingLevel : 0;
         var rank = HeadingWords.Rank(head);
+        // Files whose body comes back after a schedule: a part that goes on with the body's count is not the schedule's.
+        if (head.Kind != ProvisionKind.Schedule && open.FindIndex(o => o.Node.Kind == ProvisionKind.Schedule && o.Level == level && level > 0) is var schedule and >= 0
+            && (!seen.Add((head.Kind, head.Number)) || head.Number is not ("I" or "1" or "A")))
+            open.RemoveRange(schedule, open.Count - schedule);
+        seen.Add((head.Kind, head.Number));
         while (open.Count > 0 && Closes(open[^1], level, rank)) open.RemoveAt(open.Count - 1);
         var node = new DraftNode(head.Kind, head.Number)
         {
