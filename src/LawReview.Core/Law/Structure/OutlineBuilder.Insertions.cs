@@ -38,6 +38,14 @@ public sealed partial class OutlineBuilder
                 EndInsertion();
                 return false;
             }
+
+            if (HeadInQuote(text) is { HasWord: false } bare && !char.IsAsciiDigit(bare.Number[^1]) && MarkerOrder.Follows(MarkerClass.Digit, inserted.Number, bare.Number, 3))
+            {
+                var above = TakeInsertedHeading();
+                CloseInserted();
+                OpenInserted(line, bare, above);
+                return true;
+            }
         }
         else if (HeadInQuote(text) is { } next && (next.HasWord || MarkerOrder.Follows(MarkerClass.Digit, inserted.Number, next.Number, 3)))
         {
@@ -57,7 +65,7 @@ public sealed partial class OutlineBuilder
     {
         var line = lines[index];
         if (!AnnouncesText()) return false;
-        if (HeadInQuote(line.Text.Text) is { } head && !ParagraphAnnounced(head) && (head.HasWord || !char.IsAsciiDigit(head.Number[^1]) || NumberAnnounced(head.Number)))
+        if (HeadInQuote(line.Text.Text) is { } head && !ParagraphAnnounced(head.Number, head.HasWord) && (head.HasWord || !char.IsAsciiDigit(head.Number[^1]) || NumberAnnounced(head.Number)))
         {
             BeginInsertion();
             OpenInserted(line, head, null);
@@ -67,7 +75,7 @@ public sealed partial class OutlineBuilder
 
         // A title in quotation marks with the number on the next line.
         var next = NextInk(index);
-        if (next >= 0 && line.Text.Length < 110 && !line.Text.Text.TrimEnd().EndsWith('.')
+        if (next >= 0 && HeadInQuote(line.Text.Text) is null && line.Text.Length < 110 && !line.Text.Text.TrimEnd().EndsWith('.')
             && HeadInQuote(lines[next].Text.Text) is { } below && below.Number.Length > 0 && (!char.IsAsciiDigit(below.Number[^1]) || NumberAnnounced(below.Number)))
         {
             BeginInsertion();
@@ -153,7 +161,7 @@ public sealed partial class OutlineBuilder
         if (head.Rest >= line.Text.Length) return;
         var rest = Slice(line, head.Rest, line.Text.Length);
         var split = TitleEnd(line.Text.Text, head.Rest);
-        if (head.HasWord && split < 0 && rest.Length < 110 && !rest.Text.TrimEnd().EndsWith('.')) inserted.Heading = rest.Trim();
+        if ((head.HasWord || line.IsBold) && split < 0 && rest.Length < 110 && !rest.Text.TrimEnd().EndsWith('.')) inserted.Heading = rest.Trim();
         else if (head.HasWord && split > head.Rest)
         {
             inserted.Heading = Slice(line, head.Rest, split).Trim();
@@ -204,16 +212,16 @@ public sealed partial class OutlineBuilder
     }
 
     /// <summary>"The following paragraph 3 is added": the number is a paragraph's.</summary>
-    private bool ParagraphAnnounced(SectionHead head)
+    private bool ParagraphAnnounced(string number, bool hasWord)
     {
-        if (head.HasWord) return false;
+        if (hasWord) return false;
         var recent = RecentText();
         foreach (var word in (ReadOnlySpan<string>)["paragraph ", "subsection ", "paragraph (", "subsection ("])
             for (var at = recent.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = recent.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
             {
                 var end = at + word.Length;
-                if (string.CompareOrdinal(recent, end, head.Number, 0, head.Number.Length) != 0) continue;
-                if (end + head.Number.Length >= recent.Length || !char.IsLetterOrDigit(recent[end + head.Number.Length])) return TargetSection() is not null;
+                if (string.CompareOrdinal(recent, end, number, 0, number.Length) != 0) continue;
+                if (end + number.Length >= recent.Length || !char.IsLetterOrDigit(recent[end + number.Length])) return true;
             }
 
         return false;
