@@ -121,6 +121,9 @@ public sealed record SaysBefore(ImmutableArray<SayCondition> Parts) : SayConditi
 /// <summary><c>referring to `a`</c>: a provision that the passage refers to says it.</summary>
 public sealed record SaysByReference(SayCondition Target) : SayCondition;
 
+/// <summary><c>meaning `a`</c>: the passage says it, or uses a term whose definition says it.</summary>
+public sealed record SaysByMeaning(string Concept, SourceLocation Location) : SayCondition;
+
 public sealed record SaysWith(ImmutableArray<SayCondition> Parts) : SayCondition;
 
 public sealed record SaysAnyOf(ImmutableArray<SayCondition> Parts) : SayCondition;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LawReview.Core.Lexicons;
 
 /// <summary>
@@ -28,6 +30,7 @@ internal sealed class PatternTrie
     }
 
     /// <summary>Adds to <paramref name="found"/> the nodes that a word leads to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Follow(string word, List<PatternTrie> found)
     {
         if (words.TryGetValue(word, out var exact)) found.Add(exact);

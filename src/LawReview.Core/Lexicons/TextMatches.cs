@@ -75,8 +75,7 @@ internal sealed class TextMatches
 
     private List<PatternHit> Search(PatternTrie trie)
     {
-        var found = new List<PatternHit>();
-        var ends = new Dictionary<(int Pattern, int First), int>();
+        var search = new PatternSearch(text, sentenceEnds.Value, All);
         var next = new List<PatternTrie>();
         for (var word = 0; word < text.Vocabulary.Length; word++)
         {
@@ -86,66 +85,20 @@ internal sealed class TextMatches
             var (starts, positions) = postings.Value;
             for (var i = starts[word]; i < starts[word + 1]; i++)
                 foreach (var node in next)
-                    Walk(node, positions[i], positions[i] + 1, ends);
+                    search.Walk(node, positions[i], positions[i] + 1);
         }
 
         foreach (var (concept, node) in trie.Concepts)
-            foreach (var (first, end) in Ranges(concept))
-                Walk(node, first, end, ends);
-
-        found.EnsureCapacity(ends.Count);
-        foreach (var ((pattern, first), end) in ends) found.Add(new(pattern, first, end));
-        return found;
-    }
-
-    private void Walk(PatternTrie node, int first, int at, Dictionary<(int Pattern, int First), int> ends)
-    {
-        foreach (var pattern in node.Complete)
-            if (!ends.TryGetValue((pattern, first), out var known) || at < known)
-                ends[(pattern, first)] = at;
-
-        foreach (var (most, next) in node.Gaps)
         {
-            var limit = Math.Min(at + most, sentenceEnds.Value[first] - 1);
-            for (var i = at; i <= limit; i++) Step(next, first, i, ends);
+            var last = default(PatternHit);
+            foreach (var hit in All(concept))
+            {
+                if (hit.First != last.First || hit.End != last.End) search.Walk(node, hit.First, hit.End);
+                last = hit;
+            }
         }
 
-        Step(node, first, at, ends);
-    }
-
-    private void Step(PatternTrie node, int first, int at, Dictionary<(int Pattern, int First), int> ends)
-    {
-        if (at >= sentenceEnds.Value[first]) return;
-        var next = new List<PatternTrie>();
-        node.Follow(text.WordAt(at), next);
-        foreach (var target in next) Walk(target, first, at + 1, ends);
-        foreach (var (concept, target) in node.Concepts)
-            foreach (var end in EndsAt(concept, at))
-                Walk(target, first, end, ends);
-    }
-
-    private IEnumerable<(int First, int End)> Ranges(int concept) =>
-        All(concept).Select(h => (h.First, h.End)).Distinct();
-
-    private IEnumerable<int> EndsAt(int concept, int first)
-    {
-        var hits = All(concept);
-        var low = 0;
-        var high = hits.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (hits[middle].First < first) low = middle + 1;
-            else high = middle;
-        }
-
-        var last = -1;
-        for (; low < hits.Length && hits[low].First == first; low++)
-        {
-            if (hits[low].End == last) continue;
-            last = hits[low].End;
-            yield return last;
-        }
+        return search.Hits();
     }
 
     private (int[] Starts, int[] Positions) FindPostings()

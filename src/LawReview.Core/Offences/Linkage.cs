@@ -87,6 +87,17 @@ public sealed class Linkage(PassageIndex index)
             else if (passage.Expression.WorkId == expression.WorkId && (labels.Any(l => index.Says(passage, l)) || (terms.Count > 0 && index.DefinitionsUsedBy(passage).Any(terms.Contains)))) found.Add(passage);
         }
 
+        // Where another section punishes the conduct, its tiers and what refers to it reach the offence too.
+        foreach (var form in forms)
+        {
+            if (Punishes(form)) continue;
+            foreach (var penal in index.ReferringTo(form.Provision).Where(p => p.Section != form.Section && Punishes(p)).ToList())
+            {
+                found.UnionWith(index.InSection(penal.Section));
+                found.UnionWith(index.ReferringTo(penal.Section));
+            }
+        }
+
         // What refers to an attached tier ("the circumstances of subsection (2)") reaches the offence too.
         found.ExceptWith(forms);
         return index.Passages.Where(found.Contains);
@@ -94,7 +105,9 @@ public sealed class Linkage(PassageIndex index)
 
     /// <summary>True where a penalty passage speaks to one of the forms: its section without naming another provision, or by reference.</summary>
     public bool ReachesForm(Passage penalty, HashSet<Passage> forms) =>
-        forms.Any(f => f.Section == penalty.Section ? SectionWide(penalty, f) : index.ReferringTo(f.Provision).Contains(penalty));
+        forms.Any(f => f.Section == penalty.Section ? SectionWide(penalty, f)
+            : index.ReferringTo(f.Provision).Contains(penalty)
+                || index.ReferringTo(f.Provision).Any(p => p.Section == penalty.Section && Punishes(p)));
 
     public bool Punishes(Passage passage) =>
         (index.Says(passage, Markers.Offence) || index.Says(passage, Markers.Punishment))

@@ -13,6 +13,9 @@ namespace LawReview.Core.Offences;
 /// </summary>
 public sealed class OffenceAssembler
 {
+    /// <summary>Stands for a concept where a form names its conduct by a defined term.</summary>
+    public const string DefinedTerm = "defined term";
+
     private readonly PassageIndex index;
     private readonly Linkage linkage;
 
@@ -90,19 +93,38 @@ public sealed class OffenceAssembler
     /// Terms whose definition says the conduct: an offence may say nothing but the term ("engages in passage-dealing").
     /// </summary>
     private HashSet<Definition> DefinedTerms(OffenceKind kind) =>
-        [.. index.Links.Definitions.Where(d => index.Under(d.Where.Provision).Any(p => !Conduct(kind, p).IsEmpty && !IsNot(kind, p)))];
+        [.. index.Links.Definitions.Where(d => DefiningPassages(d).Any(p => DefinesConduct(kind, p)))];
+
+    /// <summary>The definition itself, and the provisions it refers to ("any of the things listed in section 34").</summary>
+    private IEnumerable<Passage> DefiningPassages(Definition definition)
+    {
+        foreach (var passage in index.Under(definition.Where.Provision))
+        {
+            yield return passage;
+            foreach (var target in index.ReferencesFrom(passage).SelectMany(r => r.Targets).DistinctBy(t => t.Provision))
+                if (!target.Provision.IsContainer)
+                    foreach (var other in index.Under(target.Provision))
+                        yield return other;
+        }
+    }
+
+    /// <summary>In a definition the order of the words says nothing ("… the unlawful entry of a person, assisted by …").</summary>
+    private bool DefinesConduct(OffenceKind kind, Passage passage) =>
+        !IsNot(kind, passage) && kind.Conduct.Any(c => SayEvaluator.Evaluate(index, passage, Unordered(c)).Holds);
+
+    private static SayCondition Unordered(SayCondition say) => say switch
+    {
+        SaysBefore b => new SaysNear([.. b.Parts.Select(Unordered)]),
+        SaysWith w => new SaysWith([.. w.Parts.Select(Unordered)]),
+        _ => say,
+    };
 
     private ImmutableArray<ConceptMatch> ByDefinedTerm(Passage passage, HashSet<Definition> terms)
     {
-        if (terms.Count == 0 || !linkage.Punishes(passage)) return [];
-        var used = index.DefinitionsUsedBy(passage).FirstOrDefault(terms.Contains);
-        if (used is null) return [];
-        var words = TokenisedText.Of(used.Term);
-        var at = passage.Words.Text.IndexOf(used.Term, StringComparison.OrdinalIgnoreCase);
-        var first = 0;
-        while (first + 1 < passage.Tokens.Tokens.Length && passage.Tokens.Tokens[first].Start < at) first++;
-        var end = Math.Min(passage.Tokens.Tokens.Length, first + words.Tokens.Length);
-        return [new("defined-term", used.Term, first, end, passage.Tokens.SpanOf(first, end))];
+        if (terms.Count == 0 || passage.Provision.Kind == ProvisionKind.Definition) return [];
+        if (!linkage.Punishes(passage) && !index.Says(passage, Markers.Prohibition)) return [];
+        return [.. index.TermsUsedBy(passage).Where(u => terms.Contains(u.Definition))
+            .Select(u => new ConceptMatch(DefinedTerm, u.Definition.Term, u.First, u.End, passage.Tokens.SpanOf(u.First, u.End))).Take(3)];
     }
 
     private bool IsNot(OffenceKind kind, Passage passage) =>
@@ -170,11 +192,26 @@ public sealed class OffenceAssembler
         var penalties = own.Where(linkage.NamesPunishment)
             .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && !index.Says(p, Markers.Aggravation)))
             .ToList();
-        var maximum = penalties.Select(p => PenaltyReader.LongestTerm(p.Tokens)).Where(m => m is not null)
-            .OrderByDescending(m => m!.Value.Years).FirstOrDefault();
+        var maximum = BaseMaximum(penalties);
         return new(
             kind, forms[0].Passage.Expression, section, forms, [.. penalties], [.. tiers], [.. exemptions],
             [.. attached], true, maximum);
+    }
+
+    /// <summary>
+    /// The base tier's maximum: that of the first passage with a term of imprisonment and of its siblings (on indictment,
+    /// on summary conviction). In a passage that holds a heavier tier too, the first term named is the base.
+    /// </summary>
+    private PenaltyMaximum? BaseMaximum(List<Passage> penalties)
+    {
+        var terms = penalties.Select(p => (Passage: p, Terms: PenaltyReader.Terms(p.Tokens))).ToList();
+        var first = terms.FirstOrDefault(t => t.Terms.Length > 0);
+        if (first.Passage is null) return penalties.Count > 0 ? new(0, false) : null;
+        if (index.Says(first.Passage, Markers.Aggravation)) return first.Terms[0];
+        return terms
+            .Where(t => t.Passage == first.Passage || (t.Passage.Provision.Parent == first.Passage.Provision.Parent
+                && t.Passage.Provision.Kind is ProvisionKind.Paragraph or ProvisionKind.Item && !index.Says(t.Passage, Markers.Aggravation)))
+            .SelectMany(t => t.Terms).MaxBy(m => m.Years);
     }
 
     private static IEnumerable<Offence> MarkMain(List<Offence> offences)

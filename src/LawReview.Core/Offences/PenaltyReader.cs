@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using LawReview.Core.Lexicons;
 
 namespace LawReview.Core.Offences;
@@ -24,23 +25,31 @@ public static class PenaltyReader
         "penal", "servitude", "labour",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The longest term named near a word of custody; null where the text names none.</summary>
-    public static PenaltyMaximum? LongestTerm(TokenisedText text)
+    /// <summary>The terms named near a word of custody, in the order of the text; of a range only the upper end.</summary>
+    public static ImmutableArray<PenaltyMaximum> Terms(TokenisedText text)
     {
-        var tokens = text.Tokens;
-        PenaltyMaximum? longest = null;
-        for (var i = 0; i < tokens.Length; i++)
+        var found = ImmutableArray.CreateBuilder<PenaltyMaximum>();
+        for (var i = 0; i < text.Tokens.Length; i++)
         {
-            if (text.WordAt(i) == "life" && NearCustody(text, i, 6))
-                return new(double.PositiveInfinity, true);
-            var years = Unit(text.WordAt(i));
-            if (years is null || i == 0 || !NearCustody(text, i, 24) || IsAgeOrOther(text, i)) continue;
-            if (NumberBefore(text, i) is not { } number) continue;
-            var value = number * years.Value;
-            if (longest is null || value > longest.Value.Years) longest = new(Math.Round(value, 4), false);
+            if (text.WordAt(i) == "life" && NearCustody(text, i, 4))
+            {
+                found.Add(new(double.PositiveInfinity, true));
+                continue;
+            }
+
+            if (Unit(text.WordAt(i)) is not { } unit || i == 0 || !NearCustody(text, i, 24) || IsAgeOrOther(text, i) || IsMinimum(text, i)) continue;
+            if (NumberBefore(text, i) is { } number) found.Add(new(Math.Round(number * unit, 4), false));
         }
 
-        return longest;
+        return found.ToImmutable();
+    }
+
+    /// <summary>"not less than three years": the least, not the most; alone it is kept out, since it names no maximum.</summary>
+    private static bool IsMinimum(TokenisedText text, int unit)
+    {
+        for (var k = 2; k <= 4 && unit - k >= 1; k++)
+            if (text.WordAt(unit - k) == "than" && text.WordAt(unit - k - 1) == "less") return true;
+        return false;
     }
 
     private static double? Unit(string word) => word switch

@@ -19,6 +19,7 @@ public sealed class PassageIndex
     private readonly FrozenDictionary<Provision, ImmutableArray<Passage>> referringTo;
     private readonly FrozenDictionary<string, ImmutableArray<(Definition Definition, string[] Words)>> definitionsByFirstWord;
     private readonly ConcurrentDictionary<(Passage, string), ImmutableArray<ConceptMatch>> matches = new();
+    private readonly ConcurrentDictionary<Passage, ImmutableArray<(Definition Definition, int First, int End)>> termsUsed = new();
 
     public PassageIndex(Jurisdiction jurisdiction, Links links, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
     {
@@ -99,28 +100,50 @@ public sealed class PassageIndex
                     yield return passage;
     }
 
-    /// <summary>Definitions of terms that the passage uses, from its own work first, else from another work.</summary>
-    public IEnumerable<Definition> DefinitionsUsedBy(Passage passage)
+    /// <summary>Definitions of terms that the passage uses, each once, from its own work first, else from another work.</summary>
+    public IEnumerable<Definition> DefinitionsUsedBy(Passage passage) => TermsUsedBy(passage).Select(u => u.Definition).Distinct();
+
+    /// <summary>Where the passage uses defined terms; the token range is [First, End).</summary>
+    public ImmutableArray<(Definition Definition, int First, int End)> TermsUsedBy(Passage passage) =>
+        termsUsed.GetOrAdd(passage, FindTerms);
+
+    /// <summary>Where the passage says the concept, or uses a term whose definition says it.</summary>
+    public ImmutableArray<ConceptMatch> MatchesByMeaning(Passage passage, string concept) =>
+    [
+        .. Matches(passage, concept),
+        .. TermsUsedBy(passage)
+            .Where(u => Under(u.Definition.Where.Provision).Any(p => p != passage && Says(p, concept)))
+            .Select(u => new ConceptMatch(concept, "defined term", u.First, u.End, passage.Tokens.SpanOf(u.First, u.End))),
+    ];
+
+    private ImmutableArray<(Definition Definition, int First, int End)> FindTerms(Passage passage)
     {
         var tokens = WordsOf(passage.Tokens);
-        var used = new HashSet<string>(StringComparer.Ordinal);
+        var found = ImmutableArray.CreateBuilder<(Definition, int, int)>();
         for (var i = 0; i < tokens.Length; i++)
         {
-            foreach (var (definition, words) in definitionsByFirstWord.GetValueOrDefault(tokens[i], []))
+            foreach (var (definition, words) in definitionsByFirstWord.GetValueOrDefault(tokens[i], []).AddRange(PluralOf(tokens[i])))
             {
                 if (definition.Where.Provision == passage.Provision || i + words.Length > tokens.Length) continue;
                 var same = true;
-                for (var k = 1; k < words.Length && same; k++)
-                    same = tokens[i + k] == words[k]
-                        || (k == words.Length - 1 && tokens[i + k] == words[k] + "s");
+                for (var k = 1; k < words.Length && same; k++) same = IsForm(tokens[i + k], words[k], k == words.Length - 1);
                 if (!same) continue;
                 if (definition.Where.Expression.WorkId != passage.Expression.WorkId
                     && (words.Length == 1 || DefinedIn(passage.Expression.WorkId, words))) continue;
-                if (used.Add(definition.Where.Expression.File + "/" + definition.Where.Provision.Address + "/" + definition.Term))
-                    yield return definition;
+                found.Add((definition, i, i + words.Length));
             }
         }
+
+        return found.ToImmutable();
     }
+
+    /// <summary>A one-word term used in the plural ("passengers").</summary>
+    private ImmutableArray<(Definition Definition, string[] Words)> PluralOf(string token) =>
+        token.Length > 3 && token[^1] == 's'
+            ? [.. definitionsByFirstWord.GetValueOrDefault(token[..^1], []).Where(d => d.Words.Length == 1)]
+            : [];
+
+    private static bool IsForm(string token, string word, bool last) => token == word || (last && (token == word + "s" || token + "s" == word));
 
     private static string[] WordsOf(TokenisedText text) => [.. Enumerable.Range(0, text.Tokens.Length).Select(text.WordAt)];
 

@@ -18,6 +18,7 @@ public static class SayEvaluator
     public static SayResult Evaluate(PassageIndex index, Passage passage, SayCondition condition) => condition switch
     {
         SaysConcept c => Concept(index.Matches(passage, c.Concept), c.Concept),
+        SaysByMeaning m => Concept(index.MatchesByMeaning(passage, m.Concept), m.Concept),
         SaysNear n => Near(index, passage, n),
         SaysBefore b => Near(index, passage, new(b.Parts), ordered: true),
         SaysByReference r => ByReference(index, passage, r),
@@ -31,6 +32,7 @@ public static class SayEvaluator
     public static IEnumerable<string> Concepts(SayCondition condition) => condition switch
     {
         SaysConcept c => [c.Concept],
+        SaysByMeaning m => [m.Concept],
         SaysNear n => n.Parts.SelectMany(Concepts),
         SaysBefore b => b.Parts.SelectMany(Concepts),
         SaysByReference r => Concepts(r.Target),
@@ -44,6 +46,7 @@ public static class SayEvaluator
     public static string Describe(SayCondition condition) => condition switch
     {
         SaysConcept c => $"`{c.Concept}`",
+        SaysByMeaning m => $"meaning `{m.Concept}`",
         SaysNear n => string.Join(" near ", n.Parts.Select(Bracketed)),
         SaysBefore b => string.Join(" before ", b.Parts.Select(Bracketed)),
         SaysByReference r => $"referring to {Bracketed(r.Target)}",

@@ -81,8 +81,8 @@ internal sealed partial class QuotationRegister
         var depth = 0;
         foreach (var node in above)
         {
-            Add(PassageRole.Heading, node.Number, depth, node.Heading);
-            Add(PassageRole.LeadIn, node.Heading.IsBlank ? node.Number : "", depth, node.Text);
+            Add(PassagePartRole.Heading, node.Number, depth, node.Heading);
+            Add(PassagePartRole.LeadIn, node.Heading.IsBlank ? node.Number : "", depth, node.Text);
             if (!node.IsContainer) depth++;
         }
 
@@ -90,20 +90,20 @@ internal sealed partial class QuotationRegister
         foreach (var node in Enumerable.Reverse(above))
         {
             if (!node.IsContainer) depth--;
-            Add(PassageRole.Tail, "", depth, node.Tail);
+            Add(PassagePartRole.Tail, "", depth, node.Tail);
         }
 
         return parts.ToImmutable();
 
         void AddTree(Provision node, int level)
         {
-            Add(PassageRole.Heading, node.Number, level, node.Heading);
-            Add(PassageRole.Own, node.Heading.IsBlank ? node.Number : "", level, node.Text);
+            Add(PassagePartRole.Heading, node.Number, level, node.Heading);
+            Add(PassagePartRole.Own, node.Heading.IsBlank ? node.Number : "", level, node.Text);
             foreach (var child in node.Children) AddTree(child, level + 1);
-            Add(PassageRole.Own, "", level, node.Tail);
+            Add(PassagePartRole.Own, "", level, node.Tail);
         }
 
-        void Add(PassageRole role, string label, int level, MappedText words)
+        void Add(PassagePartRole role, string label, int level, MappedText words)
         {
             if (words.IsBlank) return;
             parts.Add(new(role, label, level, new(words.Text, words.ToSource(new(0, words.Length), source))));

@@ -94,8 +94,7 @@ internal sealed class AnnexPages(DocxContent content)
                 ("file", q.File),
                 ("address", q.Address),
                 ("obligations", w.List(uses[q.Number])))));
-            source.ParagraphProperties!.KeepNext = new();
-            document.Add(source);
+            document.AddKept(source);
             if (q.Passage.Length == 0) document.Add(Wml.InLanguage("Passage", q.Language, Wml.Text(q.Line(), q.Language)));
             foreach (var part in q.Passage) document.Add(Part(q, part));
         }
@@ -103,16 +102,16 @@ internal sealed class AnnexPages(DocxContent content)
 
     private Paragraph Part(ReportQuotation quotation, PassagePart part)
     {
-        var own = part.Role == PassageRole.Own || (part.Role == PassageRole.Heading && part.Depth == 0);
-        var role = part.Role is PassageRole.LeadIn or PassageRole.Tail ? $"[{w.Name(part.Role)}] " : "";
+        var own = part.Role == PassagePartRole.Own || (part.Role == PassagePartRole.Heading && part.Depth == 0);
+        var role = part.Role is PassagePartRole.LeadIn or PassagePartRole.Tail ? $"[{w.Name(part.Role)}] " : "";
         var label = part.Label.Length > 0 ? $"{part.Label}  " : "";
         var paragraph = Wml.InLanguage(
             own ? "Passage" : "PassageContext",
             quotation.Language,
             Wml.Text(role + label, style: "Role"),
-            Wml.Text(WhiteSpace.Collapse(part.Words.Text), quotation.Language, bold: part.Role == PassageRole.Heading));
+            Wml.Text(WhiteSpace.Collapse(part.Words.Text), quotation.Language, bold: part.Role == PassagePartRole.Heading));
         paragraph.ParagraphProperties!.Indentation = new() { Left = $"{part.Depth * DepthIndent}" };
-        if (part.Role == PassageRole.Heading) paragraph.ParagraphProperties.KeepNext = new();
+        if (part.Role == PassagePartRole.Heading) paragraph.ParagraphProperties.KeepNext = new();
         return paragraph;
     }
 

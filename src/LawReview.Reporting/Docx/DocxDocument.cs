@@ -34,9 +34,11 @@ internal sealed class DocxDocument(ReportWording wording)
     }
 
     /// <summary>A paragraph that stays on the page of the table or list it introduces.</summary>
-    public void Lead(string text)
+    public void Lead(string text) => AddKept(Wml.Paragraph("Normal", text));
+
+    /// <summary>A paragraph that stays on the page of what follows.</summary>
+    public void AddKept(Paragraph paragraph)
     {
-        var paragraph = Wml.Paragraph("Normal", text);
         paragraph.ParagraphProperties!.KeepNext = new();
         Add(paragraph);
     }

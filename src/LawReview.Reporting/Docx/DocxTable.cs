@@ -19,6 +19,9 @@ internal sealed record DocxTable(string Caption, string Description, int[] Width
     /// <summary>Rows with more characters than this may break over pages.</summary>
     private const int LongRow = 700;
 
+    /// <summary>Tables of up to so many rows stay on one page.</summary>
+    private const int SmallTable = 6;
+
     private readonly List<TableRow> rows = [];
 
     public int Rows => rows.Count;
@@ -36,14 +39,15 @@ internal sealed record DocxTable(string Caption, string Description, int[] Width
             column += cell.Span;
         }
 
-        if (keepWithNext)
-            foreach (var paragraph in row.Descendants<Paragraph>())
-                paragraph.ParagraphProperties!.KeepNext = new();
+        if (keepWithNext) KeepWithNext(row);
         rows.Add(row);
     }
 
     public Table ToTable()
     {
+        if (rows.Count <= SmallTable)
+            foreach (var row in rows.SkipLast(1))
+                KeepWithNext(row);
         var table = new Table(Properties("ReportTable", Widths, Caption, Description, header: true), Grid(Widths));
         var header = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
         for (var i = 0; i < Headers.Length; i++)
@@ -58,6 +62,11 @@ internal sealed record DocxTable(string Caption, string Description, int[] Width
         Properties("BoxTable", [width], caption, description, header: false),
         Grid([width]),
         new TableRow(Cell(new([.. content], shade), width)));
+
+    private static void KeepWithNext(TableRow row)
+    {
+        foreach (var paragraph in row.Descendants<Paragraph>()) paragraph.ParagraphProperties!.KeepNext = new();
+    }
 
     private static TableCell Cell(DocxCell cell, int width)
     {

@@ -35,8 +35,8 @@ internal sealed class FindingPages(DocxContent content)
         var (w, document) = (content.Wording, content.Document);
         document.Heading(3, f.Title, content.BookmarkOf(f.Id));
         var facts = w.Fill("finding.facts", ("id", f.Id), ("source", f.Source), ("strength", w.Name(f.Strength)), ("proved", w.Name(f.ProvedBy)));
-        document.Paragraph("Meta", f.Questions.Length == 0 ? facts : w.Fill("finding.facts.questions", ("facts", facts), ("questions", w.List(f.Questions))));
-        RunIn(w["finding.duty"], f.Duty);
+        document.AddKept(Wml.Paragraph("Meta", f.Questions.Length == 0 ? facts : w.Fill("finding.facts.questions", ("facts", facts), ("questions", w.List(f.Questions)))));
+        Duty(f);
         Sentence(f);
         Elements(f);
         Quotations(f);
@@ -179,10 +179,15 @@ internal sealed class FindingPages(DocxContent content)
     private void Small(string label, string text)
         => content.Document.Paragraph("Meta", Wml.Bold(label + ". "), Wml.Text(text));
 
-    /// <summary>A bold word and the text behind it on the same line; further paragraphs follow plainly.</summary>
-    private void RunIn(string label, IReadOnlyList<string> paragraphs)
+    /// <summary>The duty stays with its heading and the finding, so that no page ends between question and answer.</summary>
+    private void Duty(ReportFinding f)
     {
-        for (var i = 0; i < paragraphs.Count; i++)
-            content.Document.Paragraph("Normal", i == 0 ? [Wml.Bold(label + ". "), Wml.Text(paragraphs[i])] : [Wml.Text(paragraphs[i])]);
+        for (var i = 0; i < f.Duty.Length; i++)
+        {
+            var paragraph = i == 0
+                ? Wml.Paragraph("Normal", Wml.Bold(content.Wording["finding.duty"] + ". "), Wml.Text(f.Duty[i]))
+                : Wml.Paragraph("Normal", f.Duty[i]);
+            content.Document.AddKept(paragraph);
+        }
     }
 }

@@ -46,7 +46,7 @@ public sealed record ReportQuotation(
 public sealed record QuotedPiece(string Text, ImmutableArray<TextSpan> Spans);
 
 /// <summary>What a part of a passage is to the provision that is quoted.</summary>
-public enum PassageRole
+public enum PassagePartRole
 {
     Heading,
     LeadIn,
@@ -56,7 +56,7 @@ public enum PassageRole
 
 /// <param name="Label">Number as printed; empty where there is none. A label, not part of the quoted words.</param>
 /// <param name="Depth">How deep it stands in the passage, counted from 0.</param>
-public sealed record PassagePart(PassageRole Role, string Label, int Depth, QuotedPiece Words);
+public sealed record PassagePart(PassagePartRole Role, string Label, int Depth, QuotedPiece Words);
 
 /// <summary>One file that was supplied.</summary>
 /// <param name="Encoding">IANA name of the encoding it was read with; empty where it was not read.</param>

@@ -70,6 +70,18 @@ internal sealed partial class ConditionParser
 
     private SayCondition? ReadReference()
     {
+        if (Current.Is("meaning"))
+        {
+            at++;
+            if (ReadConcept() is not SaysConcept meant)
+            {
+                Unexpected("a concept between backticks");
+                return null;
+            }
+
+            return new SaysByMeaning(meant.Concept, meant.Location);
+        }
+
         if (!Current.Is("referring")) return ReadConcept();
         at++;
         if (!Take("to"))

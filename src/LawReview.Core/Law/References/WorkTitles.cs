@@ -55,6 +55,8 @@ internal sealed class WorkTitles
 
     private static string Normal(string title)
     {
+        // "Penal Code (extracts)": what stands in brackets at the end is not part of the title.
+        if (title.EndsWith(')') && title.LastIndexOf('(') is var open and > 8) title = title[..open];
         var builder = new StringBuilder();
         foreach (var c in title)
         {

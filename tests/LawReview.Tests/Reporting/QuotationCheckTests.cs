@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text;
+using LawReview.Reporting;
+using LawReview.Reporting.Quotations;
+using Xunit;
+
+namespace LawReview.Tests.Reporting;
+
+public sealed class QuotationCheckTests
+{
+    private static readonly Report Sample = ReportBuilder.Build(SampleAssessment.Create(), new(new(2026, 11, 22), "0.1.0"));
+
+    [Fact]
+    public void Run_UnchangedFiles_FindsNothing() => Assert.Empty(QuotationCheck.Run(Sample, Read(SampleLaw.Files())));
+
+    [Fact]
+    public void Run_FileAlteredAfterReading_IsCaughtOnceForTheFile()
+    {
+        var files = SampleLaw.Files();
+        files[SampleLaw.ImmigrationFile] = Encoding.UTF8.GetBytes(SampleLaw.Immigration.Replace("ten years", "two years", StringComparison.Ordinal));
+        var mismatch = Assert.Single(QuotationCheck.Run(Sample, Read(files)));
+        Assert.Equal((MismatchKind.FileChanged, SampleLaw.ImmigrationFile), (mismatch.Kind, mismatch.File));
+    }
+
+    [Fact]
+    public void Run_FileGone_IsCaught()
+    {
+        var mismatches = QuotationCheck.Run(Sample, file => file == SampleLaw.PenalFile ? throw new FileNotFoundException("gone") : SampleLaw.Files()[file]);
+        Assert.Equal((MismatchKind.FileMissing, SampleLaw.PenalFile, "gone"), Assert.Single(mismatches.Select(m => (m.Kind, m.File, m.Found))));
+    }
+
+    [Fact]
+    public void Run_OneAlteredCharacter_IsCaught()
+    {
+        var changed = WithPiece("ten years", p => p with { Text = p.Text.Replace("ten years", "tem years", StringComparison.Ordinal) });
+        var mismatch = Assert.Single(QuotationCheck.Run(changed, Read(SampleLaw.Files())));
+        Assert.Equal(MismatchKind.WordsDiffer, mismatch.Kind);
+        Assert.Contains("tem years", mismatch.Expected);
+        Assert.Contains("ten years", mismatch.Found);
+    }
+
+    [Fact]
+    public void Run_DroppedNot_IsCaught()
+    {
+        var changed = WithPiece("not a national or permanent", p => p with { Text = p.Text.Replace("is not a", "is a", StringComparison.Ordinal) });
+        var mismatch = QuotationCheck.Run(changed, Read(SampleLaw.Files()))[0];
+        Assert.Equal(MismatchKind.WordsDiffer, mismatch.Kind);
+        Assert.Equal(SampleLaw.ImmigrationFile, mismatch.File);
+        Assert.Equal("s 25(1)(a)", mismatch.Citation);
+    }
+
+    [Fact]
+    public void Run_SpanMovedByOne_IsCaught()
+    {
+        var changed = WithPiece("ten years", p => p with { Spans = [.. p.Spans.Select(s => s with { Start = s.Start + 1 })] });
+        Assert.Equal(MismatchKind.WordsDiffer, Assert.Single(QuotationCheck.Run(changed, Read(SampleLaw.Files()))).Kind);
+    }
+
+    [Theory]
+    [InlineData(-1, 5)]
+    [InlineData(0, 1_000_000)]
+    public void Run_SpanOutsideTheFile_IsCaught(int start, int length)
+    {
+        var changed = WithPiece("ten years", p => p with { Spans = [new(start, length)] });
+        Assert.Equal(MismatchKind.SpanOutside, Assert.Single(QuotationCheck.Run(changed, Read(SampleLaw.Files()))).Kind);
+    }
+
+    [Fact]
+    public void Run_EncodingThatWasNotRecorded_IsCaught()
+    {
+        var changed = Sample with { Sources = [.. Sample.Sources.Select(s => s with { Encoding = "" })] };
+        Assert.All(QuotationCheck.Run(changed, Read(SampleLaw.Files())), m => Assert.Equal(MismatchKind.EncodingUnknown, m.Kind));
+    }
+
+    [Fact]
+    public void Run_CharacterReferencesAndInlineTags_AreNoDifference()
+    {
+        var attempt = Sample.Quotations.Single(q => q.Citation == "art. 12");
+        Assert.Contains("& celle que la loi vise expressément", attempt.Line());
+        Assert.DoesNotContain(ReportQuotation.Omission, attempt.Line());
+    }
+
+    [Fact]
+    public void Docx_AsWritten_IsVerified() => Assert.Empty(WrittenReportCheck.Docx(Sample, DocxReportWriterTests.Written(Sample)));
+
+    [Fact]
+    public void Docx_DroppedNot_IsCaughtWhereverItIsPrinted()
+    {
+        using var changed = WithDocument(xml => xml.Replace("is not a national or permanent", "is a national or permanent", StringComparison.Ordinal));
+        var mismatches = WrittenReportCheck.Docx(Sample, changed);
+        Assert.NotEmpty(mismatches);
+        Assert.Contains(mismatches, m => m.Kind == MismatchKind.NotVerified && m.Citation.StartsWith("s 25(1)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Docx_QuotationUnderAnotherCitation_IsCaught()
+    {
+        using var changed = WithDocument(xml => xml.Replace(", s 26, ", ", s 28, ", StringComparison.Ordinal), "word/footnotes.xml");
+        Assert.Contains(WrittenReportCheck.Docx(Sample, changed), m => m.Kind == MismatchKind.SourceDiffers && m.Citation == "s 26");
+    }
+
+    [Fact]
+    public void Json_AsWritten_IsVerified()
+        => Assert.Empty(WrittenReportCheck.Json(Sample, new MemoryStream(JsonReportWriterTests.Written(Sample))));
+
+    [Fact]
+    public void Json_DroppedNot_IsCaught()
+    {
+        var text = Encoding.UTF8.GetString(JsonReportWriterTests.Written(Sample)).Replace("is not a national or", "is a national or", StringComparison.Ordinal);
+        Assert.Contains(WrittenReportCheck.Json(Sample, new MemoryStream(Encoding.UTF8.GetBytes(text))), m => m.Kind == MismatchKind.NotVerified);
+    }
+
+    private static Func<string, byte[]> Read(Dictionary<string, byte[]> files) => file => files[file];
+
+    private static MemoryStream WithDocument(Func<string, string> change, string part = "word/document.xml")
+    {
+        var stream = new MemoryStream();
+        DocxReportWriterTests.Written(Sample).CopyTo(stream);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = zip.GetEntry(part)!;
+            using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
+            var before = reader.ReadToEnd();
+            var after = change(before);
+            Assert.NotEqual(before, after);
+            reader.Dispose();
+            entry.Delete();
+            using var writer = new StreamWriter(zip.CreateEntry(part).Open(), new UTF8Encoding(false));
+            writer.Write(after);
+        }
+
+        stream.Position = 0;
+        return stream;
+    }
+
+    /// <summary>The sample with the first quoted piece that holds some words changed.</summary>
+    private static Report WithPiece(string words, Func<QuotedPiece, QuotedPiece> change)
+    {
+        var quotation = Sample.Quotations.First(q => q.Pieces.Any(p => p.Text.Contains(words, StringComparison.Ordinal)));
+        ImmutableArray<QuotedPiece> pieces = [.. quotation.Pieces.Select(p => p.Text.Contains(words, StringComparison.Ordinal) ? change(p) : p)];
+        return Sample with { Quotations = Sample.Quotations.Replace(quotation, quotation with { Pieces = pieces }) };
+    }
+}
