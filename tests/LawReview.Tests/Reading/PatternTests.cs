@@ -136,19 +136,6 @@ public sealed class PatternTests
         """);
 
     [Fact]
-    public void RomanOrLetter_DecidedByTheOpenLevel() => Reads_(
-        """
-        ## 6. Marks
-        (1) A mark is— (g) round; (h) square, being— (i) cut; or (ii) burnt; (i) oval; (j) plain.
-        """,
-        """
-        s 6 | sec_6 | [Marks]
-        s 6(1) | sec_6__subsec_1 | A mark is— (g) round; (h) square, being—
-        s 6(1)(i) | sec_6__subsec_1__para_i | cut; or
-        s 6(1)(ii) | sec_6__subsec_1__para_ii | burnt; (i) oval; (j) plain.
-        """);
-
-    [Fact]
     public void RomanOrLetter_AtLineStarts() => Reads_(
         """
         ## 6. Marks

@@ -100,7 +100,7 @@ internal sealed class BodyParser
             if (k == end) break;
             var marker = candidates[k].Marker;
             if (marker.Start < position) continue;
-            if (!TryOpen(k, line, Slice(line, position, marker.Start), ref fresh))
+            if (!TryOpen(k, line, position, ref fresh))
             {
                 lastRefused = k;
                 continue;
@@ -131,7 +131,7 @@ internal sealed class BodyParser
         return start.Length > rest.Length && char.IsUpper(start[0]);
     }
 
-    private bool TryOpen(int k, LawLine line, MappedText before, ref bool fresh)
+    private bool TryOpen(int k, LawLine line, int position, ref bool fresh)
     {
         var marker = candidates[k].Marker;
         var text = line.Text.Text;
@@ -151,7 +151,7 @@ internal sealed class BodyParser
                 if (!marker.AtStart && !Reads.ContinuesWell(text, marker, level.Reading)) return false;
                 if (i == levels.Count - 1 && StartsRoman(k, marker, level)) break;
                 if (allowed > 0 && i < levels.Count - 1 && !marker.AtStart) return false;
-                AppendBefore(before, ref fresh);
+                AppendBefore(Slice(line, position, marker.Start), ref fresh);
                 // What was appended may have closed the level; the marker opens it again.
                 var at = levels.IndexOf(level);
                 if (at < 0)
@@ -170,7 +170,7 @@ internal sealed class BodyParser
 
         if (levels.Count >= DeepestLevel) return false;
         if (StartReading(k, marker, strong) is not { } reading) return false;
-        AppendBefore(before, ref fresh);
+        AppendBefore(Slice(line, position, marker.Start), ref fresh);
         var parent = ParentOfNewLevel(marker, reading);
         OpenNode(line, marker, reading, parent);
         levels.Add(new(marker.Form, reading, marker.Number, current));

@@ -151,6 +151,13 @@ public sealed partial class OutlineBuilder
     {
         EndInsertion();
         FlushBody();
+        // A preamble whose only line turned out to be the heading of the first section.
+        if (top is [{ Kind: ProvisionKind.Preamble, Heading.Length: 0, Text.Length: 0, Children.Count: 0 }] && target == top[0])
+        {
+            top.Clear();
+            target = null;
+        }
+
         titleExpected = false;
         titleContinues = false;
     }

@@ -138,7 +138,7 @@ public sealed partial class OutlineBuilder
             return true;
         }
 
-        var heading = head.Rest >= text.Length ? TakeMarginalHeading() : null;
+        var heading = HasOwnTitle(index, head) ? null : TakeMarginalHeading();
         Flush();
         while (open.Count > 0 && open[^1].Level > 0 && line.HeadingLevel > 0 && open[^1].Level >= line.HeadingLevel && open[^1].Rank > 90) open.RemoveAt(open.Count - 1);
         section = new(head.IsArticle ? ProvisionKind.Article : ProvisionKind.Section, head.Number);
@@ -187,6 +187,14 @@ public sealed partial class OutlineBuilder
 
         if (!follows && head.Number == "1") innerNumber = "1";
         return follows;
+    }
+
+    private bool HasOwnTitle(int index, SectionHead head)
+    {
+        var text = lines[index].Text.Text;
+        if (head.Rest >= text.Length) return false;
+        var end = TitleEnd(text, head.Rest);
+        return end > head.Rest || (end < 0 && (lines[index].HeadingLevel is > 0 and < 7 || LooksLikeTitle(index, text[head.Rest..])));
     }
 
     /// <summary>Parts the title in a section's first line from the text that begins there.</summary>
