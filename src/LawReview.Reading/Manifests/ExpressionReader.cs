@@ -43,7 +43,7 @@ internal static class ExpressionReader
 
     private static Expression Fill(ManifestRow row, LawText text, bool inferAll)
     {
-        var front = FrontMatter.Read(text.Source);
+        var front = StatuteFrontMatter.Read(text.Source);
         var inferred = ImmutableArray.CreateBuilder<string>();
         string Or(string stated, string guess, string field)
         {

@@ -23,7 +23,7 @@ internal static class Inference
         return InstrumentKind.Act;
     }
 
-    public static string AsOf(FrontMatter front)
+    public static string AsOf(StatuteFrontMatter front)
     {
         foreach (var key in (ReadOnlySpan<string>)["as_of", "as of", "last_updated", "consolidated", "date", "publication_date"])
             if (front[key] is { Length: >= 4 } value)
@@ -31,7 +31,7 @@ internal static class Inference
         return "";
     }
 
-    public static TextStatus Status(FrontMatter front, string title, LawText text)
+    public static TextStatus Status(StatuteFrontMatter front, string title, LawText text)
     {
         var stated = front["status"];
         if (Says(stated, "repealed") || Says(title, "repealed")) return TextStatus.Repealed;

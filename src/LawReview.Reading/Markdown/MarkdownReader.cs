@@ -14,7 +14,7 @@ public sealed class MarkdownReader : ILawReader
 
     public LawText Read(SourceText source)
     {
-        var front = FrontMatter.Read(source);
+        var front = StatuteFrontMatter.Read(source);
         var scanner = new MarkdownLines(source, front.End);
         scanner.Run();
         var language = front.Language.Length > 0 ? front.Language : LanguageGuess.Of(source.Content);

@@ -6,12 +6,12 @@ namespace LawReview.Reading.Markdown;
 /// The block between <c>---</c> lines at the head of a statute file. Only plain <c>key: value</c> lines are understood;
 /// the rest is left alone, since a statute's front matter is whatever its publisher wrote.
 /// </summary>
-public sealed class FrontMatter
+public sealed class StatuteFrontMatter
 {
     private const int LongestBlock = 300;
     private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
 
-    private FrontMatter(int start, int end)
+    private StatuteFrontMatter(int start, int end)
     {
         Start = start;
         End = end;
@@ -29,7 +29,7 @@ public sealed class FrontMatter
     /// <summary>The value of a key, empty where it has none.</summary>
     public string this[string key] => values.GetValueOrDefault(key, "");
 
-    public static FrontMatter Read(SourceText source)
+    public static StatuteFrontMatter Read(SourceText source)
     {
         var lines = LineSpans.Of(source.Content);
         var first = 0;
@@ -39,7 +39,7 @@ public sealed class FrontMatter
         var last = first + 1;
         while (last < lines.Count && last < first + LongestBlock && source[lines[last]].TrimEnd() != "---") last++;
         if (last >= lines.Count || source[lines[last]].TrimEnd() != "---") return new(0, 0);
-        var front = new FrontMatter(lines[first].Start, lines[last].End);
+        var front = new StatuteFrontMatter(lines[first].Start, lines[last].End);
         var key = "";
         var keys = 0;
         for (var i = first + 1; i < last; i++)
