@@ -30,7 +30,7 @@ public sealed partial class SharedStatutesTests(ITestOutputHelper output)
             var provisions = law.AllProvisions().ToList();
             var longest = provisions.MaxBy(p => p.Text.Length)!;
             output.WriteLine($"{Path.GetFileName(path),-70} {watch.ElapsedMilliseconds,6} ms {provisions.Count,6} provisions, longest {longest.Text.Length,6} at {longest.Address}");
-            Assert.True(provisions.Count(p => p.Kind is ProvisionKind.Section or ProvisionKind.Article) > 0, path);
+            Assert.Contains(provisions, p => p.Kind is ProvisionKind.Section or ProvisionKind.Article);
         }
     }
 

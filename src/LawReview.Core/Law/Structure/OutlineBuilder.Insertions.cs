@@ -57,7 +57,7 @@ public sealed partial class OutlineBuilder
     {
         var line = lines[index];
         if (!AnnouncesText()) return false;
-        if (HeadInQuote(line.Text.Text) is { } head && !ParagraphAnnounced(head) && (head.HasWord || !char.IsAsciiDigit(head.Number[^1]) || NumberAnnounced(head.Number)))
+        if (HeadInQuote(line.Text.Text) is { } head && !ParagraphAnnounced(head.Number, head.HasWord) && (head.HasWord || !char.IsAsciiDigit(head.Number[^1]) || NumberAnnounced(head.Number)))
         {
             BeginInsertion();
             OpenInserted(line, head, null);
@@ -67,7 +67,7 @@ public sealed partial class OutlineBuilder
 
         // A title in quotation marks with the number on the next line.
         var next = NextInk(index);
-        if (next >= 0 && line.Text.Length < 110 && !line.Text.Text.TrimEnd().EndsWith('.')
+        if (next >= 0 && HeadInQuote(line.Text.Text) is null && line.Text.Length < 110 && !line.Text.Text.TrimEnd().EndsWith('.')
             && HeadInQuote(lines[next].Text.Text) is { } below && below.Number.Length > 0 && (!char.IsAsciiDigit(below.Number[^1]) || NumberAnnounced(below.Number)))
         {
             BeginInsertion();
@@ -204,16 +204,16 @@ public sealed partial class OutlineBuilder
     }
 
     /// <summary>"The following paragraph 3 is added": the number is a paragraph's.</summary>
-    private bool ParagraphAnnounced(SectionHead head)
+    private bool ParagraphAnnounced(string number, bool hasWord)
     {
-        if (head.HasWord) return false;
+        if (hasWord) return false;
         var recent = RecentText();
         foreach (var word in (ReadOnlySpan<string>)["paragraph ", "subsection ", "paragraph (", "subsection ("])
             for (var at = recent.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = recent.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
             {
                 var end = at + word.Length;
-                if (string.CompareOrdinal(recent, end, head.Number, 0, head.Number.Length) != 0) continue;
-                if (end + head.Number.Length >= recent.Length || !char.IsLetterOrDigit(recent[end + head.Number.Length])) return TargetSection() is not null;
+                if (string.CompareOrdinal(recent, end, number, 0, number.Length) != 0) continue;
+                if (end + number.Length >= recent.Length || !char.IsLetterOrDigit(recent[end + number.Length])) return true;
             }
 
         return false;

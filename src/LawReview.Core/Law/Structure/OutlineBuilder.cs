@@ -30,12 +30,27 @@ public sealed partial class OutlineBuilder
 
     private OutlineBuilder(IReadOnlyList<LawLine> lines, IEnumerable<Remainder> known, string title)
     {
-        this.lines = lines;
         remainders = [.. known];
+        this.lines = lines = InlineSchedules.Split(WithoutResidue(lines));
         nonLaw = new(lines, title);
         style = SectionStyle.Of([.. lines.Where((_, i) => nonLaw.Reason(i) is null)]);
         shape = new(lines);
         this.title = title;
+    }
+
+    private IReadOnlyList<LawLine> WithoutResidue(IReadOnlyList<LawLine> all)
+    {
+        List<LawLine>? changed = null;
+        for (var i = 0; i < all.Count; i++)
+        {
+            var at = WebResidue.Start(all[i].Text.Text);
+            if (at < 0) continue;
+            changed ??= [.. all];
+            AddRemainder(Slice(all[i], at, all[i].Text.Length), "web page residue");
+            changed[i] = all[i] with { Text = Slice(all[i], 0, at).Trim() };
+        }
+
+        return changed ?? all;
     }
 
     private sealed record OpenContainer(DraftNode Node, int Level, int Rank, string Text);

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace LawReview.Core.Law;
+
+/// <summary>Text for people who want to see what a law was read as: the tree, one provision whole, or its references.</summary>
+public static class ProvisionOutline
+{
+    private const int FirstWords = 72;
+
+    /// <summary>The tree of a text, one line a provision: citation, address, first words.</summary>
+    public static string Tree(LawText law)
+    {
+        ArgumentNullException.ThrowIfNull(law);
+        var text = new StringBuilder();
+        foreach (var provision in law.AllProvisions())
+        {
+            text.Append(' ', 2 * provision.Ancestors().Count());
+            text.Append(CultureInfo.InvariantCulture, $"{provision.Citation}  [{provision.Address}]");
+            if (!provision.Heading.IsBlank) text.Append("  ").Append(Cut(provision.Heading.Text));
+            if (!provision.Text.IsBlank) text.Append(provision.Heading.IsBlank ? "  " : ": ").Append(Cut(provision.Text.Text));
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The provision with an address, or with a citation; null where the text has none.</summary>
+    public static Provision? Find(LawText law, string addressOrCitation)
+    {
+        ArgumentNullException.ThrowIfNull(law);
+        return law.AllProvisions().FirstOrDefault(p => string.Equals(p.Address, addressOrCitation, StringComparison.Ordinal))
+            ?? law.AllProvisions().FirstOrDefault(p => string.Equals(p.Citation, addressOrCitation, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>A provision whole: the lead-ins above it, its own words and all below, the tails after it.</summary>
+    public static string Whole(Provision provision)
+    {
+        ArgumentNullException.ThrowIfNull(provision);
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{provision.Citation}  [{provision.Address}]\n");
+        var section = provision.Section();
+        if (!section.Heading.IsBlank) text.Append(section.Heading.Text).Append('\n');
+        text.Append('\n');
+        var above = provision.Ancestors().TakeWhile(a => !a.IsContainer).ToList();
+        for (var i = above.Count - 1; i >= 0; i--)
+            if (!above[i].Text.IsBlank)
+                Line(text, above.Count - 1 - i, above[i].Designation.Text, above[i].Text.Text);
+        Below(text, provision, above.Count);
+        foreach (var (node, depth) in above.Select((a, i) => (a, above.Count - 1 - i)))
+            if (!node.Tail.IsBlank)
+                Line(text, depth, "", node.Tail.Text);
+        return text.ToString();
+    }
+
+    /// <summary>How many references resolve, and those that do not.</summary>
+    public static string References(Links links, ImmutableArray<Expression> only = default)
+    {
+        ArgumentNullException.ThrowIfNull(links);
+        var shown = only.IsDefault ? links.References : [.. links.References.Where(r => only.Contains(r.From.Expression))];
+        var text = new StringBuilder();
+        var open = shown.Where(r => r.Targets.IsEmpty).ToList();
+        text.Append(CultureInfo.InvariantCulture, $"{shown.Length} references, {shown.Length - open.Count} resolved, {open.Count(r => r.External)} to texts that were not supplied\n");
+        foreach (var reference in open)
+            text.Append(CultureInfo.InvariantCulture, $"  {reference.From.Citation}: {reference.Words.Text}{(reference.External ? " (text not supplied)" : "")}\n");
+        return text.ToString();
+    }
+
+    private static void Below(StringBuilder text, Provision provision, int depth)
+    {
+        if (!provision.Text.IsBlank || provision.Number.Length > 0) Line(text, depth, provision.Designation.Text, provision.Text.Text);
+        foreach (var child in provision.Children) Below(text, child, depth + 1);
+        if (!provision.Tail.IsBlank) Line(text, depth, "", provision.Tail.Text);
+    }
+
+    private static void Line(StringBuilder text, int depth, string number, string words)
+    {
+        text.Append(' ', 2 * depth);
+        if (number.Length > 0) text.Append(number).Append(' ');
+        text.Append(words).Append('\n');
+    }
+
+    private static string Cut(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= FirstWords ? line : line[..(FirstWords - 1)] + "…";
+    }
+}
