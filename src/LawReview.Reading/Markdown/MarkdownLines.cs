@@ -46,7 +46,7 @@ internal sealed class MarkdownLines(SourceText source, int from)
 
     private bool IsFrontMatter(TextSpan span)
     {
-        var front = FrontMatterStart ??= FrontMatter.Read(source).Start;
+        var front = FrontMatterStart ??= StatuteFrontMatter.Read(source).Start;
         return span.Start >= front;
     }
 
