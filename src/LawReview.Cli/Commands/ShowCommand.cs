@@ -36,7 +36,6 @@ public static class ShowCommand
         using var progress = new Progress(context);
         var law = new Composition(context, checklists).ReadState([path], progress);
         progress.Dispose();
-        Messages.Diagnostics(context, law.Jurisdiction.Diagnostics.Concat(Texts(law).SelectMany(e => e.Text!.Diagnostics)));
         if (references) context.Out.Write(ProvisionOutline.References(law.Links));
         else if (address is null) Trees(context, law, format);
         else Provisions(context, law, address, format);
