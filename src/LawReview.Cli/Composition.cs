@@ -12,7 +12,13 @@ using LawReview.Reading;
 namespace LawReview.Cli;
 
 /// <summary>A State's texts with the references and definitions resolved in them, and where their bytes are.</summary>
-public sealed record StateLaw(Jurisdiction Jurisdiction, Links Links, SuppliedFiles Files);
+public sealed record StateLaw(Jurisdiction Jurisdiction, Links Links, SuppliedFiles Files)
+{
+    /// <summary>The manifest's code; without one the name of the folder or file, which is what a person would call it by.</summary>
+    public string Code => Jurisdiction.Code.Length > 0
+        ? Jurisdiction.Code
+        : Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Jurisdiction.Path)));
+}
 
 /// <summary>What is asked of the texts: checklists, and a matcher for each language that the texts are in.</summary>
 /// <param name="Folder">Where they were read.</param>

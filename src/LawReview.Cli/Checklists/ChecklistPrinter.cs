@@ -67,7 +67,7 @@ public static class ChecklistPrinter
     private static void Show(CliContext context, Obligation o)
     {
         var to = context.Out;
-        Wrapping.Write(to, "", $"{o.Id}  {o.Title}", context.Width);
+        Wrapping.Write(to, "", $"{o.Id}: {o.Title}", context.Width);
         Wrapping.Write(to, "", $"{o.Source} · {o.Strength.ToString().ToLowerInvariant()} · cluster {o.Cluster}" + (o.Questions.IsEmpty ? "" : $" · {string.Join(", ", o.Questions)}"), context.Width);
         Paragraphs(context, "", o.Duty);
         Paragraphs(context, "What counts", o.Counts);

@@ -34,7 +34,7 @@ public static class LabelsCommand
         progress.Dispose();
         if (format == CommonOptions.Json)
         {
-            var labels = results.Select(r => Labelling.Of(r.State.Code, r.Findings)).ToList();
+            var labels = results.Select(r => Labelling.Of(r.Law.Code, r.Findings)).ToList();
             JsonOutput.Write(context.Out, labels.Count == 1 ? labels[0] : new { Jurisdictions = labels });
         }
         else
@@ -47,7 +47,7 @@ public static class LabelsCommand
 
     private static void Print(CliContext context, StateResult result)
     {
-        context.Out.WriteLine($"{result.State.Name} ({result.State.Code})");
+        context.Out.WriteLine($"{result.State.Name} ({result.Law.Code})");
         context.Out.WriteLine();
         var table = new TextTable("question", "value", "sure", "where");
         foreach (var finding in result.Findings)

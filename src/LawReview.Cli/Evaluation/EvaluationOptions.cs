@@ -45,9 +45,8 @@ public sealed record EvaluationOptions(
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(law.Jurisdiction.Path));
         if (folder is not null)
-            return folder.FirstOrDefault(g => g.Code.Equals(law.Jurisdiction.Code, StringComparison.OrdinalIgnoreCase))
-                ?? folder.FirstOrDefault(g => g.Code.Equals(Path.GetFileNameWithoutExtension(path), StringComparison.OrdinalIgnoreCase));
+            return folder.FirstOrDefault(g => g.Code.Equals(law.Code, StringComparison.OrdinalIgnoreCase));
         var beside = Path.Combine(path, GoldReader.FileBesideManifest);
-        return File.Exists(beside) ? GoldReader.ReadFile(beside, law.Jurisdiction.Code) : null;
+        return File.Exists(beside) ? GoldReader.ReadFile(beside, law.Code) : null;
     }
 }

@@ -13,7 +13,7 @@ public static class FindingExplainer
     {
         var obligation = finding.Obligation;
         var to = context.Out;
-        Wrapping.Write(to, "", $"{obligation.Id}  {obligation.Title}", context.Width);
+        Wrapping.Write(to, "", $"{obligation.Id}: {obligation.Title}", context.Width);
         Wrapping.Write(to, "", $"{obligation.Source} · {obligation.Strength.ToString().ToLowerInvariant()} · {outcome.State.Name}", context.Width);
         to.WriteLine();
         Wrapping.Write(to, "Finding:    ", $"{FindingNames.NameOf(finding.Kind)} (value: {finding.Value})", context.Width);

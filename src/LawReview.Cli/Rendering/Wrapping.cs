@@ -2,13 +2,16 @@ using System.Text;
 
 namespace LawReview.Cli.Rendering;
 
-/// <summary>Breaks text into lines at blanks; a word longer than a line, and text without blanks, at any character.</summary>
+/// <summary>
+/// Breaks text into lines at blanks; a word longer than a line, and text without blanks, at any character. A single line
+/// break in the text is a blank.
+/// </summary>
 public static class Wrapping
 {
     public static IReadOnlyList<string> Wrap(string text, int width)
     {
         var lines = new List<string>();
-        foreach (var paragraph in text.ReplaceLineEndings("\n").Split('\n')) WrapParagraph(paragraph, width, lines);
+        foreach (var paragraph in text.ReplaceLineEndings("\n").Split("\n\n")) WrapParagraph(paragraph, width, lines);
         return lines;
     }
 
@@ -28,7 +31,7 @@ public static class Wrapping
     {
         var line = new StringBuilder();
         var used = 0;
-        foreach (var word in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in paragraph.Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries))
         {
             var length = DisplayWidth.Of(word);
             if (used > 0 && used + 1 + length > width) Break();
