@@ -264,7 +264,7 @@ public sealed partial class ConditionEvaluator(
         foreach (var passage in index.Passages)
         {
             var result = SayEvaluator.Evaluate(index, passage, says);
-            if (!result.Holds) continue;
+            if (!result.Holds || linkage.RecitesAnOffence(passage, result.Matches)) continue;
             var same = passage.Expression.WorkId == offence.Expression.WorkId;
             var reaches = same || (IsGeneralLaw(passage.Expression) && (!index.Says(passage, Markers.OffenceOfAct) || passage.Expression.Kind == InstrumentKind.Code));
             if (reaches)

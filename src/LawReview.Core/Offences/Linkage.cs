@@ -52,7 +52,7 @@ public sealed class Linkage(PassageIndex index)
     /// </summary>
     public bool IsTier(Passage passage, HashSet<Passage> forms) =>
         index.Says(passage, Markers.Aggravation)
-        || (NamesPunishment(passage) && forms.Any(f => f.Section == passage.Section || index.ReferringTo(f.Provision).Contains(passage)));
+        || (NamesPunishment(passage) && !forms.Any(f => AreSiblings(passage, f)) && forms.Any(f => f.Section == passage.Section || index.ReferringTo(f.Provision).Contains(passage)));
 
     /// <summary>One passage with the base punishment and a heavier one.</summary>
     public bool HoldsTwoTiers(Passage passage) =>
@@ -74,7 +74,7 @@ public sealed class Linkage(PassageIndex index)
     {
         var found = new HashSet<Passage>();
         foreach (var passage in index.InSection(section))
-            if (!forms.Any(f => AreSiblings(passage, f))) found.Add(passage);
+            if (!forms.Any(f => AreSiblings(passage, f)) && !IsOffenceOfItsOwn(passage, forms)) found.Add(passage);
         foreach (var form in forms)
             foreach (var passage in index.ReferringTo(form.Provision))
                 if (passage.Expression == form.Expression || !index.Says(passage, Markers.TreatyText))
@@ -104,7 +104,7 @@ public sealed class Linkage(PassageIndex index)
     }
 
     /// <summary>A schedule lists offences for other ends (deportation, extradition); it rules nothing about them.</summary>
-    private static bool InSchedule(Passage passage) =>
+    public static bool InSchedule(Passage passage) =>
         passage.Provision.Ancestors().Prepend(passage.Provision).Any(p => p.Kind == ProvisionKind.Schedule);
 
     /// <summary>True where a penalty passage speaks to one of the forms: its section without naming another provision, or by reference.</summary>
@@ -128,6 +128,15 @@ public sealed class Linkage(PassageIndex index)
         if (above.Contains(passage.Provision) || passage.Provision.SelfAndDescendants().Contains(form.Provision)) return false;
         return passage.Provision.Ancestors().FirstOrDefault(above.Contains) is { IsContainer: false } common
             && common != form.Provision && IsOpen(common.Text.Text);
+    }
+
+    /// <summary>An item of a list of offences ("Any person who— (g) misleads an officer …") that refers to none of the forms.</summary>
+    private bool IsOffenceOfItsOwn(Passage passage, HashSet<Passage> forms)
+    {
+        if (passage.Own.Start == 0 || index.Says(passage, Markers.Aggravation) || !Punishes(passage)) return false;
+        if (!index.Matches(passage, Markers.Subject).Any(m => m.Span.Start < passage.Own.Start)) return false;
+        return !index.ReferencesFrom(passage).SelectMany(r => r.Targets)
+            .Any(t => forms.Any(f => f.Provision == t.Provision || f.Provision.Ancestors().Contains(t.Provision)));
     }
 
     /// <summary>A lead-in that goes on in the items below it.</summary>

@@ -164,6 +164,7 @@ public sealed class OffenceAssembler
         if (passage.Expression.Kind is InstrumentKind.Explanatory) return "it stands in an explanatory text";
         if (index.Says(passage, Markers.TreatyText)) return "it speaks to States, as a treaty does";
         if (passage.Provision.Kind == ProvisionKind.Definition) return "it is a definition";
+        if (Linkage.InSchedule(passage) && !index.Says(passage, Markers.Subject)) return "it stands in a schedule that lists offences";
         foreach (var not in kind.Not)
         {
             var result = SayEvaluator.Evaluate(index, passage, not);
