@@ -107,7 +107,7 @@ public static class ReviewCommand
         FindingsPrinter.Summarise(context, result);
         foreach (var (_, target) in files) context.Out.WriteLine($"Report: {target.Path}");
         var code = Completeness.Report(context, [outcome]);
-        if (code == ExitCodes.Incomplete && files.Count > 0) context.Say("The report is marked as incomplete.");
+        if (report.Completeness.Incomplete && files.Count > 0) context.Say("The report is marked as incomplete.");
         return code != ExitCodes.Done ? code
             : result.Findings.Any(f => options.FailOn.Contains(f.Kind)) ? ExitCodes.ThresholdReached
             : ExitCodes.Done;
