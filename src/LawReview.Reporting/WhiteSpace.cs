@@ -2,7 +2,10 @@ using System.Text;
 
 namespace LawReview.Reporting;
 
-/// <summary>How white space is treated when law is quoted: runs of it are one blank, and it never decides a comparison.</summary>
+/// <summary>
+/// How white space is treated when law is quoted: runs of it are one blank, and it never decides a comparison. Control
+/// characters, which no report can print, count as white space.
+/// </summary>
 internal static class WhiteSpace
 {
     /// <summary>One blank for each run of white space, none at either end.</summary>
@@ -11,7 +14,7 @@ internal static class WhiteSpace
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c)) result.Append(c);
+            if (!IsBlank(c)) result.Append(c);
             else if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
         }
 
@@ -20,5 +23,7 @@ internal static class WhiteSpace
     }
 
     /// <summary>The text without any white space.</summary>
-    public static string Remove(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    public static string Remove(string text) => string.Concat(text.Where(c => !IsBlank(c)));
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
 }

@@ -101,7 +101,7 @@ public sealed partial class ConditionEvaluator(
             foreach (var (evidence, miss) in Each(condition, offence))
             {
                 count++;
-                if (evidence.Count > 0) holding++;
+                if (evidence.Count > 0 && (miss is null || condition.Quantifier != Quantifier.Every)) holding++;
                 held.AddRange(evidence);
                 if (miss is not null) misses.Add(miss);
             }
@@ -137,7 +137,7 @@ public sealed partial class ConditionEvaluator(
                 yield return Exempts(offence, condition.Says!);
                 break;
             case OffencePredicate.ExtendsTo:
-                yield return Among(offence, [.. offence.Forms.Select(f => f.Passage), .. offence.Attached.Where(p => !linkage.IsExemption(p))],
+                yield return Among(offence, [.. offence.Forms.Select(f => f.Passage), .. offence.Attached.Where(p => !linkage.IsExemptionOnly(p, []))],
                     condition.Says!, "the offence or a provision that reaches it", "it does not reach the offence");
                 break;
             case OffencePredicate.ExtendsThroughGeneralLawTo:
@@ -172,10 +172,16 @@ public sealed partial class ConditionEvaluator(
                     if (!seen.Add(passage.Provision)) continue;
                     var result = SayEvaluator.Evaluate(index, passage, says);
                     if (result.Holds)
+                    {
+                        // One item of a list of meanings is one way among several of falling under the term.
+                        var items = index.Under(definition.Where.Provision).Where(p => p.Provision.Children.IsEmpty).ToList();
+                        var alternative = items.Count > 1 && !items.All(p => SayEvaluator.Evaluate(index, p, says).Holds);
                         return ([
                             Quoting.Quote(passage, result.Matches, $"the offence uses the term “{definition.Term}”, whose definition says {SayEvaluator.Describe(says)}", "definition"),
                             Quoting.Quote(form.Passage, form.Conduct, $"the offence uses the term “{definition.Term}”", "own words"),
-                        ], null);
+                        ], alternative ? new(Quoting.Quote(items[0], [], "definition", "definition"), "a meaning of the term", SayEvaluator.Describe(says)) : null);
+                    }
+
                     if (next.Depth < 2) queue.Enqueue((passage, next.Depth + 1));
                 }
             }
@@ -186,7 +192,7 @@ public sealed partial class ConditionEvaluator(
                 if (target.Provision == form.Passage.Section || target.Provision.SelfAndDescendants().Contains(form.Passage.Provision)) continue;
                 foreach (var passage in index.Under(target.Provision))
                 {
-                    if (!seen.Add(passage.Provision) || linkage.IsExemption(passage)) continue;
+                    if (!seen.Add(passage.Provision) || linkage.IsExemption(passage) || linkage.NamesPunishment(passage)) continue;
                     var result = SayEvaluator.Evaluate(index, passage, says);
                     if (result.Holds)
                         return ([
@@ -231,7 +237,7 @@ public sealed partial class ConditionEvaluator(
         foreach (var passage in offence.Exemptions.Distinct())
         {
             var result = SayEvaluator.Evaluate(index, passage, says);
-            if (!result.Holds || (own.Contains(passage) && !NearExemption(passage, result.Matches))) continue;
+            if (!result.Holds || !NearExemption(passage, result.Matches)) continue;
             evidence.Add(Quoting.Quote(passage, result.Matches, $"exemption: it says {SayEvaluator.Describe(says)}", ReachedIn(offence, passage)));
         }
 

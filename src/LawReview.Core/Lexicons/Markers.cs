@@ -34,6 +34,12 @@ public static class Markers
     /// <summary>Words in a title that show that an act holds the general criminal law.</summary>
     public const string GeneralLaw = "general-criminal-law";
 
+    /// <summary>Nouns by which a definition says that its term is something done.</summary>
+    public const string ActNoun = "act-noun";
+
+    /// <summary>Nouns by which a definition says that its term is a person, a thing or a place.</summary>
+    public const string ThingNoun = "thing-noun";
+
     /// <summary>How a norm names its addressee: "whoever", "a person who".</summary>
     public const string Subject = "w-whoever";
 

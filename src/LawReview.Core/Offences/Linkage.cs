@@ -118,9 +118,16 @@ public sealed class Linkage(PassageIndex index)
         index.Says(passage, Markers.Prohibition) || index.Says(passage, Markers.Subject) || index.Says(passage, Markers.Duty);
 
     /// <summary>Items of one list are offences beside each other: one does not reach another unless it refers to it.</summary>
-    private static bool AreSiblings(Passage passage, Passage form) =>
-        passage.Provision != form.Provision && passage.Provision.Parent is { } parent && parent == form.Provision.Parent
-        && passage.Provision.Kind is ProvisionKind.Paragraph or ProvisionKind.Item;
+    private static bool AreSiblings(Passage passage, Passage form)
+    {
+        var above = form.Provision.Ancestors().Prepend(form.Provision).ToHashSet();
+        if (above.Contains(passage.Provision) || passage.Provision.SelfAndDescendants().Contains(form.Provision)) return false;
+        return passage.Provision.Ancestors().FirstOrDefault(above.Contains) is { IsContainer: false } common
+            && common != form.Provision && IsOpen(common.Text.Text);
+    }
+
+    /// <summary>A lead-in that goes on in the items below it.</summary>
+    private static bool IsOpen(string leadIn) => leadIn.TrimEnd() is { Length: > 0 } t && t[^1] is not ('.' or ';');
 
     /// <summary>A punishing passage reaches another of its section unless it refers to other provisions only.</summary>
     private bool SectionWide(Passage punishing, Passage passage)

@@ -93,7 +93,21 @@ public sealed class OffenceAssembler
     /// Terms whose definition says the conduct: an offence may say nothing but the term ("engages in passage-dealing").
     /// </summary>
     private HashSet<Definition> DefinedTerms(OffenceKind kind) =>
-        [.. index.Links.Definitions.Where(d => DefiningPassages(d).Any(p => DefinesConduct(kind, p)))];
+        [.. index.Links.Definitions.Where(d => DefinesAnAct(d) && DefiningPassages(d).Any(p => DefinesConduct(kind, p)))];
+
+    /// <summary>"… means the bringing of …", not "… means a vessel used for the bringing of …": the first telling noun decides.</summary>
+    private bool DefinesAnAct(Definition definition)
+    {
+        foreach (var passage in index.Under(definition.Where.Provision).Take(1))
+        {
+            var marker = index.Matches(passage, Markers.Definition).Select(m => m.EndToken).FirstOrDefault();
+            var act = index.Matches(passage, Markers.ActNoun).Select(m => m.FirstToken).Where(t => t >= marker).DefaultIfEmpty(int.MaxValue).Min();
+            var thing = index.Matches(passage, Markers.ThingNoun).Select(m => m.FirstToken).Where(t => t >= marker).DefaultIfEmpty(int.MaxValue).Min();
+            return act < thing && act - marker < 10;
+        }
+
+        return false;
+    }
 
     /// <summary>The definition itself, and the provisions it refers to ("any of the things listed in section 34").</summary>
     private IEnumerable<Passage> DefiningPassages(Definition definition)

@@ -39,8 +39,10 @@ internal sealed class MarkdownLines(SourceText source, int from)
                 continue;
             }
 
+            var count = Lines.Count;
             Line(span, afterBreak);
-            afterBreak = false;
+            // A line of mark-up only (">" in a quotation) parts paragraphs as a blank line does.
+            afterBreak = Lines.Count == count;
         }
     }
 

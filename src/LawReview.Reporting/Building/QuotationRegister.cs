@@ -65,12 +65,12 @@ internal sealed partial class QuotationRegister
         return pieces.ToImmutable();
     }
 
-    /// <summary>Tags, Markdown's marks of emphasis and white space: between two pieces they leave out no words.</summary>
-    [GeneratedRegex(@"^(?:\s|<[^<>]*>|[*_`])*$")]
+    /// <summary>Tags, note marks, Markdown's marks and white space: between two pieces they leave out no words.</summary>
+    [GeneratedRegex(@"^(?:\s|<sup>\d+</sup>|<[^<>]*>|[*_`\\[]|\](?:\([^()]*\))?)*$", RegexOptions.IgnoreCase)]
     private static partial Regex MarkUp();
 
     /// <summary>Mark-up inside a word or line, where no blank may be added.</summary>
-    [GeneratedRegex(@"^(?:</?(?:a|b|i|u|em|strong|span|sup|sub|ref|def|term)\b[^<>]*>|[*_`])*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:<sup>\d+</sup>|</?(?:a|b|i|u|em|strong|span|sup|sub|ref|def|term)\b[^<>]*>|[*_`\\[]|\](?:\([^()]*\))?)*$", RegexOptions.IgnoreCase)]
     private static partial Regex InlineMarkUp();
 
     private static ImmutableArray<PassagePart> PassageOf(Evidence evidence)

@@ -74,7 +74,7 @@ internal sealed class AnnexPages(DocxContent content)
             Wml.Text(source.Sha256.Length == 0 ? w["annex.a.no-hash"] : w.Fill("annex.a.hash", ("hash", source.Sha256)), style: "Hash"));
     }
 
-    private static DocxCell Lines(params IEnumerable<string> lines) => new([.. lines.Select(l => Wml.Paragraph("TableText", l))]);
+    private static DocxCell Lines(params IEnumerable<string> lines) => new([.. lines.Select(l => Wml.Paragraph("TableText", l))], Open: true);
 
     private void Passages()
     {

@@ -24,6 +24,7 @@ public static class DocxReportWriter
         new FindingPages(content).Write();
         new ApartPages(content).Write();
         new AnnexPages(content).Write();
+        document.Paragraph("Meta", wording["end"]);
 
         var body = document.ToDocument(Section());
         var package = new DocxPackage();

@@ -5,7 +5,8 @@ namespace LawReview.Reporting.Docx;
 
 /// <summary>One cell: its paragraphs and a light shade (hexadecimal colour) or none.</summary>
 /// <param name="Joined">No rule above: the cell goes on with the row before.</param>
-internal sealed record DocxCell(IReadOnlyList<OpenXmlElement> Content, string? Shade = null, int Span = 1, bool Joined = false)
+/// <param name="Open">No rule below: the next row goes on with the cell.</param>
+internal sealed record DocxCell(IReadOnlyList<OpenXmlElement> Content, string? Shade = null, int Span = 1, bool Joined = false, bool Open = false)
 {
     public static DocxCell Text(string text) => new([Wml.Paragraph("TableText", text)]);
 
@@ -73,6 +74,7 @@ internal sealed record DocxTable(string Caption, string Description, int[] Width
         var properties = new TableCellProperties { TableCellWidth = new() { Width = $"{width}", Type = TableWidthUnitValues.Dxa } };
         if (cell.Span > 1) properties.GridSpan = new() { Val = cell.Span };
         if (cell.Joined) properties.TableCellBorders = new() { TopBorder = new() { Val = BorderValues.Nil } };
+        if (cell.Open) properties.TableCellBorders = new() { BottomBorder = new() { Val = BorderValues.Nil } };
         if (cell.Shade is { } fill) properties.Shading = new() { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill };
         var result = new TableCell(properties);
         foreach (var block in cell.Content) result.AppendChild(block);

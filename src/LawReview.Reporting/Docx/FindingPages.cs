@@ -40,7 +40,7 @@ internal sealed class FindingPages(DocxContent content)
         Sentence(f);
         Elements(f);
         Quotations(f);
-        Notes(w["finding.caveats"], f.Caveats);
+        Notes(w["finding.caveats"], [.. f.Caveats.Where(c => !f.Sentence.Contains(c, StringComparison.Ordinal))]);
         Notes(w["finding.remarks"], f.Remarks);
         NearMisses(f);
         HowReached(f);

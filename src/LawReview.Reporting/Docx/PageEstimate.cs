@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -9,8 +10,8 @@ namespace LawReview.Reporting.Docx;
 /// </summary>
 internal sealed class PageEstimate
 {
-    private const double PageHeight = 700;
-    private const double EntryHeight = 14.5;
+    private const double PageHeight = 706;
+    private const double EntryHeight = 12.8;
 
     private readonly Dictionary<string, int> pages = new(StringComparer.Ordinal);
     private int page = 1;
@@ -36,7 +37,7 @@ internal sealed class PageEstimate
         var height = block is Table table ? table.Elements<TableRow>().Sum(Height) : Height((Paragraph)block, DocxDocument.TextWidth);
 
         // A heading is kept with a few lines of what follows.
-        var kept = style.StartsWith("Heading", StringComparison.Ordinal) ? 70 : 0;
+        var kept = style.StartsWith("Heading", StringComparison.Ordinal) ? 60 : 0;
         if (used + height + kept > PageHeight && height < PageHeight / 3) NewPage();
         foreach (var bookmark in block.Descendants<BookmarkStart>()) pages.TryAdd(bookmark.Name!.Value!, page);
         used += height;
@@ -54,25 +55,27 @@ internal sealed class PageEstimate
     }
 
     private static double Height(TableRow row) => row.Elements<TableCell>().Max(
-        c => c.Elements<Paragraph>().Sum(p => Height(p, int.Parse(c.TableCellProperties!.TableCellWidth!.Width!.Value!) - 170))) + 4;
+        c => c.Elements<Paragraph>().Sum(p => Height(p, int.Parse(c.TableCellProperties!.TableCellWidth!.Width!.Value!, CultureInfo.InvariantCulture) - 170))) + 3;
 
+    /// <summary>Lines by the average width of a letter in our fonts, times the line's height, and the room around.</summary>
     private static double Height(Paragraph paragraph, int width)
     {
-        var (size, around) = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value switch
+        var (size, line, letter, around) = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value switch
         {
-            "Heading1" => (18.0, 20.0),
-            "Heading2" => (13.5, 24.0),
-            "Heading3" => (12.0, 26.0),
-            "Quote" => (10.0, 8.0),
-            "TableText" or "TableHead" or "QuoteShort" => (9.0, 3.0),
-            "FindingLine" => (10.5, 22.0),
-            "Passage" or "PassageContext" => (9.5, 3.0),
-            "Caption" or "Label" => (10.0, 11.0),
-            "Meta" => (9.0, 5.0),
-            _ => (10.5, 5.0),
+            "Heading1" => (18.0, 1.22, 0.45, 20.0),
+            "Heading2" => (13.5, 1.22, 0.45, 18.0),
+            "Heading3" => (12.0, 1.22, 0.45, 27.0),
+            "Quote" => (10.0, 1.24, 0.44, 8.0),
+            "QuoteSource" => (9.5, 1.22, 0.43, 6.0),
+            "TableText" or "TableHead" or "QuoteShort" => (9.0, 1.22, 0.43, 2.0),
+            "FindingLine" => (10.5, 1.26, 0.42, 34.0),
+            "Passage" or "PassageContext" => (9.5, 1.24, 0.43, 3.0),
+            "Caption" or "Label" or "PassageTitle" => (9.5, 1.22, 0.45, 11.0),
+            "Meta" => (9.0, 1.22, 0.42, 5.0),
+            _ => (10.5, 1.34, 0.42, 5.0),
         };
-        var perLine = Math.Max(1, width / 20.0 / (size * 0.49));
+        var perLine = Math.Max(1, width / 20.0 / (size * letter));
         var notes = paragraph.Descendants<FootnoteReference>().Count();
-        return Math.Max(1, Math.Ceiling(paragraph.InnerText.Length / perLine)) * size * 1.27 + around + notes * 13;
+        return (Math.Max(1, Math.Ceiling(paragraph.InnerText.Length / perLine)) * size * line) + around + (notes * 11);
     }
 }

@@ -2,17 +2,18 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace LawReview.Reporting.Quotations;
 
 /// <summary>
 /// Reads every quotation of a report again from its file, by a path of its own: bytes, hash, decoding, characters at the recorded
-/// places. It uses none of the readers, so that a mistake of theirs shows here. White space does not count, and in
-/// mark-up a character reference (<c>&amp;amp;</c>) is what it stands for; nothing else is forgiven.
+/// places. It uses none of the readers, so that a mistake of theirs shows here. White space does not count; in mark-up a
+/// character reference (<c>&amp;amp;</c>) is what it stands for and a raised number (<c>322&lt;sup&gt;1&lt;/sup&gt;</c>) is 322.1. Nothing else is forgiven.
 /// </summary>
-public static class QuotationCheck
+public static partial class QuotationCheck
 {
-    private static readonly ImmutableArray<string> MarkUp = [".xml", ".akn", ".html", ".htm", ".xhtml", ".md"];
+    private static readonly ImmutableArray<string> MarkUp = [".xml", ".akn", ".html", ".htm", ".xhtml", ".md", ".markdown"];
 
     /// <param name="readFile">Gives the bytes of a file by its path relative to the jurisdiction's folder.</param>
     /// <returns>Every mismatch, in the order of the quotations; empty where all words stand in their files.</returns>
@@ -101,11 +102,14 @@ public static class QuotationCheck
         var raw = string.Concat(piece.Spans.Select(s => content.Substring(s.Start, s.Length)));
         var expected = WhiteSpace.Remove(piece.Text);
         if (WhiteSpace.Remove(raw) == expected) return null;
-        var decoded = IsMarkUp(quotation.File) ? WebUtility.HtmlDecode(raw) : raw;
+        var decoded = IsMarkUp(quotation.File) ? WebUtility.HtmlDecode(RaisedNumber().Replace(raw, ".$1")) : raw;
         return WhiteSpace.Remove(decoded) == expected
             ? null
             : Difference.Between(MismatchKind.WordsDiffer, quotation.File, quotation.Citation, piece.Text, decoded);
     }
+
+    [GeneratedRegex(@"<sup>(\d+)</sup>", RegexOptions.IgnoreCase)]
+    private static partial Regex RaisedNumber();
 
     private static bool IsMarkUp(string file) => MarkUp.Any(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 }

@@ -321,4 +321,54 @@ public sealed class PatternTests
         Assert.Contains(law.Remainders, r => r.Reason == "contents list");
         Assert.Contains(law.Remainders, r => r.Reason == "editorial note");
     }
+
+    [Fact]
+    public void Amendment_InsertsSeveralSectionsWithoutQuotationMarks() => Reads_(
+        """
+        ## 6. New sections
+        The principal Act is amended by inserting the following sections—
+
+        > **24A. Ringing of bells**
+        >
+        > (1) A person who rings a bell is thanked.
+        >
+        > **24B. Thanks**
+        >
+        > Thanks are given in writing.
+
+        ## 7. End
+        This Act ends.
+        """,
+        """
+        s 6 | sec_6 | [New sections] The principal Act is amended by inserting the following sections—
+        s 24A (inserted by s 6) | sec_24A | [Ringing of bells]
+        s 24A(1) (inserted by s 6) | sec_24A__subsec_1 | A person who rings a bell is thanked.
+        s 24B (inserted by s 6) | sec_24B | [Thanks] Thanks are given in writing.
+        s 7 | sec_7 | [End] This Act ends.
+        """);
+
+    [Fact]
+    public void Numbers_JumpInAnExtract() => Reads_(
+        """
+        PART I - GENERAL
+
+        Short title.
+        1. This Act may be cited as the Bells Act.
+
+        PART IV - FINES
+
+        Fine for silence.
+        41. Every ringer who keeps silent is fined.
+
+        Crown.
+        42. This Act binds the Crown.
+        """,
+        """
+        Part I | part_I | [GENERAL]
+        s 1 | sec_1 | [Short title.] This Act may be cited as the Bells Act.
+        Part IV | part_IV | [FINES]
+        s 41 | sec_41 | [Fine for silence.] Every ringer who keeps silent is fined.
+        s 42 | sec_42 | [Crown.] This Act binds the Crown.
+        """,
+        "act.txt");
 }

@@ -61,6 +61,10 @@ public sealed class DocxReportWriterTests
     }
 
     [Fact]
+    public void Write_Tables_NeverTouchEachOther()
+        => Assert.All(Body(Sample).Descendants(W + "tbl"), t => Assert.NotEqual(W + "tbl", (t.NextNode as XElement)?.Name));
+
+    [Fact]
     public void Write_FootnoteReferences_Resolve()
     {
         var notes = Part(Sample, "word/footnotes.xml").Descendants(W + "footnote").ToDictionary(f => f.Attribute(W + "id")!.Value);

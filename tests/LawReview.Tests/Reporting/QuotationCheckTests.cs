@@ -81,6 +81,35 @@ public sealed class QuotationCheckTests
         Assert.DoesNotContain(ReportQuotation.Omission, attempt.Line());
     }
 
+    [Theory]
+    [InlineData("windows-1252")]
+    [InlineData("utf-16")]
+    [InlineData("utf-8")]
+    public void Run_OtherEncodings_AreReadAsRecorded(string name)
+    {
+        var encoding = name == "windows-1252" ? CodePagesEncodingProvider.Instance.GetEncoding(1252)! : Encoding.GetEncoding(name);
+        const string Content = "Celui qui aide à l'entrée «irrégulière» est puni.";
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(Content)];
+        var quotation = Sample.Quotations[0] with { File = "loi.txt", Pieces = [new("aide à l'entrée", [new(10, 15)])], Passage = [] };
+        var source = Sample.Sources[0] with { File = "loi.txt", Encoding = name, Sha256 = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes)) };
+        var report = Sample with { Quotations = [quotation], Sources = [source] };
+        Assert.Empty(QuotationCheck.Run(report, _ => bytes));
+        Assert.Single(QuotationCheck.Run(report with { Quotations = [quotation with { Pieces = [new("aide a l'entrée", [new(10, 15)])] }] }, _ => bytes));
+    }
+
+    [Theory]
+    [InlineData("law.md", "322<sup>1</sup> A &amp; B", "322.1 A & B", true)]
+    [InlineData("law.txt", "322 A &amp; B", "322 A & B", false)]
+    [InlineData("law.txt", "shall\n  not  enter", "shall not enter", true)]
+    [InlineData("law.md", "shall **not** enter", "shall not enter", false)]
+    public void Run_MarkUp_IsReadAsWhatItStandsFor(string file, string content, string quoted, bool isSame)
+    {
+        var bytes = Encoding.UTF8.GetBytes(content);
+        var quotation = Sample.Quotations[0] with { File = file, Pieces = [new(quoted, [new(0, content.Length)])], Passage = [] };
+        var source = Sample.Sources[0] with { File = file, Sha256 = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes)) };
+        Assert.Equal(isSame, QuotationCheck.Run(Sample with { Quotations = [quotation], Sources = [source] }, _ => bytes).IsEmpty);
+    }
+
     [Fact]
     public void Docx_AsWritten_IsVerified() => Assert.Empty(WrittenReportCheck.Docx(Sample, DocxReportWriterTests.Written(Sample)));
 

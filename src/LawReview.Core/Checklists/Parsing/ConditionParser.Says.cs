@@ -127,6 +127,7 @@ internal sealed partial class ConditionParser
     private bool IsConceptAhead(int token)
     {
         while (tokens[token].Kind == ConditionTokenKind.Open) token++;
+        if (tokens[token].Is("meaning") || (tokens[token].Is("referring") && tokens[token + 1].Is("to"))) return true;
         return tokens[token].Kind == ConditionTokenKind.Name && !tokens[token + 1].Is("is");
     }
 }

@@ -79,6 +79,7 @@ public sealed partial class OutlineBuilder
     {
         var text = line.Text.Text.AsSpan().Trim();
         if (text.Length is 0 or > 110 || text[^1] is '.' or ',' or ';' or ':' or '—' or '-') return false;
+        if (text.Length > 4 && text[0] == '(' && text[^1] == ')' && char.IsUpper(text[1]) && text.Length < 70) return true;
         if (!char.IsUpper(text[0]) || MarkerScanner.AtLineStart(line.Text.Text, 0) is not null) return false;
         if (line.IsBold) return true;
         var index = IndexOf(line);
@@ -97,7 +98,12 @@ public sealed partial class OutlineBuilder
     }
 
     /// <summary>A short line without a full stop just before a bare number is the heading of that section.</summary>
-    private LawLine? TakeMarginalHeading() => style.ByNumber ? TakeLast() : null;
+    private LawLine? TakeMarginalHeading()
+    {
+        // The one line below "PART II" is the part's own title.
+        var isTitleOfPart = section is null && target is { Heading.IsBlank: true, Kind: not ProvisionKind.Preamble } && body.Count == 1;
+        return style.ByNumber && !isTitleOfPart ? TakeLast() : null;
+    }
 
     private LawLine? TakeLast()
     {

@@ -38,6 +38,14 @@ public sealed partial class OutlineBuilder
                 EndInsertion();
                 return false;
             }
+
+            if (HeadInQuote(text) is { HasWord: false } bare && !char.IsAsciiDigit(bare.Number[^1]) && MarkerOrder.Follows(MarkerClass.Digit, inserted.Number, bare.Number, 3))
+            {
+                var above = TakeInsertedHeading();
+                CloseInserted();
+                OpenInserted(line, bare, above);
+                return true;
+            }
         }
         else if (HeadInQuote(text) is { } next && (next.HasWord || MarkerOrder.Follows(MarkerClass.Digit, inserted.Number, next.Number, 3)))
         {
@@ -153,7 +161,7 @@ public sealed partial class OutlineBuilder
         if (head.Rest >= line.Text.Length) return;
         var rest = Slice(line, head.Rest, line.Text.Length);
         var split = TitleEnd(line.Text.Text, head.Rest);
-        if (head.HasWord && split < 0 && rest.Length < 110 && !rest.Text.TrimEnd().EndsWith('.')) inserted.Heading = rest.Trim();
+        if ((head.HasWord || line.IsBold) && split < 0 && rest.Length < 110 && !rest.Text.TrimEnd().EndsWith('.')) inserted.Heading = rest.Trim();
         else if (head.HasWord && split > head.Rest)
         {
             inserted.Heading = Slice(line, head.Rest, split).Trim();

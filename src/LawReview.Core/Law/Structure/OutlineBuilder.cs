@@ -21,6 +21,7 @@ public sealed partial class OutlineBuilder
     private readonly List<DraftNode> top = [];
     private readonly List<OpenContainer> open = [];
     private readonly List<LawLine> body = [];
+    private readonly HashSet<(ProvisionKind Kind, string Number)> seen = [];
     private DraftNode? target;
     private DraftNode? section;
     private int sectionLevel;
@@ -109,6 +110,11 @@ public sealed partial class OutlineBuilder
         Flush();
         var level = marked ? line.HeadingLevel : 0;
         var rank = HeadingWords.Rank(head);
+        // Files whose body comes back after a schedule: a part that goes on with the body's count is not the schedule's.
+        if (head.Kind != ProvisionKind.Schedule && open.FindIndex(o => o.Node.Kind == ProvisionKind.Schedule && o.Level == level && level > 0) is var schedule and >= 0
+            && (!seen.Add((head.Kind, head.Number)) || head.Number is not ("I" or "1" or "A")))
+            open.RemoveRange(schedule, open.Count - schedule);
+        seen.Add((head.Kind, head.Number));
         while (open.Count > 0 && Closes(open[^1], level, rank)) open.RemoveAt(open.Count - 1);
         var node = new DraftNode(head.Kind, head.Number)
         {
@@ -138,6 +144,7 @@ public sealed partial class OutlineBuilder
         section = null;
         target = node;
         sectionLevel = 0;
+        innerNumber = "";
     }
 
     private bool TrySection(int index)
@@ -153,7 +160,9 @@ public sealed partial class OutlineBuilder
             return true;
         }
 
-        var heading = HasOwnTitle(index, head) ? null : TakeMarginalHeading();
+        // "This Act binds the State." could be a title; a marginal heading before it says that it is the text.
+        var ownTitle = HasOwnTitle(index, head);
+        var heading = !ownTitle || text.TrimEnd().EndsWith('.') ? TakeMarginalHeading() : null;
         Flush();
         while (open.Count > 0 && open[^1].Level > 0 && line.HeadingLevel > 0 && open[^1].Level >= line.HeadingLevel && open[^1].Rank > 90) open.RemoveAt(open.Count - 1);
         section = new(head.IsArticle ? ProvisionKind.Article : ProvisionKind.Section, head.Number);
@@ -165,7 +174,7 @@ public sealed partial class OutlineBuilder
         lastNumber = head.Number;
         innerNumber = "";
         section.Designation = Slice(line, 0, head.Rest).Trim();
-        SplitTitle(index, head);
+        SplitTitle(index, head, lookForTitle: heading is null);
         return true;
     }
 
@@ -193,7 +202,9 @@ public sealed partial class OutlineBuilder
         if (line.Indent > style.NumberIndent + 2 && style.NumberIndent >= 0) return false;
         var follows = lastNumber.Length == 0
             ? Numerals.Leading(head.Number) is >= 1 and <= 40 && (top.Count < 2 || Numerals.Leading(head.Number) <= 2 || section is null)
-            : MarkerOrder.Follows(MarkerClass.Digit, lastNumber, head.Number, 4);
+            : MarkerOrder.Follows(MarkerClass.Digit, lastNumber, head.Number, 4)
+                // An extract goes on with a later part.
+                || (section is null && Numerals.Leading(head.Number) > Numerals.Leading(lastNumber));
         if (innerNumber.Length > 0 && MarkerOrder.Follows(MarkerClass.Digit, innerNumber, head.Number))
         {
             innerNumber = head.Number;
@@ -213,7 +224,7 @@ public sealed partial class OutlineBuilder
     }
 
     /// <summary>Parts the title in a section's first line from the text that begins there.</summary>
-    private void SplitTitle(int index, SectionHead head)
+    private void SplitTitle(int index, SectionHead head, bool lookForTitle)
     {
         var line = lines[index];
         var text = line.Text.Text;
@@ -224,7 +235,7 @@ public sealed partial class OutlineBuilder
         }
 
         var isHeading = line.HeadingLevel is > 0 and < 7;
-        var split = TitleEnd(text, head.Rest);
+        var split = lookForTitle ? TitleEnd(text, head.Rest) : head.Rest;
         if (split > head.Rest)
         {
             section!.Heading = Slice(line, head.Rest, split).Trim();

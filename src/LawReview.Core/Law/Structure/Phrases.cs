@@ -64,6 +64,6 @@ internal static partial class Phrases
     public static partial Regex Amending();
 
     /// <summary>"[Am. No. 8 of 2007, s 3]", "Subs. by Act No. 4 of 1999": about the text, not of it.</summary>
-    [GeneratedRegex(@"^\W*(?:\d{1,3}\s*)?(?:\[(?:[^\[\]]*(?:\b(?:[Aa]m|[Ss]ubs|[Ii]ns|[Rr]ep|[Aa]mended|[Ss]ubstituted|[Ii]nserted|[Rr]epealed|[Dd]eleted|[Aa]dded)\b|\d{1,3} of \d{4}|[Aa]ct \d|[Nn]o\. ?\d)[^\[\]]*)\]\W*$|(?:Subs|Ins|Omitted|Added|Rep|Inserted|Substituted)\.? by )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:\d{1,3}\s*)?(?:\[(?:[^\[\]]*(?:\b(?:[Aa]m|[Ss]ubs|[Ii]ns|[Rr]ep|[Aa]mended|[Ss]ubstituted|[Ii]nserted|[Rr]epealed|[Dd]eleted|[Aa]dded)\b|\d{1,3} of \d{4}|[Aa]ct \d|[Nn]o\. ?\d)[^\[\]]*)\]\W*$|(?:Subs|Ins|Omitted|Added|Rep|Inserted|Substituted)\.?,? (?:(?:and|omitted|added|subs\.?|ins\.?|Subs\.?|Ins\.?),? ){0,4}by )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     public static partial Regex EditorialNote();
 }
