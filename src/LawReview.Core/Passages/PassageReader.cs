@@ -51,7 +51,7 @@ public static class PassageReader
 
     /// <summary>Numbered subsections of a section are sentences of their own: a lead-in that is a whole sentence does not lead into them.</summary>
     private static List<Provision> LeadsInto(List<Provision> path, Provision child) =>
-        path.Count == 0 ? path : path.Where(p => !p.Text.IsBlank || !p.Tail.IsBlank).ToList() is var kept
+        path.Count == 0 || (child.IsInserted && path.Exists(p => !p.IsInserted)) ? [] : path.Where(p => !p.Text.IsBlank || !p.Tail.IsBlank).ToList() is var kept
             && child.Kind is ProvisionKind.Definition or ProvisionKind.Unnumbered
             ? kept.Where(p => EndsOpen(p.Text.Text)).ToList()
             : kept.Where(p => !IsSelfContained(p.Text.Text) || EndsOpen(p.Text.Text)).ToList();
