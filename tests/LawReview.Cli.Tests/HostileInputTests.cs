@@ -188,6 +188,15 @@ public sealed class HostileInputTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(report));
     }
 
+    [Fact]
+    public void ReportAmongTheTexts_IsWarnedOf()
+    {
+        folder.File("act.md", Offence);
+        var ran = CommandLine.Run("review", folder.Path, "-o", folder.At("report.docx"));
+        Assert.Equal(ExitCodes.Done, ran.Code);
+        Assert.Contains("lies among the texts", ran.Error);
+    }
+
     [Theory]
     [InlineData("none/report.docx", "There is no folder")]
     [InlineData("law/act.md/report.docx", "There is no folder")]
