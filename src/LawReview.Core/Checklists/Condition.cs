@@ -124,6 +124,9 @@ public sealed record SaysByReference(SayCondition Target) : SayCondition;
 /// <summary><c>meaning `a`</c>: the passage says it, or uses a term whose definition says it.</summary>
 public sealed record SaysByMeaning(string Concept, SourceLocation Location) : SayCondition;
 
+/// <summary><c>under heading `a`</c>: a heading above the passage says it. Headings prove nothing alone; they tell what a rule is about.</summary>
+public sealed record SaysUnderHeading(string Concept, SourceLocation Location) : SayCondition;
+
 public sealed record SaysWith(ImmutableArray<SayCondition> Parts) : SayCondition;
 
 public sealed record SaysAnyOf(ImmutableArray<SayCondition> Parts) : SayCondition;

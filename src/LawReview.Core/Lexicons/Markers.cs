@@ -40,6 +40,12 @@ public static class Markers
     /// <summary>Nouns by which a definition says that its term is a person, a thing or a place.</summary>
     public const string ThingNoun = "thing-noun";
 
+    /// <summary>Words before a reference that make it an exception ("subject to", "notwithstanding"), not a recital.</summary>
+    public const string ExceptReference = "except-reference";
+
+    /// <summary>Words that point at the earlier items of the same list.</summary>
+    public const string Foregoing = "foregoing";
+
     /// <summary>How a norm names its addressee: "whoever", "a person who".</summary>
     public const string Subject = "w-whoever";
 

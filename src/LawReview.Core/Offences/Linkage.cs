@@ -83,7 +83,7 @@ public sealed class Linkage(PassageIndex index)
         foreach (var passage in index.Passages)
         {
             if (found.Contains(passage)) continue;
-            if (passage.Expression == expression && index.Says(passage, Markers.OffenceOfAct)) found.Add(passage);
+            if (passage.Expression == expression && index.Says(passage, Markers.OffenceOfAct) && !InSchedule(passage)) found.Add(passage);
             else if (passage.Expression.WorkId == expression.WorkId && (labels.Any(l => index.Says(passage, l)) || (terms.Count > 0 && index.DefinitionsUsedBy(passage).Any(terms.Contains)))) found.Add(passage);
         }
 
@@ -103,6 +103,10 @@ public sealed class Linkage(PassageIndex index)
         return index.Passages.Where(found.Contains);
     }
 
+    /// <summary>A schedule lists offences for other ends (deportation, extradition); it rules nothing about them.</summary>
+    private static bool InSchedule(Passage passage) =>
+        passage.Provision.Ancestors().Prepend(passage.Provision).Any(p => p.Kind == ProvisionKind.Schedule);
+
     /// <summary>True where a penalty passage speaks to one of the forms: its section without naming another provision, or by reference.</summary>
     public bool ReachesForm(Passage penalty, HashSet<Passage> forms) =>
         forms.Any(f => f.Section == penalty.Section ? SectionWide(penalty, f)
@@ -118,7 +122,7 @@ public sealed class Linkage(PassageIndex index)
         index.Says(passage, Markers.Prohibition) || index.Says(passage, Markers.Subject) || index.Says(passage, Markers.Duty);
 
     /// <summary>Items of one list are offences beside each other: one does not reach another unless it refers to it.</summary>
-    private static bool AreSiblings(Passage passage, Passage form)
+    public static bool AreSiblings(Passage passage, Passage form)
     {
         var above = form.Provision.Ancestors().Prepend(form.Provision).ToHashSet();
         if (above.Contains(passage.Provision) || passage.Provision.SelfAndDescendants().Contains(form.Provision)) return false;

@@ -182,6 +182,7 @@ public sealed class OffenceAssembler
         var own = form.Passage;
         foreach (var reference in index.ReferencesFrom(own))
         {
+            if (index.IsExcepting(own, reference)) continue;
             foreach (var target in reference.Targets)
             {
                 if (target.Provision == own.Provision || own.Provision.Ancestors().Contains(target.Provision)) continue;
@@ -189,8 +190,18 @@ public sealed class OffenceAssembler
             }
         }
 
+        if (IsTierOfItsLeadIn(form) && index.InSection(own.Section).Any(p => p != own && bases.Contains(p))) return true;
         return index.Says(own, Markers.Aggravation)
-            && index.InSection(own.Section).Any(p => p != own && bases.Contains(p) && !index.Says(p, Markers.Aggravation));
+            && index.InSection(own.Section).Any(p => p != own && bases.Contains(p) && !Linkage.AreSiblings(own, p) && !index.Says(p, Markers.Aggravation));
+    }
+
+    /// <summary>The lead-in has the whole conduct and the item only a punishment for some case of it.</summary>
+    private bool IsTierOfItsLeadIn(OffenceForm form)
+    {
+        var own = form.Passage;
+        return own.Own.Start > 0 && form.Conduct.All(m => m.Span.End <= own.Own.Start)
+            && (index.Matches(own, Markers.Punishment).Any(m => m.Span.Start >= own.Own.Start && m.Span.End <= own.Own.End)
+                || index.Matches(own, Markers.Imprisonment).Any(m => m.Span.Start >= own.Own.Start && m.Span.End <= own.Own.End));
     }
 
     private bool Refers(Passage from, Passage to) =>

@@ -70,6 +70,11 @@ public sealed class PassageIndex
     public bool TextSays(string language, string words, string concept) =>
         matchers.TryGetValue(Primary(language), out var matcher) && matcher.Knows(concept) && !matcher.Matches(TokenisedText.Of(words), concept).IsEmpty;
 
+    /// <summary>Whether a heading of the passage's provision or of what it stands in says the concept.</summary>
+    public bool HeadingSays(Passage passage, string concept) =>
+        passage.Provision.Ancestors().Prepend(passage.Provision)
+            .Any(p => !p.Heading.IsBlank && TextSays(passage.Expression.Language, p.Heading.Text, concept));
+
     /// <summary>References in the passage's own words and in the lead-ins and tails read with it.</summary>
     public IEnumerable<Reference> ReferencesFrom(Passage passage)
     {
@@ -85,6 +90,21 @@ public sealed class PassageIndex
                 yield return reference;
             if (node == section) break;
         }
+    }
+
+    /// <summary>References that say "subject to" or "notwithstanding": the passage yields to them, it does not speak of them.</summary>
+    public bool IsExcepting(Passage passage, Reference reference)
+    {
+        if (reference.Words.Runs.IsEmpty) return false;
+        var at = reference.Words.Runs[0].SourceStart;
+        foreach (var run in passage.Words.Runs)
+        {
+            if (at < run.SourceStart || at >= run.SourceStart + run.SourceLength) continue;
+            var start = run.TextStart + (at - run.SourceStart);
+            return Matches(passage, Markers.ExceptReference).Any(m => m.Span.End <= start && start - m.Span.End < 25);
+        }
+
+        return false;
     }
 
     /// <summary>Passages with a reference to this provision, to what it stands in up to its section, or to what stands below it.</summary>

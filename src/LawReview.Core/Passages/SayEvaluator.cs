@@ -18,6 +18,7 @@ public static class SayEvaluator
     public static SayResult Evaluate(PassageIndex index, Passage passage, SayCondition condition) => condition switch
     {
         SaysConcept c => Concept(index.Matches(passage, c.Concept), c.Concept),
+        SaysUnderHeading h => index.HeadingSays(passage, h.Concept) ? new(true, [], null) : SayResult.No(Describe(h)),
         SaysByMeaning m => Concept(index.MatchesByMeaning(passage, m.Concept), m.Concept),
         SaysNear n => Near(index, passage, n),
         SaysBefore b => Near(index, passage, new(b.Parts), ordered: true),
@@ -32,6 +33,7 @@ public static class SayEvaluator
     public static IEnumerable<string> Concepts(SayCondition condition) => condition switch
     {
         SaysConcept c => [c.Concept],
+        SaysUnderHeading h => [h.Concept],
         SaysByMeaning m => [m.Concept],
         SaysNear n => n.Parts.SelectMany(Concepts),
         SaysBefore b => b.Parts.SelectMany(Concepts),
@@ -46,6 +48,7 @@ public static class SayEvaluator
     public static string Describe(SayCondition condition) => condition switch
     {
         SaysConcept c => $"`{c.Concept}`",
+        SaysUnderHeading h => $"under heading `{h.Concept}`",
         SaysByMeaning m => $"meaning `{m.Concept}`",
         SaysNear n => string.Join(" near ", n.Parts.Select(Bracketed)),
         SaysBefore b => string.Join(" before ", b.Parts.Select(Bracketed)),
@@ -141,6 +144,10 @@ public static class SayEvaluator
         foreach (var target in index.ReferencesFrom(passage).SelectMany(r => r.Targets).DistinctBy(t => t.Provision))
             foreach (var other in index.Under(target.Provision))
                 if (other != passage && Evaluate(index, other, by.Target).Holds)
+                    return new(true, [], null);
+        if (index.Says(passage, Markers.Foregoing))
+            foreach (var earlier in index.InSection(passage.Section).TakeWhile(p => p != passage))
+                if (Evaluate(index, earlier, by.Target).Holds)
                     return new(true, [], null);
         return SayResult.No($"referring to {Describe(by.Target)}");
     }

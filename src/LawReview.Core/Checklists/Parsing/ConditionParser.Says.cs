@@ -82,6 +82,18 @@ internal sealed partial class ConditionParser
             return new SaysByMeaning(meant.Concept, meant.Location);
         }
 
+        if (Current.Is("under"))
+        {
+            at++;
+            if (!Take("heading") || ReadConcept() is not SaysConcept heading)
+            {
+                Unexpected("“under heading” and a concept between backticks");
+                return null;
+            }
+
+            return new SaysUnderHeading(heading.Concept, heading.Location);
+        }
+
         if (!Current.Is("referring")) return ReadConcept();
         at++;
         if (!Take("to"))
@@ -127,7 +139,7 @@ internal sealed partial class ConditionParser
     private bool IsConceptAhead(int token)
     {
         while (tokens[token].Kind == ConditionTokenKind.Open) token++;
-        if (tokens[token].Is("meaning") || (tokens[token].Is("referring") && tokens[token + 1].Is("to"))) return true;
+        if (tokens[token].Is("meaning") || (tokens[token].Is("under") && tokens[token + 1].Is("heading")) || (tokens[token].Is("referring") && tokens[token + 1].Is("to"))) return true;
         return tokens[token].Kind == ConditionTokenKind.Name && !tokens[token + 1].Is("is");
     }
 }
