@@ -1,4 +1,4 @@
-# LawReview: what people type. Everything is a thin call of dotnet; `make dist` is eng/dist/build.
+# LawReview: what people type. Everything is a thin call of dotnet; `make dist` is eng/package/build.
 .PHONY: run test build lint bench dist clean
 
 CONFIGURATION ?= Release
@@ -33,7 +33,7 @@ bench:
 	@bash -c 'time $(LAWREVIEW) evaluate corpus --questions sixteen --leave-one-out --misses 0'
 
 dist:
-	@eng/dist/build
+	@eng/package/build
 
 clean:
 	@rm -rf out dist TestResults

@@ -1,5 +1,6 @@
 using LawReview.Cli.Rendering;
 using LawReview.Core.Law;
+using LawReview.Reading;
 
 namespace LawReview.Cli;
 
@@ -17,9 +18,11 @@ public static class Completeness
         {
             if (OfReading(context, result.State) != ExitCodes.Done) code = ExitCodes.Incomplete;
 
-            if (result.LanguagesWithoutLexicon.Count > 0)
+            foreach (var language in result.LanguagesWithoutLexicon)
             {
-                Messages.Warning(context, $"{result.State.Name}: there is no lexicon for {string.Join(", ", result.LanguagesWithoutLexicon)}; texts in it were not searched.");
+                Messages.Warning(context, language.Length == 0
+                    ? $"{result.State.Name}: the language of a text is not known, so it was not searched. Name it in the manifest (lawreview init FOLDER)."
+                    : $"{result.State.Name}: there is no lexicon for {language}; texts in it were not searched.");
                 code = ExitCodes.Incomplete;
             }
         }
@@ -32,6 +35,12 @@ public static class Completeness
     {
         var code = ExitCodes.Done;
         Messages.Diagnostics(context, state.Diagnostics.Where(d => d.Severity >= Severity.Warning && d.Code.Name != FileNotRead));
+        if (state.Diagnostics.Any(d => d.Severity == Severity.Error && d.File == JurisdictionReader.ManifestName))
+        {
+            Messages.Warning(context, $"{state.Name}: the manifest was not followed throughout. Correct it and run this again: texts may be missing, or count that should not.");
+            code = ExitCodes.Incomplete;
+        }
+
         foreach (var file in state.Expressions().Where(e => e.Text is null))
         {
             Messages.Warning(context, $"{state.Name}: {file.File} was not read. {file.NotRead}");

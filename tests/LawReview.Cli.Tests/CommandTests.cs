@@ -89,6 +89,20 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void LeaveOneOut_SwitchesNothingOffThatFiresInAnotherText()
+    {
+        using var alone = JsonDocument.Parse(Evaluate());
+        using var twice = JsonDocument.Parse(Evaluate("--with", CommandLine.State("amberley")));
+        Assert.Equal(Agreement(twice.RootElement.GetProperty("baselines")[0]), Agreement(twice.RootElement.GetProperty("tool")));
+        Assert.True(Agreement(alone.RootElement.GetProperty("tool")) < Agreement(twice.RootElement.GetProperty("tool")));
+
+        string Evaluate(params string[] with) =>
+            CommandLine.Run(["evaluate", CommandLine.State("amberley"), "--questions", "sixteen", "--leave-one-out", "--format", "json", .. with]).Out;
+
+        static double Agreement(JsonElement answers) => answers.GetProperty("figures").GetProperty("agree").GetDouble();
+    }
+
+    [Fact]
     public void Evaluate_PairsByCodeWhateverTheCase()
     {
         using var folder = new TemporaryFolder();
@@ -121,6 +135,32 @@ public sealed class CommandTests
         foreach (var name in new[] { "1.docx", "2.docx" })
             Assert.Equal(ExitCodes.Done, CommandLine.Run(environment, "review", CommandLine.State("amberley"), "-o", folder.At(name)).Code);
         Assert.Equal(File.ReadAllBytes(folder.At("1.docx")), File.ReadAllBytes(folder.At("2.docx")));
+    }
+
+    [Theory]
+    [InlineData(null, "1767225600", "2026-01-01")]
+    [InlineData("2025-12-24", "1767225600", "2025-12-24")]
+    [InlineData(null, null, "2026-01-31")]
+    public void Review_TakesItsDateFromTheCommandLineThenTheEnvironmentThenTheClock(string? typed, string? epoch, string date)
+    {
+        using var folder = new TemporaryFolder();
+        var environment = new Dictionary<string, string>();
+        if (epoch is not null) environment["SOURCE_DATE_EPOCH"] = epoch;
+        string[] option = typed is null ? [] : ["--date", typed];
+        Assert.Equal(ExitCodes.Done, CommandLine.Run(environment, ["review", CommandLine.State("ostrevia"), "-o", folder.At("r.json"), .. option]).Code);
+        using var report = JsonDocument.Parse(File.ReadAllBytes(folder.At("r.json")));
+        Assert.Equal(date, report.RootElement.GetProperty("date").GetString());
+    }
+
+    [Fact]
+    public void Review_LimitsTheReportToWhatIsAsked()
+    {
+        using var json = JsonDocument.Parse(CommandLine.Run("labels", CommandLine.State("ostrevia"), "--format", "json").Out);
+        var ids = json.RootElement.GetProperty("labels").EnumerateArray().Select(l => l.GetProperty("id").GetString()!).Take(2).ToList();
+        using var folder = new TemporaryFolder();
+        Assert.Equal(ExitCodes.Done, CommandLine.Run("review", CommandLine.State("ostrevia"), "--only", string.Join(',', ids), "-o", folder.At("r.json")).Code);
+        using var report = JsonDocument.Parse(File.ReadAllBytes(folder.At("r.json")));
+        Assert.Equal(ids, report.RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("id").GetString()!).Order(StringComparer.Ordinal).OrderBy(i => ids.IndexOf(i)));
     }
 
     [Fact]

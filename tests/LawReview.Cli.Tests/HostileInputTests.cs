@@ -22,7 +22,9 @@ public sealed class HostileInputTests : IDisposable
     public void EmptyFile_GivesNoFalseCertainty()
     {
         var ran = Review(folder.File("empty.md", ""));
-        Assert.Contains(ran.Code, new[] { ExitCodes.Input, ExitCodes.Incomplete });
+        Assert.Equal(ExitCodes.Incomplete, ran.Code);
+        Assert.Contains("language of a text is not known", ran.Error);
+        Assert.DoesNotContain("gap", ran.Out);
         NoStackTrace(ran);
     }
 
@@ -65,7 +67,8 @@ public sealed class HostileInputTests : IDisposable
     {
         folder.File("act.xml", "<?xml version=\"1.0\"?><Statute><Body><Section><Label>1</Label><Text>A person who assists another");
         var ran = Review(folder.Path);
-        Assert.Contains(ran.Code, new[] { ExitCodes.Done, ExitCodes.Incomplete });
+        Assert.Equal(ExitCodes.Incomplete, ran.Code);
+        Assert.Matches(@"act\.xml:1:\d+: warning LAW\d+", ran.Error);
         NoStackTrace(ran);
     }
 
@@ -151,7 +154,7 @@ public sealed class HostileInputTests : IDisposable
         folder.File("jurisdiction.md", "---\nname: [unclosed\n: : :\n---\n");
         folder.File("act.md", Offence);
         var ran = Review(folder.Path);
-        Assert.Contains("jurisdiction.md", ran.Error);
+        Assert.Equal(ExitCodes.Incomplete, ran.Code);
         Assert.Matches(@"jurisdiction\.md:\d+:\d+: error LAW\d+", ran.Error);
         NoStackTrace(ran);
     }
@@ -183,6 +186,15 @@ public sealed class HostileInputTests : IDisposable
         using (new FileStream(report, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
             Refused(CommandLine.Run("review", folder.At("law"), "-o", report, "--overwrite"), "open in Word");
         Assert.Equal("mine", File.ReadAllText(report));
+    }
+
+    [Fact]
+    public void ReportAmongTheTexts_IsWarnedOf()
+    {
+        folder.File("act.md", Offence);
+        var ran = CommandLine.Run("review", folder.Path, "-o", folder.At("report.docx"));
+        Assert.Equal(ExitCodes.Done, ran.Code);
+        Assert.Contains("lies among the texts", ran.Error);
     }
 
     [Theory]

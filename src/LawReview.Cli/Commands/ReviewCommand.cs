@@ -106,12 +106,18 @@ public static class ReviewCommand
         if (files.Count == 0) FindingsPrinter.Print(context, result);
         FindingsPrinter.Summarise(context, result);
         foreach (var (_, target) in files) context.Out.WriteLine($"Report: {target.Path}");
+        foreach (var among in options.Targets.Where(t => LiesAmong(t, options.Laws)))
+            Messages.Warning(context, $"{among.Path} lies among the texts and will be taken for one of them next time. Better move it elsewhere.");
         var code = Completeness.Report(context, [outcome]);
-        if (code == ExitCodes.Incomplete && files.Count > 0) context.Say("The report is marked as incomplete.");
+        if (report.Completeness.Incomplete && files.Count > 0) context.Say("The report is marked as incomplete.");
         return code != ExitCodes.Done ? code
             : result.Findings.Any(f => options.FailOn.Contains(f.Kind)) ? ExitCodes.ThresholdReached
             : ExitCodes.Done;
     }
+
+    private static bool LiesAmong(ReportTarget target, IEnumerable<string> laws) =>
+        target.Format == ReportFormat.Docx && laws.Where(Directory.Exists)
+            .Any(l => !Path.GetRelativePath(l, target.Path).StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(Path.GetRelativePath(l, target.Path)));
 
     private static Report Build(AssessmentResult result, ReviewOptions options)
     {

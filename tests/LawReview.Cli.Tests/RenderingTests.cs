@@ -1,0 +1,62 @@
+using LawReview.Cli.Rendering;
+using Xunit;
+
+namespace LawReview.Cli.Tests;
+
+public sealed class RenderingTests
+{
+    [Theory]
+    [InlineData("one two three", 8, "one two|three")]
+    [InlineData("one\ntwo", 8, "one two")]
+    [InlineData("one\n\ntwo", 8, "one|two")]
+    [InlineData("abcdefghij", 4, "abcd|efgh|ij")]
+    [InlineData("组织他人偷越国边境", 8, "组织他人|偷越国边|境")]
+    [InlineData("", 8, "")]
+    public void Wrap_KeepsEveryLineWithinTheWidth(string text, int width, string lines)
+    {
+        var wrapped = Wrapping.Wrap(text, width);
+        Assert.Equal(lines, string.Join('|', wrapped));
+        Assert.All(wrapped, line => Assert.True(DisplayWidth.Of(line) <= width));
+    }
+
+    [Fact]
+    public void Table_WrapsItsLastColumnAndAlignsFigures()
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        new TextTable("id", "n", "words") { FiguresFrom = 1 }.Row("a", "1", "x").Row("b", "10", "y").Write(text, 40);
+        Assert.Equal("id   n  words\na    1      x\nb   10      y\n", text.ToString());
+
+        using var narrow = new StringWriter { NewLine = "\n" };
+        new TextTable("id", "words").Row("a", "some words that do not fit").Write(narrow, 20);
+        Assert.Equal("id  words\na   some words that\n    do not fit\n", narrow.ToString());
+    }
+
+    [Fact]
+    public void Progress_IsSilentWhereNobodyWatches()
+    {
+        Assert.Empty(Shown(interactive: false));
+        Assert.Contains("Reading act.md", Shown(interactive: true));
+    }
+
+    [Fact]
+    public void Messages_AreColouredOnlyWhereWanted()
+    {
+        Assert.Equal("error: no\n", Said(colour: false));
+        Assert.Contains("\e[31m", Said(colour: true));
+    }
+
+    private static string Shown(bool interactive)
+    {
+        using var error = new StringWriter();
+        using (var progress = new Progress(new(TextWriter.Null, error, TimeProvider.System, _ => null, Interactive: interactive)))
+            progress.Step("Reading act.md");
+        return error.ToString();
+    }
+
+    private static string Said(bool colour)
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        Messages.Error(new(TextWriter.Null, error, TimeProvider.System, _ => null, Colour: colour), "no");
+        return error.ToString();
+    }
+}
