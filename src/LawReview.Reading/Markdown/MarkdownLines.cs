@@ -67,9 +67,11 @@ internal sealed class MarkdownLines(SourceText source, int from)
     {
         var i = span.Start;
         var indent = 0;
+        var quoted = false;
         while (i < span.End && (content[i] is ' ' or '\t' or '>' or '\u00a0'))
         {
             indent += content[i] == '\t' ? 4 : 1;
+            quoted |= content[i] == '>';
             i++;
         }
 
@@ -88,7 +90,7 @@ internal sealed class MarkdownLines(SourceText source, int from)
 
         var bold = IsBold(i, span.End);
         var text = Inline(i, span.End, level > 0 || bold).Trim();
-        if (text.Length > 0) Lines.Add(new(text, level, indent, bold, isItem, afterBreak));
+        if (text.Length > 0) Lines.Add(new(text, level, indent, bold, isItem, afterBreak, quoted));
     }
 
     private bool IsBold(int start, int end)

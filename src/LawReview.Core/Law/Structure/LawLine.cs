@@ -9,10 +9,12 @@ namespace LawReview.Core.Law.Structure;
 /// <param name="IsBold">True where the whole line is printed in bold or italics, which is how many files mark a heading.</param>
 /// <param name="IsListItem">True for an item of a list of the format itself.</param>
 /// <param name="AfterBreak">True where a blank line or a paragraph mark stands before it.</param>
+/// <param name="IsQuoted">True inside a block quotation of the format, which is how many files print text to be inserted.</param>
 public sealed record LawLine(
     MappedText Text,
     int HeadingLevel = 0,
     int Indent = 0,
     bool IsBold = false,
     bool IsListItem = false,
-    bool AfterBreak = false);
+    bool AfterBreak = false,
+    bool IsQuoted = false);

@@ -7,8 +7,9 @@ public sealed partial class OutlineBuilder
 {
     private bool titleExpected;
     private bool titleContinues;
+    private LawLine? besideNumber;
 
-    private void AddToBody(LawLine line)
+    private void AddToBody(LawLine line, int index = -1)
     {
         if (target is null) StartPreamble();
         if (section is not null && body.Count == 0 && section.Children.Count == 0 && WithoutRepeatedNumber(line) is { } rest)
@@ -28,7 +29,7 @@ public sealed partial class OutlineBuilder
             if (section is not null && body.Count == 0)
             {
                 if (goesOn && ContinuesTitle(line)) return;
-                if (expected && IsTitleLine(line))
+                if (expected && index >= 0 && IsTitleLine(index))
                 {
                     section.Heading = line.Text.Trim();
                     return;
@@ -75,26 +76,18 @@ public sealed partial class OutlineBuilder
         return true;
     }
 
-    private bool IsTitleLine(LawLine line)
+    private bool IsTitleLine(int index)
     {
+        var line = lines[index];
         var text = line.Text.Text.AsSpan().Trim();
         if (text.Length is 0 or > 110 || text[^1] is '.' or ',' or ';' or ':' or '—' or '-') return false;
         if (text.Length > 4 && text[0] == '(' && text[^1] == ')' && char.IsUpper(text[1]) && text.Length < 70) return true;
         if (!char.IsUpper(text[0]) || MarkerScanner.AtLineStart(line.Text.Text, 0) is not null) return false;
         if (line.IsBold) return true;
-        var index = IndexOf(line);
-        var next = index < 0 ? -1 : NextInk(index);
+        var next = NextInk(index);
         if (next < 0 || lines[next].HeadingLevel > 0) return false;
         var following = lines[next].Text.Text.AsSpan().Trim();
         return char.IsUpper(following[0]) || following[0] is '(' or '“' or '"' || char.IsDigit(following[0]) || MarkerScanner.AtLineStart(lines[next].Text.Text, 0) is not null;
-    }
-
-    private int IndexOf(LawLine line)
-    {
-        for (var i = 0; i < lines.Count; i++)
-            if (ReferenceEquals(lines[i], line))
-                return i;
-        return -1;
     }
 
     /// <summary>A short line without a full stop just before a bare number is the heading of that section.</summary>
@@ -111,6 +104,8 @@ public sealed partial class OutlineBuilder
         var last = body[^1];
         var text = last.Text.Text.AsSpan().Trim();
         if (text.Length is 0 or > 110 || !char.IsUpper(text[0]) || text[^1] is ',' or ';' or ':' or '—' or '”') return null;
+        // The words beside the section's own number are its text, or it would have none.
+        if (section is { Children.Count: 0 } && body.Count == 1 && ReferenceEquals(last, besideNumber)) return null;
         if (text[^1] == '.' && (text.Length > 70 || !last.AfterBreak || !Phrases.ReadsAsTitle(text.TrimEnd('.').ToString()))) return null;
         if (last.IsListItem || MarkerScanner.AtLineStart(last.Text.Text, 0) is not null) return null;
         if (!last.AfterBreak && body.Count > 1 && body[^2].Text.Text.AsSpan().TrimEnd() is { Length: > 0 } before && before[^1] is not ('.' or '”')) return null;

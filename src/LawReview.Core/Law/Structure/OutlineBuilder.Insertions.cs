@@ -8,6 +8,7 @@ public sealed partial class OutlineBuilder
     private DraftNode? host;
     private DraftNode? inserted;
     private bool quoted;
+    private bool inBlock;
     private readonly List<DraftNode> finishedInsertions = [];
 
     /// <summary>True where the line was taken as part of inserted text.</summary>
@@ -22,6 +23,14 @@ public sealed partial class OutlineBuilder
             return opensQuote ? OpenQuoted(index) : OpenBare(index);
         }
 
+        if (inBlock && !line.IsQuoted)
+        {
+            // What follows the block is the amending section's own again.
+            EndInsertion();
+            return false;
+        }
+
+        if (InsertedTitle(index)) return true;
         if (index == pendingIndex && HeadInQuote(text) is { } number)
         {
             pendingIndex = -1;
@@ -43,7 +52,7 @@ public sealed partial class OutlineBuilder
             {
                 var above = TakeInsertedHeading();
                 CloseInserted();
-                OpenInserted(line, bare, above);
+                OpenInserted(index, bare, above);
                 return true;
             }
         }
@@ -51,7 +60,7 @@ public sealed partial class OutlineBuilder
         {
             var heading = TakeLast();
             CloseInserted();
-            OpenInserted(line, next, heading);
+            OpenInserted(index, next, heading);
             EndQuoteIfClosed(text);
             return true;
         }
@@ -68,7 +77,7 @@ public sealed partial class OutlineBuilder
         if (HeadInQuote(line.Text.Text) is { } head && !ParagraphAnnounced(head.Number, head.HasWord) && (head.HasWord || !char.IsAsciiDigit(head.Number[^1]) || NumberAnnounced(head.Number)))
         {
             BeginInsertion();
-            OpenInserted(line, head, null);
+            OpenInserted(index, head, null);
             EndQuoteIfClosed(line.Text.Text);
             return true;
         }
@@ -112,7 +121,7 @@ public sealed partial class OutlineBuilder
         pendingIndex = index;
         finishedInsertions.Add(inserted!);
         inserted!.Kind = head.IsArticle ? ProvisionKind.Article : ProvisionKind.Section;
-        inserted.Heading = pendingHeading!.Text.Trim();
+        inserted.Heading = WithoutQuote(pendingHeading!.Text.Trim());
         target = inserted;
         pendingHeading = null;
     }
@@ -124,17 +133,19 @@ public sealed partial class OutlineBuilder
         if (head is not { HasWord: false } found || char.IsAsciiDigit(found.Number[^1]) || !AnnouncesText()) return false;
         if (lastNumber.Length > 0 && Numerals.Leading(found.Number) == Numerals.Leading(lastNumber)) return false;
         if (line.HeadingLevel > 0) return false;
+        var heading = TakeInsertedHeading();
         BeginInsertion();
         quoted = false;
-        OpenInserted(line, found, TakeInsertedHeading());
+        inBlock = line.IsQuoted;
+        OpenInserted(index, found, heading);
         return true;
     }
 
     private LawLine? TakeInsertedHeading()
     {
-        if (body.Count == 0 || !body[^1].IsListItem) return null;
+        if (body.Count == 0 || !(body[^1].IsListItem || body[^1].IsQuoted)) return null;
         var text = body[^1].Text.Text.AsSpan().Trim();
-        if (text.Length is 0 or > 80 || !char.IsUpper(text[0])) return null;
+        if (text.Length is 0 or > 80 || !char.IsUpper(text[0]) || (body[^1].IsQuoted && text[^1] is '.' or ';' or ':' or ',' or '—')) return null;
         var heading = body[^1];
         body.RemoveAt(body.Count - 1);
         return heading;
@@ -145,30 +156,50 @@ public sealed partial class OutlineBuilder
         FlushBody();
         host = section;
         quoted = true;
+        inBlock = false;
         finishedInsertions.Clear();
     }
 
-    private void OpenInserted(LawLine line, SectionHead head, LawLine? heading)
+    /// <summary>The title of an inserted section below its number, which stands alone on a line.</summary>
+    private bool InsertedTitle(int index)
     {
+        if (inserted is not { Heading.IsBlank: true } || body.Count > 0 || !titleExpected) return false;
+        titleExpected = false;
+        if (!IsTitleLine(index)) return false;
+        inserted.Heading = lines[index].Text.Trim();
+        return true;
+    }
+
+    private void OpenInserted(int index, SectionHead head, LawLine? heading)
+    {
+        var line = lines[index];
         inserted = new(head.IsArticle ? ProvisionKind.Article : ProvisionKind.Section, head.Number)
         {
             IsInserted = true,
             Designation = Slice(line, 0, head.Rest).Trim(),
         };
-        if (heading is not null) inserted.Heading = heading.Text.Trim();
+        if (heading is not null) inserted.Heading = WithoutQuote(heading.Text.Trim());
         finishedInsertions.Add(inserted);
         target = inserted;
+        titleExpected = heading is null && head.Rest >= line.Text.Length;
         if (head.Rest >= line.Text.Length) return;
         var rest = Slice(line, head.Rest, line.Text.Length);
         var split = TitleEnd(line.Text.Text, head.Rest);
-        if ((head.HasWord || line.IsBold) && split < 0 && rest.Length < 110 && !rest.Text.TrimEnd().EndsWith('.')) inserted.Heading = rest.Trim();
-        else if (head.HasWord && split > head.Rest)
+        if (heading is null && split < 0 && ((head.HasWord || line.IsBold) && rest.Length < 110 && !rest.Text.TrimEnd().EndsWith('.') || IsInsertedTitle(index, rest.Text))) inserted.Heading = rest.Trim();
+        else if (heading is null && split > head.Rest && (head.HasWord || Phrases.ReadsAsTitle(line.Text.Text[head.Rest..split].TrimEnd(' ', '.', '—', '-', '–'))))
         {
             inserted.Heading = Slice(line, head.Rest, split).Trim();
             body.Add(line with { Text = Slice(line, split, line.Text.Length), AfterBreak = true });
         }
         else body.Add(line with { Text = rest, AfterBreak = true });
     }
+
+    // "24B. Thanks": nothing that ends a sentence or a quotation, before a line that begins one or a number.
+    private bool IsInsertedTitle(int index, string rest) =>
+        rest.AsSpan().TrimEnd() is { Length: > 0 } trimmed && trimmed[^1] is not ('.' or '”' or '"' or '»') && LooksLikeTitle(index, rest);
+
+    private static MappedText WithoutQuote(MappedText heading) =>
+        heading.Text[0] is '“' or '"' or '«' or '„' ? heading.Slice(TextSpan.FromBounds(1, heading.Length)).Trim() : heading;
 
     private void EndQuoteIfClosed(string text)
     {
@@ -199,6 +230,8 @@ public sealed partial class OutlineBuilder
         inserted = null;
         target = host ?? target;
         host = null;
+        titleExpected = false;
+        inBlock = false;
         pendingIndex = -1;
     }
 

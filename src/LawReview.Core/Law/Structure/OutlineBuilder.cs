@@ -87,7 +87,7 @@ public sealed partial class OutlineBuilder
             if (TryContainer(line)) continue;
             if (TrySection(i)) continue;
             if (line.HeadingLevel is > 0 and < 7 && TryPlainHeading(i)) continue;
-            AddToBody(line);
+            AddToBody(line, i);
         }
 
         Flush();
@@ -250,7 +250,8 @@ public sealed partial class OutlineBuilder
             return;
         }
 
-        AddToBody(line with { Text = Slice(line, head.Rest, text.Length), HeadingLevel = 0, AfterBreak = true });
+        besideNumber = line with { Text = Slice(line, head.Rest, text.Length), HeadingLevel = 0, AfterBreak = true };
+        AddToBody(besideNumber);
     }
 
     /// <summary>End of a title that is followed by text in the same line ("Definitions.—In this Act"), -1 where there is none.</summary>
