@@ -56,7 +56,7 @@ public sealed class LinkResolverTests
         ## 1. Meaning of raft
         (1) A raft floats.
         ## 2. Towing
-        In this Act "towing" is the pulling of boats, and *bell money* is a reward for ringing.
+        In this Act "towing" is the pulling of boats. In this Act *bell money* is a reward for ringing.
         ## 3. Unlawful mooring
         There is an unlawful mooring when no toll is paid under paragraph 4.2.
         ## 4. Responsibility
