@@ -431,6 +431,21 @@ public sealed class PatternTests
         """);
 
     [Fact]
+    public void Titles_InBrackets() => Reads_(
+        """
+        ### Art. 1 (Scope)
+        This Law applies to rowers.
+        ### Art. 2 (Repealed)
+        ### Art. 3 (Terms)
+        A rower rows.
+        """,
+        """
+        art. 1 | art_1 | [(Scope)] This Law applies to rowers.
+        art. 2 | art_2 | (Repealed)
+        art. 3 | art_3 | [(Terms)] A rower rows.
+        """);
+
+    [Fact]
     public void Headings_RunTogetherWithText() => Reads_(
         """
         ## 12. Criminal penaltiesAny person who rings a bell, or lets McGregor ring one, is fined.
