@@ -56,7 +56,7 @@ public sealed class LinkResolverTests
         ## 1. Meaning of raft
         (1) A raft floats.
         ## 2. Towing
-        In this Act "towing" is the pulling of boats, and *bell money* is a reward for ringing.
+        In this Act "towing" is the pulling of boats. In this Act *bell money* is a reward for ringing.
         ## 3. Unlawful mooring
         There is an unlawful mooring when no toll is paid under paragraph 4.2.
         ## 4. Responsibility
@@ -94,6 +94,15 @@ public sealed class LinkResolverTests
     [Fact]
     public void PlacesInCollectionsOfLaws_AreExternal() =>
         Assert.Equal(["title 18", "Chapter 24"], FoundTolls.References.Where(r => r.External).Select(r => r.Words.Text));
+
+    [Fact]
+    public void Table_CountsWhatWasRead()
+    {
+        var reeds = Jurisdiction(("boats.md", "Boats Act 2001", "## 1. Boats\nA boat is painted under section 2, not section 9.\n## 2. Ends\nThis Act ends.\n"));
+        var table = ProvisionOutline.Table(reeds, LinkResolver.Resolve(reeds));
+        Assert.Contains("references 1/1/0  definitions 0  faults 0", table, StringComparison.Ordinal);
+        Assert.Contains("Section 2", table, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Definitions_ByStatement() =>

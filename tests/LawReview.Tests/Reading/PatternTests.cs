@@ -426,7 +426,23 @@ public sealed class PatternTests
         s 48.2(a) | sec_48__subsec_48-2__para_a | at noon; or
         s 48.2(b) | sec_48__subsec_48-2__para_b | at night.
         s 49 | sec_49 | [Oars]
-        s 49.1 | sec_49__subsec_49-1 | No oar is longer than 49.2 ells. 50.2 is no number of this section.
+        s 49.1 | sec_49__subsec_49-1 | No oar is longer than 49.2 ells.
+        s 49.1, second paragraph | sec_49__subsec_49-1__al_2 | 50.2 is no number of this section.
+        """);
+
+    [Fact]
+    public void Titles_InBrackets() => Reads_(
+        """
+        ### Art. 1 (Scope)
+        This Law applies to rowers.
+        ### Art. 2 (Repealed)
+        ### Art. 3 (Terms)
+        A rower rows.
+        """,
+        """
+        art. 1 | art_1 | [(Scope)] This Law applies to rowers.
+        art. 2 | art_2 | (Repealed)
+        art. 3 | art_3 | [(Terms)] A rower rows.
         """);
 
     [Fact]

@@ -48,21 +48,22 @@ public sealed partial class EnglishReferences : IReferenceLanguage
             _ => RelativePlace.None,
         };
         var end = match.Index + match.Length;
-        if (relative != RelativePlace.None) return (new(level, [], relative, match.Groups["word"].Value.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal).TrimEnd('s')), end);
+        var word = match.Groups["word"].Value.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal).TrimEnd('s');
+        if (relative != RelativePlace.None) return (new(level, [], relative, word), end);
         var (paths, after) = Paths(text, end, level);
-        return paths.Length == 0 ? null : (new(level, paths, RelativePlace.None), after);
+        return paths.Length == 0 ? null : (new(level, paths, RelativePlace.None, word), after);
     }
 
     /// <summary>"Article 12 paragraphs 1 and 2", "Article 12, point a)": the narrower step stands behind the wider one.</summary>
     private static int InnerStep(string text, int end, ImmutableArray<ReferenceStep>.Builder steps)
     {
-        while (steps.Count < 4 && steps[0] is { Relative: RelativePlace.None, Level: ReferenceLevel.Section or ReferenceLevel.Below, Paths: [{ UpTo: false }] })
+        while (steps.Count < 4 && steps[0] is { Relative: RelativePlace.None, Paths: [{ UpTo: false }] } && (steps.Count > 1 || steps[0].Level == ReferenceLevel.Section))
         {
             var link = InnerLink().Match(text, end, Math.Min(40, text.Length - end));
             if (!link.Success || link.Index != end) return end;
             var match = Keyword().Match(text, end + link.Groups["skip"].Length);
             if (!match.Success || match.Index != end + link.Groups["skip"].Length || Step(text, match) is not var (step, after)) return end;
-            if (step.Level != ReferenceLevel.Below || step.Relative != RelativePlace.None) return end;
+            if (step.Level != ReferenceLevel.Below || step.Relative != RelativePlace.None || string.Equals(step.Word, steps[0].Word, StringComparison.Ordinal)) return end;
             steps.Insert(0, step);
             end = after;
         }
@@ -199,7 +200,7 @@ public sealed partial class EnglishReferences : IReferenceLanguage
     [GeneratedRegex(@"\G(?<skip>,?\s+)(?:sub-?sections?|paragraphs?|sub-?paragraphs?|points?|items?|letters?|clauses?)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InnerLink();
 
-    [GeneratedRegex(@"\G(?:(?<n>[a-z]{1,2}|\d{1,3})\)|(?<n>[a-z])(?=,? (?:and|or|to|of)\b|[.,;]|$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<![A-Za-z])(?:(?<n>[a-z]{1,2}|\d{1,3})\)|(?<n>[a-z])(?=,? (?:and|or|to|of)\b|[.,;]|$))", RegexOptions.CultureInvariant)]
     private static partial Regex Letter();
 
     [GeneratedRegex(@"^.*?\b(?:Act|Code|Law|Ordinance|Decree|Regulations?|Constitution)\b(?=,? (?:the|and|or|in|to|for|against) )", RegexOptions.CultureInvariant)]

@@ -259,6 +259,7 @@ public sealed partial class OutlineBuilder
     /// <summary>End of a title that is followed by text in the same line ("Definitions.—In this Act"), -1 where there is none.</summary>
     private static int TitleEnd(string text, int start)
     {
+        if (IsInBrackets(text.AsSpan(start).Trim())) return -1;
         if (text[start] is '(' or '“' or '"') return start;
         for (var i = start + 3; i + 2 < text.Length && i < start + 240; i++)
         {
@@ -285,6 +286,10 @@ public sealed partial class OutlineBuilder
         var after = text.AsSpan(stop + 2).TrimStart();
         return after.Length > 0 && (char.IsUpper(after[0]) || after[0] is '(' or '“' or '"' || char.IsAsciiDigit(after[0])) && Phrases.ReadsAsTitle(text[head.Rest..stop]) ? stop + 1 : -1;
     }
+
+    // "(Scope)" is a title; "(1)" is a number and "(Repealed)" all that is left of the text.
+    private static bool IsInBrackets(ReadOnlySpan<char> words) =>
+        words.Length > 4 && words[0] == '(' && char.IsUpper(words[1]) && words.IndexOf(')') == words.Length - 1 && !words.EndsWith("ed)");
 
     private bool LooksLikeTitle(int index, string rest)
     {
