@@ -43,6 +43,9 @@ public static class Markers
     /// <summary>Words before a reference that make it an exception ("subject to", "notwithstanding"), not a recital.</summary>
     public const string ExceptReference = "except-reference";
 
+    /// <summary>Words that limit a definition to its own section.</summary>
+    public const string SectionOnly = "section-only";
+
     /// <summary>"the deed", "the offender": words that go on about the offence told just before.</summary>
     public const string TheDeed = "the-deed";
 

@@ -29,7 +29,9 @@ public sealed class Linkage(PassageIndex index)
     /// <summary>An exemption that itself punishes nothing.</summary>
     public bool IsExemptionOnly(Passage passage, IEnumerable<ConceptMatch> conduct)
     {
-        var markers = index.Matches(passage, Markers.Exemption).Concat(index.Matches(passage, Markers.NotLiable)).ToList();
+        var prohibitions = index.Matches(passage, Markers.Prohibition);
+        var markers = index.Matches(passage, Markers.Exemption).Concat(index.Matches(passage, Markers.NotLiable))
+            .Where(m => !prohibitions.Any(p => p.Overlaps(m))).ToList();
         if (markers.Count == 0) return false;
         var punishes = index.Matches(passage, Markers.Offence).Concat(index.Matches(passage, Markers.Punishment))
             .Where(m => !markers.Any(x => x.Overlaps(m)))

@@ -18,6 +18,7 @@ public sealed class PassageIndex
     private readonly FrozenDictionary<Provision, ImmutableArray<Reference>> referencesByNode;
     private readonly FrozenDictionary<Provision, ImmutableArray<Passage>> referringTo;
     private readonly FrozenDictionary<string, ImmutableArray<(Definition Definition, string[] Words)>> definitionsByFirstWord;
+    private readonly HashSet<Definition> sectionOnly;
     private readonly ConcurrentDictionary<(Passage, string), ImmutableArray<ConceptMatch>> matches = new();
     private readonly ConcurrentDictionary<Passage, ImmutableArray<(Definition Definition, int First, int End)>> termsUsed = new();
 
@@ -35,6 +36,8 @@ public sealed class PassageIndex
             .SelectMany(p => ReferencesFrom(p).SelectMany(r => r.Targets).Select(t => t.Provision).Distinct().Select(t => (Target: t, Passage: p)))
             .GroupBy(x => x.Target)
             .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Passage).Distinct().ToImmutableArray());
+        sectionOnly = [.. links.Definitions.Where(d => d.Where.Provision.Ancestors().Prepend(d.Where.Provision)
+            .Any(p => !p.IsContainer && TextSays(d.Where.Expression.Language, p.Text.Text, Markers.SectionOnly)))];
         definitionsByFirstWord = links.Definitions
             .Select(d => (Definition: d, Words: WordsOf(TokenisedText.Of(d.Term))))
             .Where(x => x.Words.Length > 0)
@@ -145,6 +148,7 @@ public sealed class PassageIndex
             foreach (var (definition, words) in definitionsByFirstWord.GetValueOrDefault(tokens[i], []).AddRange(PluralOf(tokens[i])))
             {
                 if (definition.Where.Provision == passage.Provision || i + words.Length > tokens.Length) continue;
+                if (sectionOnly.Contains(definition) && definition.Where.Provision.Section() != passage.Section) continue;
                 var same = true;
                 for (var k = 1; k < words.Length && same; k++) same = IsForm(tokens[i + k], words[k], k == words.Length - 1);
                 if (!same) continue;
