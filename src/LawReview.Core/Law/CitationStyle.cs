@@ -27,6 +27,12 @@ public abstract class CitationStyle
 
     public virtual string Inserted(string citation, string by) => $"{citation} (inserted by {by})";
 
+    /// <summary>"49.1" below "s 49" is "s 49.1"; null for numbers that do not repeat the one above.</summary>
+    protected static string? WithSection(string parent, DraftNode node) =>
+        node.Number.LastIndexOf('.') is var dot and > 0 && node.Number[..dot] is var above && parent.EndsWith(" " + above, StringComparison.Ordinal)
+            ? parent[..^above.Length] + node.Number
+            : null;
+
     protected static string Shorten(string text) => text.Length <= 60 ? text : text[..57] + "...";
 
     protected static string Bare(DraftNode node, string parent) => node.Kind switch
@@ -49,6 +55,7 @@ public abstract class CitationStyle
 
         public override string Join(string parent, DraftNode node, int index)
         {
+            if (WithSection(parent, node) is { } decimals) return decimals;
             if (node.Kind == ProvisionKind.Section && parent.Length > 0) return $"{parent} para {node.Number}";
             if (node.Number.Length > 0) return parent.Length == 0 ? $"para {node.Number}" : $"{parent}({node.Number})";
             if (node.Kind == ProvisionKind.Definition && DefinitionStarts.TermOf(node.Text.Text) is { Length: > 0 } term)
@@ -74,6 +81,7 @@ public abstract class CitationStyle
 
         public override string Join(string parent, DraftNode node, int index)
         {
+            if (WithSection(parent, node) is { } decimals) return decimals;
             if (node.Number.Length > 0)
             {
                 var printed = node.Designation.Text.Trim().TrimEnd('.').TrimStart('-', '*', ' ');

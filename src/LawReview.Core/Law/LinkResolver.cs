@@ -13,6 +13,9 @@ public sealed class LinkResolver
 {
     private readonly Dictionary<Expression, TextIndex> indexes = [];
     private readonly WorkTitles titles;
+    private readonly Dictionary<Expression, Expression?> amendedWorks = [];
+    private readonly List<(ReferenceLevel Level, Expression Work, List<Provision> Targets)> named = [];
+    private Provision? namedIn;
     private readonly ImmutableArray<Reference>.Builder references = ImmutableArray.CreateBuilder<Reference>();
 
     private LinkResolver(Jurisdiction jurisdiction)
@@ -50,21 +53,86 @@ public sealed class LinkResolver
         if (text.Length < 6) return;
         foreach (var found in language.Find(text.Text))
         {
-            var other = found.Work.Length > 0 ? titles.Find(found.Work, index.Expression) : index.Expression;
-            var targets = other is null ? [] : Targets(indexes[other], found, other == index.Expression ? provision : null);
-            if (targets.Count == 0 && other == index.Expression && Amended(provision, index.Expression) is { } amended)
-            {
-                // In an amending act "section 12" is a section of the act it amends.
-                targets = Targets(indexes[amended], found, null);
-                if (targets.Count > 0) other = amended;
-            }
-
+            var (other, targets) = Resolve(index, found, provision);
             references.Add(new(
                 new(index.Expression, provision),
                 text.Slice(found.Span),
                 [.. targets.Distinct().Select(t => new ProvisionIn(other!, t))],
                 other is null));
+            if (targets.Count > 0) Remember(provision, found.Steps[0].Level, other!, targets);
         }
+    }
+
+    private (Expression? Work, List<Provision> Targets) Resolve(TextIndex index, FoundReference found, Provision provision)
+    {
+        var own = index.Expression;
+        if (found.Steps is [{ Relative: RelativePlace.Named } step]) return Named(index, step, provision);
+        var other = found.Work.Length > 0 ? WorkOf(found.Work, index, provision) : own;
+        if (other is null) return (null, []);
+        var outer = found.Steps[^1];
+        if (other == own && provision.IsInserted && outer is { Level: ReferenceLevel.Section, Paths: [var first, ..] } && index.Inserted(first.Numbers[0]) is null
+            && Amended(provision, own) is { } into && Targets(indexes[into], found, null) is { Count: > 0 } there)
+            // Inserted text counts as the act it goes into does.
+            return (into, there);
+        var targets = Targets(indexes[other], found, other == own ? provision : null);
+        if (targets.Count == 0 && other == own && Amended(provision, own) is { } amended)
+        {
+            // In an amending act "section 12" is a section of the act it amends.
+            targets = Targets(indexes[amended], found, null);
+            if (targets.Count > 0) return (amended, targets);
+        }
+
+        // "Chapter 24", "title 18" in a text that has none: a place in a collection of laws.
+        var elsewhere = targets.Count == 0 && outer.Relative == RelativePlace.None && outer.Level is ReferenceLevel.Chapter or ReferenceLevel.Title && !index.HasAny(outer.Level);
+        return (elsewhere ? null : other, targets);
+    }
+
+    private Expression? WorkOf(string title, TextIndex index, Provision provision)
+    {
+        if (title.StartsWith("principal ", StringComparison.Ordinal)) return Amended(provision, index.Expression);
+        if (title.StartsWith("title ", StringComparison.Ordinal))
+            return index.Container(ReferenceLevel.Title, title["title ".Length..]) is null ? null : index.Expression;
+        return titles.Find(title, index.Expression);
+    }
+
+    /// <summary>Keeps what the references of one section name, for "that subsection" and "those sections" behind them.</summary>
+    private void Remember(Provision provision, ReferenceLevel level, Expression work, List<Provision> targets)
+    {
+        if (provision.Section() is var section && section != namedIn)
+        {
+            named.Clear();
+            namedIn = section;
+        }
+
+        named.Add((level, work, targets));
+    }
+
+    private (Expression Work, List<Provision> Targets) Named(TextIndex index, ReferenceStep step, Provision provision)
+    {
+        if (provision.Section() == namedIn)
+            for (var i = named.Count - 1; i >= 0; i--)
+            {
+                var targets = named[i].Targets.Select(t => Widen(t, step)).OfType<Provision>().Distinct().ToList();
+                if (targets.Count > 0) return (named[i].Work, targets);
+            }
+
+        return (index.Expression, []);
+    }
+
+    /// <summary>The provision of the kind a word names that a place is or stands in; null where it stands in none.</summary>
+    private static Provision? Widen(Provision place, ReferenceStep step)
+    {
+        if (step.Level == ReferenceLevel.Section)
+            return place.Section() is { Kind: ProvisionKind.Section or ProvisionKind.Article } section ? section : null;
+        var steps = place.Ancestors().Prepend(place);
+        return step.Level == ReferenceLevel.Below
+            ? steps.FirstOrDefault(p => p.Number.Length > 0 && step.Word switch
+            {
+                "subsection" => p.Kind == ProvisionKind.Subsection,
+                "paragraph" => p.Kind == ProvisionKind.Paragraph,
+                _ => p.Kind == ProvisionKind.Item,
+            })
+            : steps.FirstOrDefault(p => p.Kind == TextIndex.KindOf(step.Level));
     }
 
     /// <summary>The other work that the headings or amending words above a provision name; null where they name none.</summary>
@@ -72,7 +140,17 @@ public sealed class LinkResolver
     {
         for (Provision? place = provision; place is not null; place = place.Parent)
             if ((titles.Mentioned(place.Text.Text, own) ?? titles.Mentioned(place.Heading.Text, own)) is { } named) return named;
-        return titles.Mentioned(own.Title, own);
+        if (!amendedWorks.TryGetValue(own, out var amended))
+            amendedWorks[own] = amended = titles.Mentioned(own.Title, own) ?? Principal(own);
+        return amended;
+    }
+
+    /// <summary>The work that a text calls its principal act.</summary>
+    private Expression? Principal(Expression own)
+    {
+        foreach (var provision in own.Text!.AllProvisions())
+            if (provision.Text.Text.Contains("principal ", StringComparison.Ordinal) && titles.Mentioned(provision.Text.Text, own) is { } named) return named;
+        return null;
     }
 
     /// <param name="from">Where the words stand; null where they point into another work.</param>
@@ -109,8 +187,8 @@ public sealed class LinkResolver
             var path = step.Paths[i];
             var target = step.Level switch
             {
-                ReferenceLevel.Section => index.Section(path.Numbers[0]) is { } section ? Descend(section, path.Numbers[1..]) ?? section : null,
-                ReferenceLevel.Below => from is null ? null : Near(from, path.Numbers),
+                ReferenceLevel.Section => index.Section(path.Numbers[0], from is { IsInserted: true }) is { } section ? Descend(section, path.Numbers[1..]) ?? section : null,
+                ReferenceLevel.Below => (from is null ? null : Near(from, path.Numbers)) ?? OfSection(index, path),
                 _ => index.Container(step.Level, path.Numbers[0]),
             };
             if (target is null) continue;
@@ -123,13 +201,8 @@ public sealed class LinkResolver
 
     private static Provision? RelativeTo(TextIndex index, ReferenceStep step, Provision from)
     {
-        if (step.Level is ReferenceLevel.Part or ReferenceLevel.Chapter or ReferenceLevel.Schedule)
-            return from.Ancestors().FirstOrDefault(a => a.Kind == (step.Level switch
-            {
-                ReferenceLevel.Part => ProvisionKind.Part,
-                ReferenceLevel.Chapter => ProvisionKind.Chapter,
-                _ => ProvisionKind.Schedule,
-            }));
+        if (step.Level is ReferenceLevel.Part or ReferenceLevel.Title or ReferenceLevel.Chapter or ReferenceLevel.Schedule)
+            return from.Ancestors().Prepend(from).FirstOrDefault(a => a.Kind == TextIndex.KindOf(step.Level));
         if (step.Level == ReferenceLevel.Section)
         {
             var section = from.Section();
@@ -160,6 +233,10 @@ public sealed class LinkResolver
 
         return null;
     }
+
+    /// <summary>"subsection 99(3)", "paragraph 10.3(1)(a)": the section's number stands first.</summary>
+    private static Provision? OfSection(TextIndex index, NumberPath path) =>
+        path is { Bare: true, Numbers.Length: > 1 } && index.Section(path.Numbers[0]) is { } section ? Descend(section, path.Numbers[1..]) ?? section : null;
 
     private static Provision? Descend(Provision place, ImmutableArray<string> numbers)
     {

@@ -5,7 +5,7 @@ using System.Text;
 namespace LawReview.Core.Law;
 
 /// <summary>Text for people who want to see what a law was read as: the tree, one provision whole, or its references.</summary>
-public static class ProvisionOutline
+public static partial class ProvisionOutline
 {
     private const int FirstWords = 72;
 

@@ -43,6 +43,9 @@ public static class Markers
     /// <summary>Words before a reference that make it an exception ("subject to", "notwithstanding"), not a recital.</summary>
     public const string ExceptReference = "except-reference";
 
+    /// <summary>"the deed", "the offender": words that go on about the offence told just before.</summary>
+    public const string TheDeed = "the-deed";
+
     /// <summary>Words that point at the earlier items of the same list.</summary>
     public const string Foregoing = "foregoing";
 

@@ -10,6 +10,9 @@ namespace LawReview.Core.Offences;
 /// </summary>
 public sealed class Linkage(PassageIndex index)
 {
+    /// <summary>How many sections after an offence may go on about it.</summary>
+    private const int FollowingSections = 4;
+
     private readonly Dictionary<Expression, List<Passage>> generalPenalties = [];
 
     public bool NamesPunishment(Passage passage) =>
@@ -52,7 +55,8 @@ public sealed class Linkage(PassageIndex index)
     /// </summary>
     public bool IsTier(Passage passage, HashSet<Passage> forms) =>
         index.Says(passage, Markers.Aggravation)
-        || (NamesPunishment(passage) && !forms.Any(f => AreSiblings(passage, f)) && forms.Any(f => f.Section == passage.Section || index.ReferringTo(f.Provision).Contains(passage)));
+        || (NamesPunishment(passage) && !forms.Any(f => AreSiblings(passage, f))
+            && forms.Any(f => f.Section == passage.Section || index.ReferringTo(f.Provision).Contains(passage) || FollowingTiers(f.Section).Contains(passage)));
 
     /// <summary>One passage with the base punishment and a heavier one.</summary>
     public bool HoldsTwoTiers(Passage passage) =>
@@ -75,6 +79,7 @@ public sealed class Linkage(PassageIndex index)
         var found = new HashSet<Passage>();
         foreach (var passage in index.InSection(section))
             if (!forms.Any(f => AreSiblings(passage, f)) && !IsOffenceOfItsOwn(passage, forms)) found.Add(passage);
+        found.UnionWith(FollowingTiers(section));
         foreach (var form in forms)
             foreach (var passage in index.ReferringTo(form.Provision))
                 if (passage.Expression == form.Expression || !index.Says(passage, Markers.TreatyText))
@@ -101,6 +106,25 @@ public sealed class Linkage(PassageIndex index)
         // What refers to an attached tier ("the circumstances of subsection (2)") reaches the offence too.
         found.ExceptWith(forms);
         return index.Passages.Where(found.Contains);
+    }
+
+    /// <summary>
+    /// Continental codes go on in the next articles without a reference ("If by reason of the deed a person dies, the
+    /// punishment shall be …"): they name no offender of their own and speak of "the deed".
+    /// </summary>
+    private IEnumerable<Passage> FollowingTiers(Provision section)
+    {
+        if (section.Parent is not { } container) yield break;
+        var at = container.Children.IndexOf(section);
+        foreach (var next in container.Children.Skip(at + 1).Take(FollowingSections).TakeWhile(c => !c.IsContainer))
+        {
+            foreach (var passage in index.Under(next))
+            {
+                if (index.Says(passage, Markers.Subject) || !NamesPunishment(passage)) continue;
+                if (index.ReferencesFrom(passage).Any(r => !r.Targets.IsEmpty && r.Targets.All(t => t.Provision.Section() != section))) continue;
+                if (index.Says(passage, Markers.TheDeed) || index.HeadingSays(passage, Markers.Aggravation)) yield return passage;
+            }
+        }
     }
 
     /// <summary>A schedule lists offences for other ends (deportation, extradition); it rules nothing about them.</summary>

@@ -141,7 +141,7 @@ public static class SayEvaluator
     /// <summary>The matches are none of this passage's, so that none is given: the reference itself is what the passage says.</summary>
     private static SayResult ByReference(PassageIndex index, Passage passage, SaysByReference by)
     {
-        foreach (var target in index.ReferencesFrom(passage).SelectMany(r => r.Targets).DistinctBy(t => t.Provision))
+        foreach (var target in index.ReferencesFrom(passage).SelectMany(r => r.Targets).Where(t => !t.Provision.IsContainer).DistinctBy(t => t.Provision))
             foreach (var other in index.Under(target.Provision))
                 if (other != passage && Evaluate(index, other, by.Target).Holds)
                     return new(true, [], null);

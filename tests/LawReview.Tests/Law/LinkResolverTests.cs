@@ -50,6 +50,100 @@ public sealed class LinkResolverTests
     public void Definitions_AreFoundInAllShapes() =>
         Assert.Equal(["boat", "port", "harbour"], Found.Definitions.Select(d => d.Term));
 
+    private const string Tolls =
+        """
+        # Part VI — Tolls
+        ## 1. Meaning of raft
+        (1) A raft floats.
+        ## 2. Towing
+        In this Act "towing" is the pulling of boats. In this Act *bell money* is a reward for ringing.
+        ## 3. Unlawful mooring
+        There is an unlawful mooring when no toll is paid under paragraph 4.2.
+        ## 4. Responsibility
+        4.1 A person is **responsible** for a raft if he built it under this Part.
+
+        4.2 A toll is due under section 4.1 and Part VI; that section binds all.
+        ## 5. Fines
+        (1) A fine is due for the acts in— (a) section 3; or (b) section 2.
+
+        (2) Subsection 1 and points a) and b) of subsection 1 apply; subsection 4(1) does not.
+
+        (3) Sections 2 to 4 bind towers, and those sections bind rowers under title 18 and Chapter 24.
+        ## 6. Rowers
+        Section 5 subsections 1 and 3 apply to any such offence, and paragraph (a) of subsection (1) of section 5 also; that subsection is strict.
+        """;
+
+    private static readonly Links FoundTolls = LinkResolver.Resolve(Jurisdiction(("tolls.md", "Tolls Act 2001", Tolls)));
+
+    [Theory]
+    [InlineData("s 4.1", "this Part", "Part VI")]
+    [InlineData("s 4.2", "section 4.1", "s 4.1")]
+    [InlineData("s 4.2", "Part VI", "Part VI")]
+    [InlineData("s 5(2)", "Subsection 1", "s 5(1)")]
+    [InlineData("s 5(2)", "points a) and b) of subsection 1", "s 5(1)(a); s 5(1)(b)")]
+    [InlineData("s 5(3)", "those sections", "s 2; s 3; s 4")]
+    [InlineData("s 5(3)", "title 18", "")]
+    [InlineData("s 6", "Section 5 subsections 1 and 3", "s 5(1); s 5(3)")]
+    [InlineData("s 6", "that subsection", "s 5(1)")]
+    public void ReferenceOfOtherForms_ResolvesTo(string from, string words, string targets)
+    {
+        var reference = Assert.Single(FoundTolls.References, r => r.From.Citation == from && r.Words.Text == words);
+        Assert.Equal(targets, string.Join("; ", reference.Targets.Select(t => t.Citation)));
+    }
+
+    [Fact]
+    public void PlacesInCollectionsOfLaws_AreExternal() =>
+        Assert.Equal(["title 18", "Chapter 24"], FoundTolls.References.Where(r => r.External).Select(r => r.Words.Text));
+
+    [Fact]
+    public void Table_CountsWhatWasRead()
+    {
+        var reeds = Jurisdiction(("boats.md", "Boats Act 2001", "## 1. Boats\nA boat is painted under section 2, not section 9.\n## 2. Ends\nThis Act ends.\n"));
+        var table = ProvisionOutline.Table(reeds, LinkResolver.Resolve(reeds));
+        Assert.Contains("references 1/1/0  definitions 0  faults 0", table, StringComparison.Ordinal);
+        Assert.Contains("Section 2", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Definitions_ByStatement() =>
+        Assert.Equal(["raft", "towing", "bell money", "unlawful mooring", "responsible"], FoundTolls.Definitions.Select(d => d.Term));
+
+    [Fact]
+    public void InsertedText_SpeaksOfTheActItGoesInto()
+    {
+        const string Bill =
+            """
+            ## 1. Principal Act
+            In this Act "the principal Act" means the Boats Act 2001.
+            ## 2. New sections
+            The principal Act is amended by inserting after section 4 the following sections—
+
+            > **4A. Bells**
+            >
+            > A bell is rung under section 2.
+            >
+            > **4B. Ropes**
+            >
+            > Ropes are coiled.
+            >
+            > **4C. Ends**
+            >
+            > Sections 4A to 4C end.
+            ## 3. Fines
+            Section 2(1) of the principal Act is repealed.
+            """;
+        var links = LinkResolver.Resolve(Jurisdiction(("bill.md", "Boats (Amendment) Bill", Bill), ("boats.md", "Boats Act 2001", Act)));
+        var bill = links.References.Where(r => r.From.Expression.File == "bill.md").Select(r => $"{r.Words.Text} -> {string.Join("; ", r.Targets.Select(t => $"{t.Expression.File} {t.Provision.Address}"))}");
+        Assert.Equal(
+            [
+                "section 4 -> boats.md sec_4",
+                "section 2 -> boats.md sec_2",
+                "Sections 4A to 4C -> bill.md sec_4A; bill.md sec_4B; bill.md sec_4C",
+                "Section 2(1) of the principal Act -> boats.md sec_2__subsec_1",
+            ],
+            bill);
+    }
+
     private static Jurisdiction Jurisdiction(params (string File, string Title, string Text)[] files) => new(
         "Reeds", "XRE", true, [], "", "", null, null,
         [

@@ -371,4 +371,97 @@ public sealed class PatternTests
         s 42 | sec_42 | [Crown.] This Act binds the Crown.
         """,
         "act.txt");
+
+    [Fact]
+    public void Article_WithTitleAndTextInOneLine() => Reads_(
+        """
+        LAW ON BOATS
+
+        TITLE FIRST
+        GENERAL PROVISIONS
+
+        Article 1.- Object. This Law orders the use of boats.
+
+        Article 2.- Definitions. For the purposes of this Law:
+        1) unlawful mooring - the bringing about of a mooring without leave;
+        2) small boat - a boat of less than ten ells.
+
+        TITLE SECOND
+        OFFENCES
+
+        Article 3.- Mooring. Whoever moors without leave shall be fined. Provided that no fine is due at night.
+        """,
+        """
+        Preamble | preamble | LAW ON BOATS
+        Title 1 | title_1 | [GENERAL PROVISIONS]
+        art. 1 | art_1 | [Object.] This Law orders the use of boats.
+        art. 2 | art_2 | [Definitions.] For the purposes of this Law:
+        art. 2(1) | art_2__para_1 | unlawful mooring - the bringing about of a mooring without leave;
+        art. 2(2) | art_2__para_2 | small boat - a boat of less than ten ells.
+        Title 2 | title_2 | [OFFENCES]
+        art. 3 | art_3 | [Mooring.] Whoever moors without leave shall be fined. Provided that no fine is due at night.
+        """,
+        "act.txt");
+
+    [Fact]
+    public void Paragraphs_NumberedWithTheirSection() => Reads_(
+        """
+        ## 48. Mooring
+        48.1 A person who moors a boat pays a toll.
+
+        48.2 The toll is paid—
+
+        (a) at noon; or
+
+        (b) at night.
+        ## 49. Oars
+        49.1 No oar is longer than 49.2 ells.
+
+        50.2 is no number of this section.
+        """,
+        """
+        s 48 | sec_48 | [Mooring]
+        s 48.1 | sec_48__subsec_48-1 | A person who moors a boat pays a toll.
+        s 48.2 | sec_48__subsec_48-2 | The toll is paid—
+        s 48.2(a) | sec_48__subsec_48-2__para_a | at noon; or
+        s 48.2(b) | sec_48__subsec_48-2__para_b | at night.
+        s 49 | sec_49 | [Oars]
+        s 49.1 | sec_49__subsec_49-1 | No oar is longer than 49.2 ells.
+        s 49.1, second paragraph | sec_49__subsec_49-1__al_2 | 50.2 is no number of this section.
+        """);
+
+    [Fact]
+    public void Titles_InBrackets() => Reads_(
+        """
+        ### Art. 1 (Scope)
+        This Law applies to rowers.
+        ### Art. 2 (Repealed)
+        ### Art. 3 (Terms)
+        A rower rows.
+        """,
+        """
+        art. 1 | art_1 | [(Scope)] This Law applies to rowers.
+        art. 2 | art_2 | (Repealed)
+        art. 3 | art_3 | [(Terms)] A rower rows.
+        """);
+
+    [Fact]
+    public void Headings_RunTogetherWithText() => Reads_(
+        """
+        ## 12. Criminal penaltiesAny person who rings a bell, or lets McGregor ring one, is fined.
+        ## 13. Prohibition(1) In generalNo person may ring.(2) ExceptionsParagraph (1) does not apply to McGregor bells.
+        ### 14. Fees
+        (a) Amount of feeThe fee is one mark.
+
+        (b) A ringer of the iBell pays nothing.
+        """,
+        """
+        s 12 | sec_12 | [Criminal penalties] Any person who rings a bell, or lets McGregor ring one, is fined.
+        s 13 | sec_13 | [Prohibition]
+        s 13(1) | sec_13__subsec_1 | [In general] No person may ring.
+        s 13(2) | sec_13__subsec_2 | [Exceptions] Paragraph (1) does not apply to McGregor bells.
+        s 14 | sec_14 | [Fees]
+        s 14(a) | sec_14__para_a | [Amount of fee] The fee is one mark.
+        s 14(b) | sec_14__para_b | A ringer of the iBell pays nothing.
+        """);
 }

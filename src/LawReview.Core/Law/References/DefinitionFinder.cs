@@ -7,6 +7,10 @@ namespace LawReview.Core.Law.References;
 /// <summary>Finds definitions in all their shapes: lists, "in this Act, X means", definition articles, "shall be understood as".</summary>
 public static partial class DefinitionFinder
 {
+    private const int LongestEmphasis = 60;
+    private const int LongestLead = 120;
+    private const int StemLength = 6;
+
     public static IEnumerable<Definition> Find(Expression expression)
     {
         ArgumentNullException.ThrowIfNull(expression);
@@ -20,8 +24,11 @@ public static partial class DefinitionFinder
     {
         var provision = where.Provision;
         var text = provision.Text.Text;
-        if (text.Length == 0) yield break;
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (MeaningOf().Match(provision.Heading.Text) is { Success: true } heading && Clean(heading.Groups["term"].Value) is { Length: > 1 } named
+            && !Headings().IsMatch(named) && seen.Add(named))
+            yield return new(named, where, text.Length > 0 || provision.Children.IsEmpty ? provision.Text : provision.Children[0].Text);
+        if (text.Length == 0) yield break;
         if (provision.Kind == ProvisionKind.Definition || IsDefinitionItem(provision))
         {
             var term = DefinitionStarts.TermOf(text);
@@ -31,9 +38,20 @@ public static partial class DefinitionFinder
         foreach (Match match in Quoted().Matches(text))
         {
             var term = match.Groups["term"].Value.Trim();
-            if (!DefinitionStarts.Verb(text, match.Index + match.Length) || !seen.Add(term)) continue;
+            if (!(DefinitionStarts.Verb(text, match.Index + match.Length) || Defines(text, match.Index, match.Index + match.Length)) || !seen.Add(term)) continue;
             yield return new(term, where, MeaningFrom(provision, match.Index + match.Length));
         }
+
+        foreach (var span in Emphasised(where))
+        {
+            var term = text.Substring(span.Start, span.Length).Trim();
+            if (!(DefinitionStarts.Verb(text, span.End) || Defines(text, span.Start, span.End)) || !seen.Add(term)) continue;
+            yield return new(term, where, MeaningFrom(provision, span.End));
+        }
+
+        foreach (var match in Stated(provision))
+            if (Clean(match.Groups["term"].Value) is var term && IsTerm(term) && seen.Add(term))
+                yield return new(term, where, MeaningFrom(provision, match.Groups["term"].Index + match.Groups["term"].Length));
 
         foreach (Match match in Plain().Matches(text))
         {
@@ -56,8 +74,52 @@ public static partial class DefinitionFinder
     {
         if (provision.Number.Length == 0 || provision.Kind is ProvisionKind.Section or ProvisionKind.Article) return false;
         var section = provision.Section();
-        return Headings().IsMatch(section.Heading.Text) && (provision.Parent == section || provision.Parent?.Parent == section);
+        return (Headings().IsMatch(section.Heading.Text) || Introduction().IsMatch(provision.Parent?.Text.Text ?? "")) && (provision.Parent == section || provision.Parent?.Parent == section);
     }
+
+    /// <summary>Terms that the file prints in bold or italics within a text.</summary>
+    private static IEnumerable<TextSpan> Emphasised(ProvisionIn where)
+    {
+        var content = where.Expression.Text!.Source.Content;
+        var runs = where.Provision.Text.Runs;
+        if (runs.Length < 2) yield break;
+        foreach (var run in runs)
+        {
+            var end = run.SourceStart + run.SourceLength;
+            if (run.SourceStart == 0 || end >= content.Length || run.Length is < 2 or > LongestEmphasis) continue;
+            if (content[run.SourceStart - 1] is not ('*' or '_') || content[end] != content[run.SourceStart - 1]) continue;
+            if (char.IsLetter(where.Provision.Text.Text[run.TextStart])) yield return new(run.TextStart, run.Length);
+        }
+    }
+
+    /// <summary>
+    /// True where the words around a quoted or emphasised term define it: "there is an X when", "a person is X for
+    /// something if", "in this Act an X is".
+    /// </summary>
+    private static bool Defines(string text, int start, int end)
+    {
+        var from = start;
+        while (from > 0 && start - from < LongestLead && text[from - 1] is not ('.' or ';' or ':' or '—')) from--;
+        var before = text[from..start].Trim(' ', '“', '"', '‘', '*', '_');
+        var after = text.AsSpan(end, Math.Min(LongestLead, text.Length - end));
+        return (ThereIs().IsMatch(before) && When().IsMatch(after))
+            || (SomebodyIs().IsMatch(before) && WhenFor().IsMatch(after))
+            || (Opening().IsMatch(before) && Is().IsMatch(after));
+    }
+
+    /// <summary>Definitions by a plain statement, where the heading or the form of the sentence says that it defines.</summary>
+    private static IEnumerable<Match> Stated(Provision provision)
+    {
+        var text = provision.Text.Text;
+        var heading = provision.Section().Heading.Text;
+        foreach (Match match in StatedThere().Matches(text)) yield return match;
+        if (Headings().IsMatch(heading) && StatedIs().Match(text) is { Success: true } plain) yield return plain;
+        if (StatedQuality().Match(text) is { Success: true } quality && SharesStem(heading, quality.Groups["term"].Value)) yield return quality;
+    }
+
+    // "Responsibility" and "responsible".
+    private static bool SharesStem(string heading, string term) =>
+        term.Length >= StemLength && heading.Contains(term[..StemLength], StringComparison.OrdinalIgnoreCase);
 
     private static MappedText MeaningFrom(Provision provision, int start)
     {
@@ -67,6 +129,39 @@ public static partial class DefinitionFinder
     }
 
     private static string Clean(string term) => term.Trim(' ', '"', '“', '”', '‘', '’', ',', '\'');
+
+    [GeneratedRegex(@"^\W*(?:[Mm]eaning|[Dd]efinition|MEANING|DEFINITION) (?:of|OF) (?:(?:the )?(?:term|expression|word)s? )?[“""‘]?(?<term>[\p{L}][^“”""’.;:]{1,60}?)[”""’]?(?: (?:in|for) .*)?\W*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex MeaningOf();
+
+    [GeneratedRegex(@"\bfollowing (?:terms|definitions|expressions|notions|words|meanings)\b|\bmeanings? (?:assigned|given) ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Introduction();
+
+    [GeneratedRegex(@"(?:^|\W)[Tt]here (?:is|are)(?: an?| the)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex ThereIs();
+
+    [GeneratedRegex(@"^\W{0,3} ?(?:when|where|whenever|if)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex When();
+
+    [GeneratedRegex(@"^(?:[^,]{3,60}, )?(?:[Aa]n?|[Ee]very|[Tt]he|[Aa]ny) [\p{Ll} ]{2,40} (?:is|are|acts)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex SomebodyIs();
+
+    [GeneratedRegex(@"^\W{0,3}(?: ?(?:for|in|of|with|to) [^.;:—]{1,60}?)? ?,?(?:when|where|whenever|if)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex WhenFor();
+
+    [GeneratedRegex(@"^(?:(?:[Ii]n|[Ff]or|[Ww]ithin|[Uu]nder) [^.;,]{3,60},? ?)?(?:[Aa]n?|[Tt]he|[Bb]y)?(?: (?:term|word|expression)s?)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^\W{0,3} ?(?:is|are|means?|denotes?|includes?|has the|have the)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Is();
+
+    [GeneratedRegex(@"(?:^|[.;:] )There (?:is|are) (?:an? )?(?<term>[\p{L}][\p{L}' \-]{2,50}?) (?:when|where|whenever|if)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex StatedThere();
+
+    [GeneratedRegex(@"^(?:An? |The )?(?<term>[\p{L}][\p{L}' \-]{2,50}?) (?:is|are) (?:an?|the|any|one|every|anything|anyone|whoever|what)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex StatedIs();
+
+    [GeneratedRegex(@"^An? [\p{Ll}]+ is (?<term>[\p{Ll}]{5,20})(?: (?:for|in|with|of) [^.;:—]{1,60}?)? (?:if|when|where)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex StatedQuality();
 
     [GeneratedRegex(@"[“""‘](?<term>[\p{L}][^“”""‘’;]{0,80})[”""’]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

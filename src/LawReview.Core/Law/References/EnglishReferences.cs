@@ -25,8 +25,10 @@ public sealed partial class EnglishReferences : IReferenceLanguage
             if (Step(text, match) is not var (step, end)) continue;
             var steps = ImmutableArray.CreateBuilder<ReferenceStep>();
             steps.Add(step);
+            end = InnerStep(text, end, steps);
             end = OuterSteps(text, end, steps);
             var (work, workEnd) = WorkAfter(text, end);
+            if (work.Length == 0) work = WorkBefore(text, match.Index);
             found.Add(new(TextSpan.FromBounds(match.Index, workEnd), steps.ToImmutable(), work));
             from = Math.Max(from, workEnd);
         }
@@ -42,12 +44,31 @@ public sealed partial class EnglishReferences : IReferenceLanguage
             "this" => RelativePlace.This,
             "the preceding" or "the foregoing" or "the previous" => RelativePlace.Preceding,
             "the following" or "the next" => RelativePlace.Following,
+            "that" or "those" or "these" or "such" or "the said" => RelativePlace.Named,
             _ => RelativePlace.None,
         };
         var end = match.Index + match.Length;
-        if (relative != RelativePlace.None) return (new(level, [], relative), end);
+        var word = match.Groups["word"].Value.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal).TrimEnd('s');
+        if (relative != RelativePlace.None) return (new(level, [], relative, word), end);
         var (paths, after) = Paths(text, end, level);
-        return paths.Length == 0 ? null : (new(level, paths, RelativePlace.None), after);
+        return paths.Length == 0 ? null : (new(level, paths, RelativePlace.None, word), after);
+    }
+
+    /// <summary>"Article 12 paragraphs 1 and 2", "Article 12, point a)": the narrower step stands behind the wider one.</summary>
+    private static int InnerStep(string text, int end, ImmutableArray<ReferenceStep>.Builder steps)
+    {
+        while (steps.Count < 4 && steps[0] is { Relative: RelativePlace.None, Paths: [{ UpTo: false }] } && (steps.Count > 1 || steps[0].Level == ReferenceLevel.Section))
+        {
+            var link = InnerLink().Match(text, end, Math.Min(40, text.Length - end));
+            if (!link.Success || link.Index != end) return end;
+            var match = Keyword().Match(text, end + link.Groups["skip"].Length);
+            if (!match.Success || match.Index != end + link.Groups["skip"].Length || Step(text, match) is not var (step, after)) return end;
+            if (step.Level != ReferenceLevel.Below || step.Relative != RelativePlace.None || string.Equals(step.Word, steps[0].Word, StringComparison.Ordinal)) return end;
+            steps.Insert(0, step);
+            end = after;
+        }
+
+        return end;
     }
 
     private static int OuterSteps(string text, int end, ImmutableArray<ReferenceStep>.Builder steps)
@@ -70,6 +91,7 @@ public sealed partial class EnglishReferences : IReferenceLanguage
     {
         var lower = word.ToLowerInvariant();
         if (lower.StartsWith("part", StringComparison.Ordinal)) return ReferenceLevel.Part;
+        if (lower.StartsWith("title", StringComparison.Ordinal)) return ReferenceLevel.Title;
         if (lower.StartsWith("chapter", StringComparison.Ordinal)) return ReferenceLevel.Chapter;
         if (lower.StartsWith("schedule", StringComparison.Ordinal)) return ReferenceLevel.Schedule;
         return lower is "section" or "sections" or "article" or "articles" or "regulation" or "regulations" or "rule" or "rules"
@@ -88,9 +110,10 @@ public sealed partial class EnglishReferences : IReferenceLanguage
             if (paths.Count > 0 && numbers[0].Length == 0)
                 // "section 3(1) or (2)": another number below the same section.
                 numbers = [.. paths[^1].Numbers.Take(Math.Max(0, paths[^1].Numbers.Length - (numbers.Length - 1))), .. numbers.Skip(1)];
-            if (numbers[0].Length == 0) numbers = [.. numbers.Skip(1)];
+            var bare = numbers[0].Length > 0;
+            if (!bare) numbers = [.. numbers.Skip(1)];
             if (numbers.Length == 0) break;
-            paths.Add(new([.. numbers], upTo));
+            paths.Add(new([.. numbers], upTo, bare));
             end = after;
             var separator = Separator().Match(text, end, Math.Min(12, text.Length - end));
             if (!separator.Success || separator.Index != end) break;
@@ -106,12 +129,17 @@ public sealed partial class EnglishReferences : IReferenceLanguage
     {
         var numbers = new List<string>();
         var end = position;
-        var head = level is ReferenceLevel.Part or ReferenceLevel.Chapter or ReferenceLevel.Schedule ? ContainerNumber() : HeadNumber();
+        var head = level is ReferenceLevel.Part or ReferenceLevel.Title or ReferenceLevel.Chapter or ReferenceLevel.Schedule ? ContainerNumber() : HeadNumber();
         var match = head.Match(text, position);
         if (match.Success && match.Index == position)
         {
             numbers.Add(match.Value.Replace(" ", "", StringComparison.Ordinal) is var joined && match.Value.Contains("is", StringComparison.Ordinal) ? match.Value : joined);
             end = position + match.Length;
+        }
+        else if (level == ReferenceLevel.Below && Letter().Match(text, position) is { Success: true } letter && letter.Index == position)
+        {
+            numbers.Add(letter.Groups["n"].Value);
+            end = position + letter.Length;
         }
         else if (WordNumber(text, position) is var (value, wordEnd))
         {
@@ -148,32 +176,55 @@ public sealed partial class EnglishReferences : IReferenceLanguage
     {
         var match = OfWork().Match(text, end, Math.Min(160, text.Length - end));
         if (!match.Success || match.Index != end) return ("", end);
+        if (match.Groups["known"] is { Success: true } known) return (known.Value, known.Index + known.Length);
         var title = match.Groups["title"];
         var length = title.Length;
+        // "the Residence Act the Minister": what follows an act's own word, but for "of", is no more of its title.
+        if (InstrumentEnd().Match(title.Value) is { Success: true } act) length = act.Length;
         // A small word at the end belongs to what follows: "the Penal Code and the".
         while (title.Value[..length].TrimEnd() is var words && words.LastIndexOf(' ') is var space and > 0 && char.IsLower(words[space + 1])) length = space;
         return (title.Value[..length].TrimEnd(), title.Index + length);
     }
 
-    [GeneratedRegex(@"(?:\b(?<relative>this|the preceding|the foregoing|the previous|the following|the next)\s+(?<word>section|subsection|sub-section|article|paragraph|part|chapter|schedule|regulation)\b(?!\s*[\(\d]))|(?:\b(?<word>sub-?sections?|sections?|ss?\.|articles?|arts?\.|sub-?paragraphs?|paragraphs?|sub-?clauses?|clauses?|points?|items?|regulations?|rules?|parts?|chapters?|schedules?)|(?<word>§§?))\s*(?=[\dIVXLCA-Z(a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "Act No. 8 of 2015 ss. 4-9": the act stands before its sections.
+    private static string WorkBefore(string text, int start)
+    {
+        var from = Math.Max(0, start - 60);
+        var match = NumberedAct().Match(text[from..start]);
+        return match.Success ? match.Groups["title"].Value : "";
+    }
+
+    [GeneratedRegex(@"(?<title>(?:Act|Law|Ordinance|Decree)(?:,? No\.? ?\d+,?)? of \d{4}),? $", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedAct();
+
+    [GeneratedRegex(@"\G(?<skip>,?\s+)(?:sub-?sections?|paragraphs?|sub-?paragraphs?|points?|items?|letters?|clauses?)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InnerLink();
+
+    [GeneratedRegex(@"\G(?<![A-Za-z])(?:(?<n>[a-z]{1,2}|\d{1,3})\)|(?<n>[a-z])(?=,? (?:and|or|to|of)\b|[.,;]|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex Letter();
+
+    [GeneratedRegex(@"^.*?\b(?:Act|Code|Law|Ordinance|Decree|Regulations?|Constitution)\b(?=,? (?:the|and|or|in|to|for|against) )", RegexOptions.CultureInvariant)]
+    private static partial Regex InstrumentEnd();
+
+    [GeneratedRegex(@"(?:\b(?<relative>that|those|these|such|the said)\s+(?<word>sub-?sections?|sections?|articles?|sub-?paragraphs?|paragraphs?|chapters?|schedules?)\b(?!\s*[\(\d]))|(?:\b(?<relative>this|the preceding|the foregoing|the previous|the following|the next)\s+(?<word>section|subsection|sub-section|article|paragraph|part|title|chapter|schedule|regulation)\b(?!\s*[\(\d]))|(?:\b(?<word>sub-?sections?|sections?|ss?\.|articles?|arts?\.|sub-?paragraphs?|paragraphs?|sub-?clauses?|clauses?|points?|items?|regulations?|rules?|letters?|parts?|titles?|chapters?|schedules?)|(?<word>§§?))\s*(?=[\dIVXLCA-Z(a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Keyword();
 
     [GeneratedRegex(@"\G(?:[LRDA]\.\s?\d{1,4}(?:-\d{1,3})*|\d{1,4}(?:[A-Za-z]{1,3}(?![a-z]))?(?:[-.][A-Z0-9]{1,4}(?![a-z0-9]))*(?:\s(?:bis|ter|quater|quinquies))?)(?![A-Za-z])")]
     private static partial Regex HeadNumber();
 
-    [GeneratedRegex(@"\G(?:[IVXLC]{1,7}[A-Z]?|\d{1,3}[A-Z]?|[A-Z])(?![A-Za-z]|:\d)")]
+    [GeneratedRegex(@"\G(?:[IVXLC]{1,7}[A-Z]?|\d{1,3}[A-Z]?|[A-Z])(?![A-Za-z0-9]|:\d)")]
     private static partial Regex ContainerNumber();
 
     [GeneratedRegex(@"\G\s?\(\s?(?<n>[0-9]{1,3}[A-Za-z]{0,3}(?:\.[0-9]{1,2})?|[A-Za-z]{1,4}[0-9]?)\s?\)")]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"\G(?:\s*,?\s*(?<to>to|through)\s+|\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|and/or)\s+|\s*[–](?<to>)\s*)(?=[\d(]|[a-z]*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty)\b|[IVXLC]{1,7}\b|[LRDA]\.)")]
+    [GeneratedRegex(@"\G(?:\s*,?\s*(?<to>to|through)\s+|\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|and/or)\s+|\s*[–](?<to>)\s*)(?=[\d(]|[a-z]\)|[a-z]*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty)\b|[IVXLC]{1,7}\b|[LRDA]\.)")]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"\G\s*,?\s*(?:of|in|under|to)\s+(?:the\s+)?(?:said\s+)?")]
     private static partial Regex OfLink();
 
-    [GeneratedRegex(@"\G\s+of\s+(?:the\s+)?(?<title>(?:[A-Z][\p{L}'’\-]*|\([A-Z][^()]{1,40}\))(?:\s+(?:of|and|on|the|for|in|to|against|or)(?=\s)|,?\s+(?:[A-Z][\p{L}'’\-]*|\([A-Z][^()]{1,40}\)|\d{4}|No\.? ?\d+))*)")]
+    [GeneratedRegex(@"\G\s+of\s+(?:the\s+)?(?:(?<known>principal (?:Act|Law|Code|Ordinance|enactment|Regulations)|title \d+)\b|(?<title>(?:[A-Z][\p{L}'’\-]*|\([A-Z][^()]{1,40}\))(?:\s+(?:of|and|on|the|for|in|to|against|or)(?=\s)|,?\s+(?:[A-Z][\p{L}'’\-]*|\([A-Z][^()]{1,40}\)|\d{4}|No\.? ?\d+))*))")]
     private static partial Regex OfWork();
 
     [GeneratedRegex(@"\G(?:(?:(?:one|two|three|four|five|six|seven|eight|nine)[ -])?hundred(?: and (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine))?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine)(?: hundred(?: and (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine))?)?)\b", RegexOptions.IgnoreCase)]

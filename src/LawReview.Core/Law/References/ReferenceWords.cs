@@ -13,13 +13,15 @@ public enum ReferenceLevel
     Below,
 
     Part,
+    Title,
     Chapter,
     Schedule,
 }
 
 /// <summary>One number of a reference with the numbers in brackets behind it: <c>25(1)(a)</c> is 25, 1, a.</summary>
 /// <param name="UpTo">True where this number ends a range that the number before it begins.</param>
-public sealed record NumberPath(ImmutableArray<string> Numbers, bool UpTo);
+/// <param name="Bare">True where it begins without a bracket: "subsection 99(3)" is subsection (3) of section 99.</param>
+public sealed record NumberPath(ImmutableArray<string> Numbers, bool UpTo, bool Bare = false);
 
 /// <summary>"this section", "the preceding article": a place seen from where the words stand.</summary>
 public enum RelativePlace
@@ -28,10 +30,14 @@ public enum RelativePlace
     This,
     Preceding,
     Following,
+
+    /// <summary>"that subsection", "those sections": what the reference before it names.</summary>
+    Named,
 }
 
 /// <summary>One step of a reference; "paragraph (a) of subsection (2)" has two, innermost first.</summary>
-public sealed record ReferenceStep(ReferenceLevel Level, ImmutableArray<NumberPath> Paths, RelativePlace Relative);
+/// <param name="Word">The word of the reference in small letters and the singular, for places that have no number.</param>
+public sealed record ReferenceStep(ReferenceLevel Level, ImmutableArray<NumberPath> Paths, RelativePlace Relative, string Word = "");
 
 /// <summary>Words of a text that point at provisions, not yet resolved.</summary>
 /// <param name="Work">Title of the other instrument as the words name it; empty for the text itself.</param>

@@ -3,10 +3,18 @@ namespace LawReview.Core.Law.References;
 /// <summary>The provisions of one text by their numbers.</summary>
 internal sealed class TextIndex
 {
+    private const int LongestRange = 400;
+
+    private static readonly string[] Counts =
+        ["ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN"];
+
     private readonly Dictionary<string, Provision> sections = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(ProvisionKind, string), Provision> containers = [];
     private readonly List<Provision> order = [];
     private readonly Dictionary<Provision, int> places = [];
+    private readonly Dictionary<string, Provision> insertedSections = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<Provision> insertedOrder = [];
+    private readonly Dictionary<Provision, int> insertedPlaces = [];
 
     public TextIndex(Expression expression)
     {
@@ -31,21 +39,44 @@ internal sealed class TextIndex
             else if (provision.IsContainer) containers.TryAdd((provision.Kind, ContainerKey(provision.Number)), provision);
         }
 
-        foreach (var provision in inserted) sections.TryAdd(Key(provision.Number), provision);
+        foreach (var provision in inserted)
+        {
+            insertedSections.TryAdd(Key(provision.Number), provision);
+            insertedPlaces[provision] = insertedOrder.Count;
+            insertedOrder.Add(provision);
+            sections.TryAdd(Key(provision.Number), provision);
+        }
     }
 
     public Expression Expression { get; }
 
-    public Provision? Section(string number) => sections.GetValueOrDefault(Key(number));
+    /// <param name="insertedFirst">True where inserted text speaks: its numbers are those of the act it goes into.</param>
+    public Provision? Section(string number, bool insertedFirst = false)
+    {
+        var key = Key(number);
+        if (insertedFirst && insertedSections.TryGetValue(key, out var inserted)) return inserted;
+        if (sections.TryGetValue(key, out var section)) return section;
+        // "49.1" is paragraph 49.1 of section 49.
+        return key.LastIndexOf('.') is var dot and > 0 && Section(key[..dot]) is { } whole
+            ? whole.Children.FirstOrDefault(c => string.Equals(c.Number, key, StringComparison.Ordinal))
+            : null;
+    }
+
+    public Provision? Inserted(string number) => insertedSections.GetValueOrDefault(Key(number));
+
+    public bool HasAny(ReferenceLevel level) => containers.Keys.Any(k => k.Item1 == KindOf(level));
+
+    public static ProvisionKind KindOf(ReferenceLevel level) => level switch
+    {
+        ReferenceLevel.Part => ProvisionKind.Part,
+        ReferenceLevel.Title => ProvisionKind.Title,
+        ReferenceLevel.Chapter => ProvisionKind.Chapter,
+        _ => ProvisionKind.Schedule,
+    };
 
     public Provision? Container(ReferenceLevel level, string number)
     {
-        var kind = level switch
-        {
-            ReferenceLevel.Part => ProvisionKind.Part,
-            ReferenceLevel.Chapter => ProvisionKind.Chapter,
-            _ => ProvisionKind.Schedule,
-        };
+        var kind = KindOf(level);
         return containers.GetValueOrDefault((kind, ContainerKey(number)))
             ?? (kind == ProvisionKind.Schedule && number.Length == 0 ? containers.GetValueOrDefault((kind, "")) : null);
     }
@@ -57,12 +88,23 @@ internal sealed class TextIndex
     /// <summary>The sections between two, both included; empty where they do not stand in this order.</summary>
     public IEnumerable<Provision> Range(Provision from, Provision to)
     {
-        if (!places.TryGetValue(from, out var start) || !places.TryGetValue(to, out var end) || end < start || end - start > 400) yield break;
-        for (var i = start; i <= end; i++) yield return order[i];
+        var inserted = from.IsInserted && to.IsInserted;
+        var (all, where) = inserted ? (insertedOrder, insertedPlaces) : (order, places);
+        if (!where.TryGetValue(from, out var start) || !where.TryGetValue(to, out var end) || end < start || end - start > LongestRange) yield break;
+        for (var i = start; i <= end; i++) yield return all[i];
     }
 
-    private static string Key(string number) => number.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal);
+    // "L. 111-1" and "L.111-1" are one number, "10.3" and "103" are two.
+    private static string Key(string number)
+    {
+        var key = number.Replace(" ", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal).TrimEnd('.');
+        return key.Length > 2 && key[1] == '.' && char.IsAsciiLetter(key[0]) ? key[..1] + key[2..] : key;
+    }
 
-    private static string ContainerKey(string number) =>
-        Structure.Numerals.Roman(number) is var value and > 0 ? value.ToString(System.Globalization.CultureInfo.InvariantCulture) : number.ToUpperInvariant();
+    private static string ContainerKey(string number)
+    {
+        if (Structure.Numerals.Roman(number) is var value and > 0) return value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var upper = number.ToUpperInvariant();
+        return Array.IndexOf(Counts, upper) is var count and >= 0 ? (count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : upper;
+    }
 }

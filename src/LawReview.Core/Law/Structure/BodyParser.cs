@@ -28,8 +28,13 @@ internal sealed class BodyParser
         this.remainders = remainders;
         current = root;
         for (var i = 0; i < paragraphs.Count; i++)
-            foreach (var marker in MarkerScanner.Scan(paragraphs[i].Text.Text))
-                candidates.Add((i, marker));
+        {
+            var text = paragraphs[i].Text.Text;
+            if (MarkerScanner.OfSection(text, root.Number) is { } own) candidates.Add((i, own));
+            foreach (var marker in MarkerScanner.Scan(text))
+                if (candidates.Count == 0 || candidates[^1].Paragraph != i || marker.Start >= candidates[^1].Marker.End)
+                    candidates.Add((i, marker));
+        }
     }
 
     private sealed class Level(MarkerForm form, MarkerClass reading, string last, DraftNode node)
@@ -107,6 +112,21 @@ internal sealed class BodyParser
             }
 
             position = marker.End;
+            if (RunTogether.TitleEnd(text, position) is var joint and > 0 && (k + 1 == end || joint < candidates[k + 1].Marker.Start))
+            {
+                current.Heading = Slice(line, position, joint).Trim();
+                position = joint;
+                continue;
+            }
+
+            if (k + 1 < end && candidates[k + 1].Marker is { AtStart: false } glued && RunTogether.IsJoint(text, FirstInk(text, position), glued.Start)
+                && glued.Classes().Any(c => MarkerOrder.IsFirst(c, glued.Number)))
+            {
+                current.Heading = Slice(line, position, glued.Start).Trim();
+                position = glued.Start;
+                continue;
+            }
+
             if (IsHeadingAfter(index, text, position, k + 1 < end))
             {
                 current.Heading = Slice(line, position, text.Length).Trim();
@@ -179,7 +199,7 @@ internal sealed class BodyParser
 
     // "(1)" and then "2." on later lines are one series of subsections, as some conversions have it.
     private static bool SameSeries(Level level, Marker marker, int index) =>
-        level.Form == marker.Form || (index == 0 && marker.AtStart && level.Reading == MarkerClass.Digit && marker.Number != "1"
+        (level.Form == marker.Form && (marker.Form != MarkerForm.Sectioned || level.Last.AsSpan().Count('.') == marker.Number.AsSpan().Count('.'))) || (index == 0 && marker.AtStart && level.Reading == MarkerClass.Digit && marker.Number != "1"
             && MarkerOrder.Follows(MarkerClass.Digit, level.Last, marker.Number));
 
     private void AppendBefore(MappedText before, ref bool fresh)
@@ -347,6 +367,12 @@ internal sealed class BodyParser
             while (owner != root && owner.Parent is { } up && (owner.Kind is ProvisionKind.Unnumbered or ProvisionKind.Definition || !up.Text.IsBlank)) owner = up;
         MoveTo(owner);
         current = owner.Add(new(ProvisionKind.Unnumbered) { Text = piece });
+    }
+
+    private static int FirstInk(string text, int position)
+    {
+        while (position < text.Length && char.IsWhiteSpace(text[position])) position++;
+        return position;
     }
 
     private static string LastText(DraftNode node) => node.Tail.IsBlank ? node.Text.Text : node.Tail.Text;

@@ -63,7 +63,7 @@ internal static partial class HeadingWords
             var number = match.Groups["number"].Value;
             var rest = match.Index + match.Length;
             if (!marked && !LooksLikeHeading(text, rest, text[match.Groups["word"].Index])) return null;
-            return new(kind.Value, word, number.TrimEnd('.'), SkipDress(text, rest));
+            return new(kind.Value, word, Ordinal(number), SkipDress(text, rest));
         }
 
         match = OrdinalContainer().Match(text);
@@ -157,7 +157,7 @@ internal static partial class HeadingWords
         return position;
     }
 
-    [GeneratedRegex(@"^[\s“""«*_]*(?<word>subpart|part|subtitle|title|subchapter|chapter|subdivision|division|book|schedule|annex|appendix|partie|livre|sous-titre|titre|chapitre|sous-section|annexe|libro|parte|título|titulo|capítulo|capitulo|capitolo|capo|subsección|sección|seção|anexo|titolo|teil|buch|kapitel|unterabschnitt|abschnitt|titel|anlage|раздел|глава|приложение|الكتاب|القسم|الباب|الفصل|الفرع|section)(?:[\s:.]+(?<number>[IVXLCivxlc]{1,7}(?:er|[A-Z]{1,2})?(?:[ -]?(?:bis|ter|quater))?|\d{1,4}[A-Za-z]{0,2}(?:-\d+|\.\d+)*(?: (?:bis|ter|quater))?|[A-Z]|preliminar|PRELIMINAR|Preliminar|préliminaire|unique|único|ÚNICO|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|primero|segundo|tercero|PRIMERO|SEGUNDO|TERCERO|ال[\p{L}]{2,12}))?(?:$|[\s.:—–\-*\]\[(])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s“""«*_]*(?<word>subpart|part|subtitle|title|subchapter|chapter|subdivision|division|book|schedule|annex|appendix|partie|livre|sous-titre|titre|chapitre|sous-section|annexe|libro|parte|título|titulo|capítulo|capitulo|capitolo|capo|subsección|sección|seção|anexo|titolo|teil|buch|kapitel|unterabschnitt|abschnitt|titel|anlage|раздел|глава|приложение|الكتاب|القسم|الباب|الفصل|الفرع|section)(?:[\s:.]+(?<number>[IVXLCivxlc]{1,7}(?:er|[A-Z]{1,2})?(?:[ -]?(?:bis|ter|quater))?|\d{1,4}[A-Za-z]{0,2}(?:-\d+|\.\d+)*(?: (?:bis|ter|quater))?|[A-Z]|preliminar|PRELIMINAR|Preliminar|préliminaire|unique|único|ÚNICO|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|primero|segundo|tercero|PRIMERO|SEGUNDO|TERCERO|ال[\p{L}]{2,12}))?(?:$|[\s.:—–\-*\]\[(])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ContainerLine();
 
     [GeneratedRegex(@"^[\s“""*_]*(?:(?:the)\s+)?(?:(?<number>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}\.)\s+)?(?<word>schedule|part|chapter|book|title|kapitel|teil|abschnitt|buch)(?:$|[\s.:—–\-*(])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

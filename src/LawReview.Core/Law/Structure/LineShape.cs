@@ -43,7 +43,7 @@ internal sealed class LineShape
         if (before.Length == 0 || text.Length == 0) return false;
         if (line.AfterBreak || line.IsListItem || Displaced.IsAlone(previous)) return false;
         if (MarkerScanner.AtLineStart(text, FirstInk(text)) is { } marker) return IsBrokenReference(before, text, marker);
-        if (DefinitionStarts.Find(text) is [{ Start: < 3 }, ..]) return false;
+        if (DefinitionStarts.Find(text) is [{ Start: < 3 }, ..] || StartsWithDecimal(text)) return false;
         if (StartsLower(text) && before[^1] is not (';' or ':' or '—') && (!Phrases.ResumptionAtStart().IsMatch(text) || before[^1] != ',')) return IsWrapped || before.Length < 400;
         if (!IsWrapped) return false;
         return previousLineLength >= width * 0.62 && before[^1] is not (':' or '—') && (before[^1] is not ('.' or ';') || previousLineLength >= width * 0.9);
@@ -67,6 +67,14 @@ internal sealed class LineShape
         var i = 0;
         while (i < text.Length && (char.IsWhiteSpace(text[i]) || text[i] == '_')) i++;
         return i;
+    }
+
+    // "49.2 No oar": a paragraph numbered with its section's number.
+    private static bool StartsWithDecimal(string text)
+    {
+        var i = 0;
+        while (i < text.Length && (char.IsAsciiDigit(text[i]) || (text[i] == '.' && i > 0))) i++;
+        return i > 2 && i + 1 < text.Length && text[i] == ' ' && char.IsUpper(text[i + 1]) && text.AsSpan(0, i - 1).Contains('.');
     }
 
     private static bool StartsLower(string text)

@@ -6,6 +6,9 @@ public enum MarkerForm
     Parentheses,
     FullStop,
     Bracket,
+
+    /// <summary><c>49.1</c>: the number of the section with one of its own behind it.</summary>
+    Sectioned,
     Degree,
     Dash,
 }

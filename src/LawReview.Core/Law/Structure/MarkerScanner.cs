@@ -63,6 +63,23 @@ public static class MarkerScanner
         return new(start, after, number, form, true, false);
     }
 
+    /// <summary>"49.1", "49.1.2" at the start of a line of section 49; null where there is none.</summary>
+    public static Marker? OfSection(string text, string section)
+    {
+        if (section.Length == 0 || !text.StartsWith(section, StringComparison.Ordinal)) return null;
+        var end = section.Length;
+        while (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
+        {
+            end++;
+            while (end < text.Length && char.IsAsciiDigit(text[end]) && end < section.Length + 12) end++;
+        }
+
+        if (end == section.Length) return null;
+        var number = text[..end];
+        if (end < text.Length && text[end] is '.' or ')') end++;
+        return end < text.Length && char.IsWhiteSpace(text[end]) ? new(0, end, number, MarkerForm.Sectioned, true, false) : null;
+    }
+
     /// <summary>Length of bis, ter, quater … at a position, 0 where none stands there.</summary>
     public static int Latin(string text, int position)
     {

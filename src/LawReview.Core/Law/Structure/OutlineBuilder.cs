@@ -12,6 +12,7 @@ namespace LawReview.Core.Law.Structure;
 public sealed partial class OutlineBuilder
 {
     private const int DeepestContainer = 12;
+    private const int LongestTitle = 90;
 
     private readonly IReadOnlyList<LawLine> lines;
     private readonly List<Remainder> remainders;
@@ -220,7 +221,7 @@ public sealed partial class OutlineBuilder
         var text = lines[index].Text.Text;
         if (head.Rest >= text.Length) return false;
         var end = TitleEnd(text, head.Rest);
-        return end > head.Rest || (end < 0 && (lines[index].HeadingLevel is > 0 and < 7 || LooksLikeTitle(index, text[head.Rest..])));
+        return end > head.Rest || TitleInLine(text, head) > head.Rest || (end < 0 && (lines[index].HeadingLevel is > 0 and < 7 || LooksLikeTitle(index, text[head.Rest..])));
     }
 
     /// <summary>Parts the title in a section's first line from the text that begins there.</summary>
@@ -236,6 +237,7 @@ public sealed partial class OutlineBuilder
 
         var isHeading = line.HeadingLevel is > 0 and < 7;
         var split = lookForTitle ? TitleEnd(text, head.Rest) : head.Rest;
+        if (lookForTitle && split <= head.Rest) split = Math.Max(split, TitleInLine(text, head));
         if (split > head.Rest)
         {
             section!.Heading = Slice(line, head.Rest, split).Trim();
@@ -257,17 +259,37 @@ public sealed partial class OutlineBuilder
     /// <summary>End of a title that is followed by text in the same line ("Definitions.—In this Act"), -1 where there is none.</summary>
     private static int TitleEnd(string text, int start)
     {
+        if (IsInBrackets(text.AsSpan(start).Trim())) return -1;
         if (text[start] is '(' or '“' or '"') return start;
         for (var i = start + 3; i + 2 < text.Length && i < start + 240; i++)
         {
             var dash = text[i] is '—' or '–' or '\u00ad' or '_' || (text[i] == '-' && text[i - 1] is '.' or ' ');
             if (dash && text[i - 1] is '.' or ' ' or '­' && (text[i - 1] == '.' || (i > 1 && text[i - 2] == '.')) && (char.IsUpper(text[i + 1]) || text[i + 1] is '(' or ' ')) return i + 1;
-            if (text[i] == '(' && text[i + 1] is '1' or 'l' && text[i + 2] == ')' && text[i - 1] is ' ' or '.' && i - start > 5
-                && text.Length - i > 25 && !Phrases.IsReferenceWord(text[(text.LastIndexOf(' ', i - 2) + 1)..(i - 1)])) return i;
+            if (text[i] == '(' && text[i + 1] is '1' or 'l' && text[i + 2] == ')' && i - start > 5
+                && (text[i - 1] is ' ' or '.' || RunTogether.IsJoint(text, start, i)) && text.Length - i > 25 && !Phrases.IsReferenceWord(text[(text.LastIndexOf(' ', i - 2) + 1)..i].TrimEnd(' ', '.'))) return i;
         }
 
         return -1;
     }
+
+    /// <summary>
+    /// End of a title that nothing but its own form parts from the text: "Article 2.- Definitions. For the purposes",
+    /// "Criminal penaltiesAny person who"; -1 where there is none.
+    /// </summary>
+    private static int TitleInLine(string text, SectionHead head)
+    {
+        if (RunTogether.TitleEnd(text, head.Rest) is var joint and > 0) return joint;
+        // Only a dash behind the number says that a title follows; "Penalty. Cases" is a title whole.
+        if (!head.HasWord || text.AsSpan().TrimEnd()[^1] is not ('.' or ':' or ';' or ',' or '—') || text.AsSpan(head.NumberEnd, head.Rest - head.NumberEnd).IndexOfAny('-', '—', '–') < 0) return -1;
+        var stop = text.IndexOf(". ", head.Rest, Math.Min(LongestTitle, text.Length - head.Rest), StringComparison.Ordinal);
+        if (stop < 0 || !char.IsUpper(text[head.Rest])) return -1;
+        var after = text.AsSpan(stop + 2).TrimStart();
+        return after.Length > 0 && (char.IsUpper(after[0]) || after[0] is '(' or '“' or '"' || char.IsAsciiDigit(after[0])) && Phrases.ReadsAsTitle(text[head.Rest..stop]) ? stop + 1 : -1;
+    }
+
+    // "(Scope)" is a title; "(1)" is a number and "(Repealed)" all that is left of the text.
+    private static bool IsInBrackets(ReadOnlySpan<char> words) =>
+        words.Length > 4 && words[0] == '(' && char.IsUpper(words[1]) && words.IndexOf(')') == words.Length - 1 && !words.EndsWith("ed)");
 
     private bool LooksLikeTitle(int index, string rest)
     {
