@@ -174,6 +174,13 @@ public sealed class LinkResolver
         return bases ?? [];
     }
 
+    /// <summary>
+    /// "subsection 1", and a numbered "paragraph 1" of an article, stand right under the section, also where the words
+    /// lead into items with the same numbers.
+    /// </summary>
+    private static Provision? Upper(ReferenceStep step, Provision from, ImmutableArray<string> numbers) =>
+        step.Word == "subsection" || (step.Word == "paragraph" && numbers[0].All(char.IsAsciiDigit)) ? Descend(from.Section(), numbers) : null;
+
     private static void Resolve(TextIndex index, ReferenceStep step, Provision? from, List<Provision> targets)
     {
         if (step.Relative != RelativePlace.None)
@@ -188,7 +195,7 @@ public sealed class LinkResolver
             var target = step.Level switch
             {
                 ReferenceLevel.Section => index.Section(path.Numbers[0], from is { IsInserted: true }) is { } section ? Descend(section, path.Numbers[1..]) ?? section : null,
-                ReferenceLevel.Below => (from is null ? null : Near(from, path.Numbers)) ?? OfSection(index, path),
+                ReferenceLevel.Below => (from is null ? null : Upper(step, from, path.Numbers) ?? Near(from, path.Numbers)) ?? OfSection(index, path),
                 _ => index.Container(step.Level, path.Numbers[0]),
             };
             if (target is null) continue;

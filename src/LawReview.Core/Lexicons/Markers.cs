@@ -43,6 +43,9 @@ public static class Markers
     /// <summary>Words before a reference that make it an exception ("subject to", "notwithstanding"), not a recital.</summary>
     public const string ExceptReference = "except-reference";
 
+    /// <summary>"This section applies where …": what the subsection says of its reach holds for the whole section.</summary>
+    public const string SectionApplies = "section-applies";
+
     /// <summary>Words that limit a definition to its own section.</summary>
     public const string SectionOnly = "section-only";
 

@@ -105,6 +105,9 @@ public sealed class Linkage(PassageIndex index)
             }
         }
 
+        foreach (var passage in found.Where(p => p.Section != section && index.Says(p, Markers.SectionApplies)).ToList())
+            found.UnionWith(index.InSection(passage.Section));
+
         // What refers to an attached tier ("the circumstances of subsection (2)") reaches the offence too.
         found.ExceptWith(forms);
         return index.Passages.Where(found.Contains);
