@@ -87,6 +87,17 @@ public static class App
             case OperationCanceledException:
                 context.Say("Interrupted. No report was written.");
                 return ExitCodes.Interrupted;
+            case IOException or UnauthorizedAccessException when failure.StackTrace?.Contains("System.ConsolePal", StringComparison.Ordinal) == true:
+                // Closed, or on a full disk. The message may meet the same end.
+                try
+                {
+                    Messages.Error(context, $"The output cannot be written: {failure.Message}");
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                }
+
+                return ExitCodes.Input;
             default:
                 Messages.Error(context, "LawReview has a bug. Please report it with the lines below and, if you may, the text it happened with.");
                 context.Say($"lawreview {Version}");

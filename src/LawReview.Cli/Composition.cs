@@ -60,6 +60,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         foreach (var path in paths)
         {
             progress.Step($"Reading {path}");
+            if (path.StartsWith('-') && !Path.Exists(path)) throw new InputException($"There is no option {path}. The options of a command are listed with --help.");
             parts.Add(reader.Read(path));
         }
 

@@ -23,8 +23,9 @@ public sealed class SuppliedFiles
         for (var i = 0; i < parts.Count; i++)
         {
             var prefix = parts.Count == 1 ? "" : StateMerger.PrefixOf(parts, i);
+            var folder = FolderOf(parts[i]);
             foreach (var expression in parts[i].Expressions())
-                files.paths.TryAdd(prefix + expression.File, PathOf(parts[i], expression.File));
+                files.paths.TryAdd(prefix + expression.File, folder is null ? parts[i].Path : Path.Combine(folder, expression.File));
         }
 
         return files;
@@ -35,12 +36,16 @@ public sealed class SuppliedFiles
         ? File.ReadAllBytes(path)
         : throw new FileNotFoundException($"{name} was not supplied.", name);
 
-    private static string PathOf(Jurisdiction part, string file)
+    /// <summary>Whether a path is that of a supplied file, however it is written.</summary>
+    public bool Holds(string path) => paths.Values.Any(p => Path.GetFullPath(p) == Path.GetFullPath(path));
+
+    /// <summary>The folder in which the files lie; null for a single file.</summary>
+    private static string? FolderOf(Jurisdiction part)
     {
-        if (File.Exists(part.Path)) return part.Path;
+        if (File.Exists(part.Path)) return null;
         var manifest = Path.Combine(part.Path, JurisdictionReader.ManifestName);
         var elsewhere = File.Exists(manifest)
             ? FrontMatter.Read(new(manifest, File.ReadAllText(manifest)))?.Find("folder")?.Value.Text ?? "" : "";
-        return Path.Combine(part.Path, elsewhere, file);
+        return Path.Combine(part.Path, elsewhere);
     }
 }

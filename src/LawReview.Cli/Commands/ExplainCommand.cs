@@ -32,7 +32,7 @@ public static class ExplainCommand
         var composition = new Composition(context, checklists);
         var law = composition.ReadState(laws, progress);
         var rules = composition.LoadAll([law], checklist);
-        var holder = HolderOf(id, rules);
+        (var holder, id) = Named(id, rules);
         var outcome = Composition.Assess(law, rules with { Checklists = [holder] }, progress);
         progress.Dispose();
         var finding = outcome.Findings.First(f => f.Obligation.Id == id);
@@ -41,9 +41,12 @@ public static class ExplainCommand
         return Completeness.Report(context, [outcome]);
     }
 
-    private static Checklist HolderOf(string id, RuleBook rules)
+    /// <summary>The obligation's checklist and its id as the checklist writes it, whatever letter case was typed.</summary>
+    private static (Checklist Holder, string Id) Named(string id, RuleBook rules)
     {
-        if (rules.Checklists.FirstOrDefault(c => c.Find(id) is not null) is { } holder) return holder;
+        foreach (var checklist in rules.Checklists)
+            if (checklist.Obligations.FirstOrDefault(o => o.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } obligation)
+                return (checklist, obligation.Id);
         var near = Spelling.Nearest(id, rules.Checklists.SelectMany(c => c.Obligations).Select(o => o.Id));
         throw new InputException($"There is no obligation “{id}”."
             + (near is null ? " See: lawreview checklist show" : $" Did you mean {near}?"));

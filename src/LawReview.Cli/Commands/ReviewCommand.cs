@@ -85,6 +85,7 @@ public static class ReviewCommand
         using var progress = new Progress(context);
         var composition = new Composition(context, options.ChecklistsFolder);
         var law = composition.ReadState(options.Laws, progress);
+        foreach (var target in options.Targets) RefuseLaw(target.Path, law);
         var rules = composition.LoadOne(law, options.Checklist);
         var outcome = Composition.Assess(law, rules, progress);
         var result = Selected(outcome.Results[0], options);
@@ -113,6 +114,12 @@ public static class ReviewCommand
         return code != ExitCodes.Done ? code
             : result.Findings.Any(f => options.FailOn.Contains(f.Kind)) ? ExitCodes.ThresholdReached
             : ExitCodes.Done;
+    }
+
+    /// <summary>Whatever was asked to be overwritten, a text that was read is not.</summary>
+    private static void RefuseLaw(string path, StateLaw law)
+    {
+        if (law.Files.Holds(path)) throw new InputException($"{path} is one of the texts that were read. Give another name after -o.");
     }
 
     private static bool LiesAmong(ReportTarget target, IEnumerable<string> laws) =>
@@ -151,18 +158,20 @@ public static class ReviewCommand
     private static AssessmentResult Selected(AssessmentResult result, ReviewOptions options)
     {
         var known = result.Checklist.Obligations;
-        foreach (var id in options.Only.Where(id => known.All(o => o.Id != id))) throw Unknown("obligation", id, known.Select(o => o.Id));
-        foreach (var cluster in options.Clusters.Where(c => known.All(o => o.Cluster != c))) throw Unknown("cluster", cluster, known.Select(o => o.Cluster));
+        foreach (var id in options.Only.Where(id => known.All(o => !Same(o.Id, id)))) throw Unknown("obligation", id, known.Select(o => o.Id));
+        foreach (var cluster in options.Clusters.Where(c => known.All(o => !Same(o.Cluster, c)))) throw Unknown("cluster", cluster, known.Select(o => o.Cluster));
         return result with
         {
             Findings =
             [
                 .. result.Findings.Where(f =>
-                    (options.Only.IsEmpty || options.Only.Contains(f.Obligation.Id))
-                    && (options.Clusters.IsEmpty || options.Clusters.Contains(f.Obligation.Cluster))),
+                    (options.Only.IsEmpty || options.Only.Contains(f.Obligation.Id, StringComparer.OrdinalIgnoreCase))
+                    && (options.Clusters.IsEmpty || options.Clusters.Contains(f.Obligation.Cluster, StringComparer.OrdinalIgnoreCase))),
             ],
         };
     }
+
+    private static bool Same(string name, string typed) => name.Equals(typed, StringComparison.OrdinalIgnoreCase);
 
     private static InputException Unknown(string what, string name, IEnumerable<string> known) => new(
         $"The checklist has no {what} “{name}”."

@@ -114,7 +114,7 @@ public static class ShowCommand
             return;
         }
 
-        Wrapping.Write(context.Out, "", $"{expression.Title}  ({expression.File}, {expression.Language})", context.Width);
+        Wrapping.Write(context.Out, "", $"{expression.Title}  ({expression.File}, {(expression.Language.Length > 0 ? expression.Language : "language not known")})", context.Width);
         if (expression.Excluded is { } why) Wrapping.Write(context.Out, "", $"Does not count: {why}", context.Width);
     }
 

@@ -17,6 +17,7 @@ public sealed class ReportFile : IDisposable
         this.overwrite = overwrite;
         draft = Path.Combine(Path.GetDirectoryName(target)!, $"~{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
         Stream = new FileStream(draft, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read);
+        AppDomain.CurrentDomain.ProcessExit += Abandon;
     }
 
     public FileStream Stream { get; }
@@ -67,7 +68,14 @@ public sealed class ReportFile : IDisposable
 
     public void Dispose()
     {
+        AppDomain.CurrentDomain.ProcessExit -= Abandon;
         Stream.Dispose();
+        if (!placed) File.Delete(draft);
+    }
+
+    /// <summary>A process that is told to end while it works does not come to Dispose.</summary>
+    private void Abandon(object? sender, EventArgs e)
+    {
         if (!placed) File.Delete(draft);
     }
 

@@ -36,13 +36,23 @@ public sealed record ReviewOptions(
     public static IEnumerable<string> Thresholds => Grades.Select(g => g.Name);
 
     public static ReviewOptions From(ReviewSettings settings, CliContext context) => new(
-        [.. settings.Laws], [.. settings.Outputs.Select(TargetOf)], settings.Checklist, settings.ChecklistsFolder,
+        [.. settings.Laws], TargetsOf(settings.Outputs), settings.Checklist, settings.ChecklistsFolder,
         [.. settings.Clusters.SelectMany(Listed)], [.. settings.Only.SelectMany(Listed)], settings.Language,
         settings.FailOn is { } least ? [.. Grades.SkipWhile(g => g.Name != least).Select(g => g.Kind)] : [],
         settings.Overwrite, DateOf(settings.Date, context));
 
+    private static ImmutableArray<ReportTarget> TargetsOf(string[] outputs)
+    {
+        var places = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var output in outputs.Where(o => !string.IsNullOrWhiteSpace(o)))
+            if (!places.Add(Path.GetFullPath(output)))
+                throw new InputException($"{output} is named twice after -o. Each report needs a file of its own.");
+        return [.. outputs.Select(TargetOf)];
+    }
+
     private static ReportTarget TargetOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
+        _ when string.IsNullOrWhiteSpace(path) => throw new InputException("There is no file name after -o. Write for example: -o report.docx"),
         ".docx" => new(path, ReportFormat.Docx),
         ".json" => new(path, ReportFormat.Json),
         "" => throw new InputException($"{path} has no ending that says the format. Write {path}.docx for Word or {path}.json for data."),

@@ -75,19 +75,30 @@ public sealed class ConceptMatcher
 /// <summary>A concept's patterns, ready to be searched.</summary>
 internal sealed class CompiledConcept
 {
+    // A short text asks for few concepts, and for exclusions only where something matched.
+    private readonly Lazy<PatternTrie> patterns;
+    private readonly Lazy<PatternTrie> exclusions;
+
     public CompiledConcept(Concept concept, IReadOnlySet<string>? switchedOff, Func<string, int> numberOf)
     {
         Concept = concept;
-        References = [.. concept.Patterns.Concat(concept.Exclusions).SelectMany(p => p.Elements)
-            .OfType<ConceptReference>().Select(r => numberOf(r.Concept)).Distinct()];
-        Fill(Patterns, concept.Patterns);
-        Fill(Exclusions, concept.Exclusions);
+        var references = new HashSet<int>();
+        foreach (var patterns in (ReadOnlySpan<ImmutableArray<ConceptPattern>>)[concept.Patterns, concept.Exclusions])
+            foreach (var pattern in patterns)
+                foreach (var element in pattern.Elements)
+                    if (element is ConceptReference reference)
+                        references.Add(numberOf(reference.Concept));
+        References = [.. references];
+        this.patterns = new(() => TrieOf(concept.Patterns));
+        exclusions = new(() => TrieOf(concept.Exclusions));
 
-        void Fill(PatternTrie trie, ImmutableArray<ConceptPattern> patterns)
+        PatternTrie TrieOf(ImmutableArray<ConceptPattern> patterns)
         {
+            var trie = new PatternTrie();
             for (var i = 0; i < patterns.Length; i++)
                 if (switchedOff is null || !switchedOff.Contains(patterns[i].Id))
                     trie.Add(patterns[i], i, numberOf);
+            return trie;
         }
     }
 
@@ -95,7 +106,7 @@ internal sealed class CompiledConcept
 
     public ImmutableArray<int> References { get; }
 
-    public PatternTrie Patterns { get; } = new();
+    public PatternTrie Patterns => patterns.Value;
 
-    public PatternTrie Exclusions { get; } = new();
+    public PatternTrie Exclusions => exclusions.Value;
 }

@@ -25,10 +25,14 @@ public sealed record Concept(
     SourceLocation Location);
 
 /// <summary>One expanded pattern.</summary>
-/// <param name="Id"><c>concept:text</c> (<c>concept!text</c> for an exclusion), which names the pattern where it is switched off.</param>
+/// <param name="Prefix">The concept with a colon, or with an exclamation mark for an exclusion.</param>
 /// <param name="Text">Normalised: elements parted by one blank.</param>
 /// <param name="Location">The line it was written on; alternatives share it.</param>
-public sealed record ConceptPattern(string Id, string Text, ImmutableArray<PatternElement> Elements, SourceLocation Location);
+public sealed record ConceptPattern(string Prefix, string Text, ImmutableArray<PatternElement> Elements, SourceLocation Location)
+{
+    /// <summary><c>concept:text</c> or <c>concept!text</c>, which names the pattern where it is switched off. Most are never asked for.</summary>
+    public string Id => Prefix + Text;
+}
 
 /// <summary>One element of a pattern.</summary>
 public abstract record PatternElement;

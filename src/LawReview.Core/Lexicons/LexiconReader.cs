@@ -154,20 +154,21 @@ internal sealed class LexiconReader(SourceText source)
 
     private void AddPatterns(ImmutableArray<ImmutableArray<PatternElement>> expansion, SourceLocation location)
     {
-        var separator = current!.InExclusions ? '!' : ':';
+        var prefix = current!.Id + (current.InExclusions ? '!' : ':');
+        var seen = current.InExclusions ? current.SeenExclusions : current.Seen;
+        var into = current.InExclusions ? current.Exclusions : current.Patterns;
         var repeated = new List<(string Text, SourceLocation First)>();
         foreach (var elements in expansion)
         {
             var text = string.Join(' ', elements);
-            var id = $"{current.Id}{separator}{text}";
-            if (current.Seen.TryGetValue(id, out var first))
+            if (seen.TryGetValue(text, out var first))
             {
                 repeated.Add((text, first));
                 continue;
             }
 
-            current.Seen.Add(id, location);
-            (current.InExclusions ? current.Exclusions : current.Patterns).Add(new(id, text, elements, location));
+            seen.Add(text, location);
+            into.Add(new(prefix, text, elements, location));
         }
 
         if (repeated.Count > 0)
@@ -230,6 +231,8 @@ internal sealed class LexiconReader(SourceText source)
         public List<(string Concept, SourceLocation Location)> References { get; } = [];
 
         public Dictionary<string, SourceLocation> Seen { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, SourceLocation> SeenExclusions { get; } = new(StringComparer.Ordinal);
 
         public bool HasPatternLines { get; set; }
 

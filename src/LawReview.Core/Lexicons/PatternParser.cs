@@ -56,10 +56,27 @@ internal sealed class PatternParser(SourceText source, ImmutableArray<string> tr
 
     private static ImmutableArray<ImmutableArray<PatternElement>> Expand(List<List<List<PatternElement>>> slots)
     {
-        ImmutableArray<ImmutableArray<PatternElement>> patterns = [[]];
-        foreach (var slot in slots)
-            patterns = [.. patterns.SelectMany(_ => slot, (pattern, alternative) => pattern.AddRange(alternative))];
-        return patterns;
+        var patterns = ImmutableArray.CreateBuilder<ImmutableArray<PatternElement>>();
+        var chosen = new List<PatternElement>();
+        Choose(0);
+        return patterns.ToImmutable();
+
+        void Choose(int slot)
+        {
+            if (slot == slots.Count)
+            {
+                patterns.Add([.. chosen]);
+                return;
+            }
+
+            var before = chosen.Count;
+            foreach (var alternative in slots[slot])
+            {
+                chosen.AddRange(alternative);
+                Choose(slot + 1);
+                chosen.RemoveRange(before, chosen.Count - before);
+            }
+        }
     }
 
     private static bool HasMisplacedGap(ImmutableArray<PatternElement> pattern)

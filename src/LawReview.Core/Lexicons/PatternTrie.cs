@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace LawReview.Core.Lexicons;
 
@@ -10,39 +11,47 @@ internal sealed class PatternTrie
 {
     private const int IndexedLetters = 3;
 
-    private readonly Dictionary<string, PatternTrie> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string Beginning, PatternTrie Next)>> beginnings = new(StringComparer.Ordinal);
-    private readonly List<(string Beginning, PatternTrie Next)> shortBeginnings = [];
-    private readonly List<(string Ending, PatternTrie Next)> endings = [];
+    // A lexicon makes a hundred thousand nodes, and most have one edge: what is empty is null.
+    private Dictionary<string, PatternTrie>? words;
+    private Dictionary<string, List<(string Beginning, PatternTrie Next)>>? beginnings;
+    private List<(string Beginning, PatternTrie Next)>? shortBeginnings;
+    private List<(string Ending, PatternTrie Next)>? endings;
+    private List<(int Most, PatternTrie Next)>? gaps;
+    private List<(int Concept, PatternTrie Next)>? concepts;
+    private List<int>? complete;
 
-    public List<(int Most, PatternTrie Next)> Gaps { get; } = [];
+    // The only word that leads on, as long as there is only one.
+    private (string Word, PatternTrie Next)? only;
 
-    public List<(int Concept, PatternTrie Next)> Concepts { get; } = [];
+    public ReadOnlySpan<(int Most, PatternTrie Next)> Gaps => CollectionsMarshal.AsSpan(gaps);
+
+    public ReadOnlySpan<(int Concept, PatternTrie Next)> Concepts => CollectionsMarshal.AsSpan(concepts);
 
     /// <summary>Numbers of the patterns that are complete here.</summary>
-    public List<int> Complete { get; } = [];
+    public ReadOnlySpan<int> Complete => CollectionsMarshal.AsSpan(complete);
 
     public void Add(ConceptPattern pattern, int number, Func<string, int> conceptNumber)
     {
         var node = this;
         foreach (var element in pattern.Elements) node = node.Next(element, conceptNumber);
-        node.Complete.Add(number);
+        (node.complete ??= new(1)).Add(number);
     }
 
     /// <summary>Adds to <paramref name="found"/> the nodes that a word leads to.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Follow(string word, List<PatternTrie> found)
     {
-        if (words.TryGetValue(word, out var exact)) found.Add(exact);
-        if (beginnings.Count > 0 && word.Length >= IndexedLetters
+        if (only is { } one && one.Word == word) found.Add(one.Next);
+        if (words is not null && words.TryGetValue(word, out var exact)) found.Add(exact);
+        if (beginnings is not null && word.Length >= IndexedLetters
             && beginnings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(0, IndexedLetters), out var candidates))
             foreach (var (beginning, next) in candidates)
                 if (word.StartsWith(beginning, StringComparison.Ordinal))
                     found.Add(next);
-        foreach (var (beginning, next) in shortBeginnings)
+        foreach (var (beginning, next) in CollectionsMarshal.AsSpan(shortBeginnings))
             if (word.StartsWith(beginning, StringComparison.Ordinal))
                 found.Add(next);
-        foreach (var (ending, next) in endings)
+        foreach (var (ending, next) in CollectionsMarshal.AsSpan(endings))
             if (word.EndsWith(ending, StringComparison.Ordinal))
                 found.Add(next);
     }
@@ -52,26 +61,46 @@ internal sealed class PatternTrie
         switch (element)
         {
             case LiteralWord literal:
-                if (!words.TryGetValue(literal.Word, out var next)) words.Add(literal.Word, next = new());
-                return next;
+                return NextWord(literal.Word);
             case WordBeginning { Beginning: var beginning }:
-                if (beginning.Length < IndexedLetters) return Edge(shortBeginnings, beginning);
-                if (!beginnings.TryGetValue(beginning[..IndexedLetters], out var bucket))
-                    beginnings.Add(beginning[..IndexedLetters], bucket = []);
-                return Edge(bucket, beginning);
+                if (beginning.Length < IndexedLetters) return Edge(ref shortBeginnings, beginning);
+                beginnings ??= new(StringComparer.Ordinal);
+                ref var bucket = ref CollectionsMarshal.GetValueRefOrAddDefault(beginnings, beginning[..IndexedLetters], out _);
+                return Edge(ref bucket, beginning);
             case WordEnding ending:
-                return Edge(endings, ending.Ending);
+                return Edge(ref endings, ending.Ending);
             case WordGap gap:
-                return Edge(Gaps, gap.Most);
+                return Edge(ref gaps, gap.Most);
             case ConceptReference reference:
-                return Edge(Concepts, conceptNumber(reference.Concept));
+                return Edge(ref concepts, conceptNumber(reference.Concept));
             default:
                 throw new ArgumentException($"Unknown pattern element {element.GetType().Name}.", nameof(element));
         }
     }
 
-    private static PatternTrie Edge<T>(List<(T Label, PatternTrie Next)> edges, T label)
+    private PatternTrie NextWord(string word)
     {
+        PatternTrie? next;
+        if (words is null)
+        {
+            if (only is not { } one)
+            {
+                only = (word, next = new());
+                return next;
+            }
+
+            if (one.Word == word) return one.Next;
+            words = new(StringComparer.Ordinal) { [one.Word] = one.Next };
+            only = null;
+        }
+
+        if (!words.TryGetValue(word, out next)) words.Add(word, next = new());
+        return next;
+    }
+
+    private static PatternTrie Edge<T>(ref List<(T Label, PatternTrie Next)>? edges, T label)
+    {
+        edges ??= new(1);
         foreach (var (known, next) in edges)
             if (EqualityComparer<T>.Default.Equals(known, label))
                 return next;

@@ -20,7 +20,8 @@ internal static class ExpressionReader
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            // A pipe or a device has no length either, and would be waited for without end.
+            bytes = info.Length == 0 ? [] : File.ReadAllBytes(path);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
