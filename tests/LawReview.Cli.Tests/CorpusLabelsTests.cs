@@ -1,3 +1,5 @@
+using Xunit;
+
 using System.Text.Json;
 
 namespace LawReview.Cli.Tests;
