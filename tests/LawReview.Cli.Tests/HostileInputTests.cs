@@ -210,6 +210,43 @@ public sealed class HostileInputTests : IDisposable
     }
 
     [Fact]
+    public void LinksInACircle_AreFollowedOnce()
+    {
+        folder.File("law/act.md", Offence);
+        Directory.CreateSymbolicLink(folder.At("law/self"), folder.At("law"));
+        Directory.CreateSymbolicLink(folder.At("law/up"), folder.Path);
+        File.CreateSymbolicLink(folder.At("law/gone.md"), folder.At("nowhere"));
+        var ran = CommandLine.Run("show", folder.At("law"));
+        Assert.Equal(ExitCodes.Incomplete, ran.Code);
+        Assert.Contains("s 25", ran.Out);
+        Assert.Contains("gone.md", ran.Error);
+        NoStackTrace(ran);
+    }
+
+    [Fact]
+    public void OneReportNamedTwice_IsRefused()
+    {
+        folder.File("law/act.md", Offence);
+        Refused(CommandLine.Run("review", folder.At("law"), "-o", folder.At("r.docx"), "-o", folder.At("law/../r.docx")), "named twice");
+        Refused(CommandLine.Run("review", folder.At("law"), "-o", ""), "no file name after -o");
+    }
+
+    [Fact]
+    public void ReportInPlaceOfAText_IsRefused()
+    {
+        var law = folder.File("act.json", Offence);
+        Refused(CommandLine.Run("review", law, "-o", law, "--overwrite"), "one of the texts");
+        Assert.Equal(Offence, File.ReadAllText(law));
+    }
+
+    [Fact]
+    public void LetterCaseOfIds_DoesNotMatter()
+    {
+        folder.File("act.md", Offence);
+        Assert.Equal(ExitCodes.Done, CommandLine.Run("review", folder.Path, "--only", "SMP-6.1.A", "--cluster", "i").Code);
+    }
+
+    [Fact]
     public void WrongDate_SaysHowToWriteIt()
     {
         folder.File("act.md", Offence);
