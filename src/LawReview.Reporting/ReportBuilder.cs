@@ -77,7 +77,8 @@ public sealed class ReportBuilder
         foreach (var id in result.Checklist.Summary)
         {
             if (result.Findings.FirstOrDefault(f => f.Obligation.Id == id) is not { } finding) continue;
-            int? quotation = finding.Evidence.Length > 0 ? quotations.Use(finding.Evidence[0]).Quotation : null;
+            var shown = finding.Evidence.Concat(finding.Elements.SelectMany(e => e.Evidence)).FirstOrDefault();
+            int? quotation = shown is null ? null : quotations.Use(shown).Quotation;
             lines.Add(new(id, finding.Obligation.Title, sentences.Short(finding), quotation));
         }
 
@@ -121,7 +122,7 @@ public sealed class ReportBuilder
             [.. finding.Elements.Select(e => new ReportElement(PlainText.Inline(e.Name), e.Status, quotations.UseAll(e.Evidence)))],
             finding.Missing,
             evidence,
-            [.. finding.NearMisses.Select(m => new ReportNearMiss(quotations.Use(m.Evidence), FindingSentences.WithoutStop(m.Met), FindingSentences.WithoutStop(m.Failed)))],
+            [.. finding.NearMisses.Select(m => new ReportNearMiss(quotations.Use(m.Evidence), FindingSentences.WithoutStop(m.Met), FindingSentences.WithoutStop(m.Failed), m.IsTelling))],
             SearchOf([finding.Searched]),
             sentences.Decision(finding),
             [.. finding.Trials.Select(t => new ReportRule(t.Number, t.Value, t.Finding, sentences.RuleInWords(t), t.Held))],
@@ -133,10 +134,10 @@ public sealed class ReportBuilder
     }
 
     /// <summary>A finding that the law is wider never stands without its reminder, whether or not a rule added one.</summary>
-    private static ImmutableArray<string> Remarks(Finding finding)
+    private ImmutableArray<string> Remarks(Finding finding)
     {
-        var reminder = PlainText.Inline(finding.Obligation.Reminder);
-        return finding.Kind == FindingKind.Wider && reminder.Length > 0 && !finding.Remarks.Contains(reminder, StringComparer.Ordinal)
+        var reminder = finding.Obligation.Reminder.Length > 0 ? PlainText.Inline(finding.Obligation.Reminder) : wording["section.wider.reminder"];
+        return finding.Kind == FindingKind.Wider && !finding.Remarks.Contains(reminder, StringComparer.Ordinal)
             && !finding.Remarks.Contains(finding.Obligation.Reminder, StringComparer.Ordinal)
             ? [.. finding.Remarks.Select(PlainText.Inline), reminder]
             : [.. finding.Remarks.Select(PlainText.Inline)];

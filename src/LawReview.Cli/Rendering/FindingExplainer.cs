@@ -24,13 +24,21 @@ public static class FindingExplainer
         Elements(context, finding);
         if (finding.Evidence.Length > 0) Section(context, "Evidence, best first");
         foreach (var evidence in finding.Evidence) Quoted(context, evidence, evidence.Why);
-        if (finding.NearMisses.Length > 0) Section(context, "What came near");
-        foreach (var miss in finding.NearMisses) Quoted(context, miss.Evidence, $"{miss.Met}; lacks: {miss.Failed}");
+        var near = finding.NearMisses.Where(m => m.IsTelling).ToList();
+        if (near.Count > 0) Section(context, "What came near");
+        foreach (var miss in near) Quoted(context, miss.Evidence, $"Looked at because {miss.Met}. Not taken because {miss.Failed}.");
+        var others = finding.NearMisses.Where(m => !m.IsTelling).Select(m => m.Evidence.Citation).Distinct().ToList();
+        if (others.Count > 0)
+        {
+            Section(context, "Also looked at");
+            Wrapping.Write(to, "  ", string.Join(", ", others), context.Width);
+        }
+
         Section(context, "Where was searched");
         Wrapping.Write(to, "  ", $"{finding.Searched.ProvisionsRead} provisions of {string.Join(", ", finding.Searched.Files)}", context.Width);
         Wrapping.Write(to, "  ", $"languages: {Listed(finding.Searched.Languages)}; concepts: {Listed(finding.Searched.Concepts)}", context.Width);
         if (finding.Searched.Concepts.Length > 0)
-            Wrapping.Write(to, "  ", "What a concept looks for stands in the lexicon under its name.", context.Width);
+            Wrapping.Write(to, "  ", "What a concept looks for stands in the lexicon under its title.", context.Width);
     }
 
     public static void PrintJson(CliContext context, StateResult outcome, Finding finding) => JsonOutput.Write(context.Out, new
@@ -88,9 +96,9 @@ public static class FindingExplainer
 
     private static void Quoted(CliContext context, Evidence evidence, string why)
     {
-        Wrapping.Write(context.Out, "  ", $"{evidence.Citation}, {evidence.Expression.Title} ({evidence.Reached})", context.Width);
+        Wrapping.Write(context.Out, "  ", $"{evidence.Citation}, {evidence.Expression.Title}{(evidence.Reached is "" or "own words" ? "" : $" ({evidence.Reached})")}", context.Width);
         Wrapping.Write(context.Out, "    ", $"“{evidence.Quote}”", context.Width);
-        Wrapping.Write(context.Out, "    ", why, context.Width);
+        Wrapping.Write(context.Out, "    ", char.ToUpperInvariant(why[0]) + why[1..].TrimEnd('.') + ".", context.Width);
     }
 
     private static string Listed(ImmutableArray<string> names) => names.IsEmpty ? "none" : string.Join(", ", names);

@@ -91,7 +91,8 @@ public sealed class OffencePrinter(CliContext context, StateResult outcome)
 
     private static string PenaltyOf(Offence offence)
     {
-        var where = string.Join(", ", offence.Penalties.Select(p => p.Provision.Citation).Distinct());
+        var where = string.Join(", ", offence.Penalties.Where(p => !offence.Tiers.Contains(p)).DefaultIfEmpty(offence.Penalties.FirstOrDefault())
+            .OfType<Passage>().Select(p => p.Provision.Citation).Distinct());
         return offence.Maximum switch
         {
             null => "no maximum could be read" + (where.Length > 0 ? $" ({where})" : ""),
@@ -137,6 +138,7 @@ public sealed class OffencePrinter(CliContext context, StateResult outcome)
 
     private static string Shortened(string text)
     {
+        text = text.Trim();
         if (text.Length <= QuoteLength) return text;
         var cut = text.LastIndexOf(' ', QuoteLength);
         return text[..(cut < QuoteLength / 2 ? QuoteLength : cut)].TrimEnd() + " …";

@@ -13,6 +13,9 @@ namespace LawReview.Core.Assessment;
 /// </summary>
 public sealed class Assessor
 {
+    /// <summary>How many forms without an element are enough to show that the law is wider.</summary>
+    private const int FormsShown = 4;
+
     private readonly PassageIndex index;
     private readonly Checklist checklist;
     private readonly ConditionEvaluator evaluator;
@@ -66,7 +69,7 @@ public sealed class Assessor
         {
             verdict = evaluator.Evaluate(rule.Condition);
             trials.Add(new(rule.Number, rule.Value, rule.Finding, rule.Sentence, verdict.Holds));
-            misses.AddRange(verdict.NearMisses);
+            misses.AddRange(IsAbsenceRule(rule, verdict) ? verdict.NearMisses.Select(m => m with { IsTelling = false }) : verdict.NearMisses);
             if (!verdict.Holds) continue;
             decided = rule;
             break;
@@ -76,22 +79,39 @@ public sealed class Assessor
         var elements = obligation.Elements.Select(e => (e.Name, Verdict: evaluator.Evaluate(e.Condition))).ToList();
         misses.AddRange(elements.Where(e => !e.Verdict.Holds).SelectMany(e => e.Verdict.NearMisses));
         var evidence = verdict.Evidence;
-        var caveats = Caveats(evidence);
         var remarks = new List<string>();
         var kind = Weigh(obligation, decided, remarks);
         if (obligation.Reminder.Length > 0 && kind is FindingKind.Wider or FindingKind.Conflict or FindingKind.InPart) remarks.Add(obligation.Reminder);
         var value = decided.Value == "years" ? YearsOf(obligation) : decided.Value;
         var near = misses
             .Where(m => !evidence.Any(e => e.Provision == m.Evidence.Provision))
+            .OrderByDescending(m => m.IsTelling)
             .DistinctBy(m => (m.Evidence.Expression.File, m.Evidence.Provision.Address)).Take(6).ToImmutableArray();
         var (confidence, reasons) = rater.Rate(obligation, decided, evidence, near);
+        var shown = kind == FindingKind.Wider ? WithFormsWithout(misses, evidence) : evidence;
+
+        // What is shown as evidence is not shown again as a near miss; the search log keeps it.
+        if (kind == FindingKind.Wider) near = [.. near.Select(m => m with { IsTelling = m.IsTelling && !m.IsFormWithout })];
         return new(
             obligation, value, kind,
             [.. elements.Select(e => new ElementResult(e.Name, e.Verdict.Holds ? ElementStatus.Found : ElementStatus.NotFound, Best(e.Verdict.Evidence)))],
-            Best(evidence), near,
+            Best(shown), near,
             [.. elements.Where(e => !e.Verdict.Holds).Select(e => e.Name)],
-            Searched(obligation), trials.ToImmutable(), caveats, [.. remarks], confidence, reasons);
+            Searched(obligation), trials.ToImmutable(), Caveats(kind, [.. shown, .. elements.SelectMany(e => e.Verdict.Evidence)]), [.. remarks], confidence, reasons);
     }
+
+    /// <summary>What came near to a rule that would show too much law, or no object, is no near miss of the duty.</summary>
+    private static bool IsAbsenceRule(Rule rule, Verdict verdict) =>
+        !verdict.Holds && rule.Finding is FindingKind.Wider or FindingKind.Conflict or FindingKind.NotAssessable or FindingKind.NotApplicable;
+
+    /// <summary>Where the law is wider, the forms of the offence that lack the element show it, before those that have it.</summary>
+    private static ImmutableArray<Evidence> WithFormsWithout(IEnumerable<NearMiss> misses, ImmutableArray<Evidence> evidence) =>
+    [
+        .. misses.Where(m => m.IsFormWithout)
+            .Select(m => m.Evidence with { Why = $"{m.Met}, and {m.Failed}" })
+            .DistinctBy(e => (e.Expression.File, e.Provision.Address)).Take(FormsShown),
+        .. evidence,
+    ];
 
     /// <summary>
     /// A gap is stated only where the row is mandatory, a statute or general law can prove it, and the texts that would
@@ -146,16 +166,19 @@ public sealed class Assessor
         [.. index.Texts.Select(t => t.File)],
         [.. index.Texts.Select(t => t.Language).Distinct().Order(StringComparer.Ordinal)],
         [.. obligation.Rules.SelectMany(r => ConditionEvaluator.Concepts(r.Condition))
-            .Concat(obligation.Elements.SelectMany(e => ConditionEvaluator.Concepts(e.Condition))).Distinct()],
+            .Concat(obligation.Elements.SelectMany(e => ConditionEvaluator.Concepts(e.Condition))).Select(index.TitleOf).Distinct()],
         index.Texts.Sum(t => t.Text!.AllProvisions().Count()));
 
-    private static ImmutableArray<string> Caveats(ImmutableArray<Evidence> evidence)
+    private ImmutableArray<string> Caveats(FindingKind kind, ImmutableArray<Evidence> evidence)
     {
         var caveats = new List<string>();
+        if (kind is FindingKind.Gap or FindingKind.InPart or FindingKind.Suggestion or FindingKind.OptionalAbsent)
+            foreach (var text in index.Texts.Where(t => t.Authority == TextAuthority.Extract))
+                caveats.Add($"{text.Title} was supplied as an extract: what was not found may stand in the rest of it.");
         foreach (var expression in evidence.Select(e => e.Expression).Distinct())
         {
-            if (expression.Authority == TextAuthority.Extract) caveats.Add($"{expression.Title} was supplied as an extract.");
-            if (expression.Authority == TextAuthority.Translation) caveats.Add($"{expression.Title} was supplied in translation.");
+            if (expression.Authority == TextAuthority.Extract && !caveats.Any(c => c.StartsWith(expression.Title, StringComparison.Ordinal))) caveats.Add($"{expression.Title} was supplied as an extract.");
+            if (expression.Authority == TextAuthority.Translation) caveats.Add($"{expression.Title} was supplied in translation; the words quoted are the translator’s.");
             if (expression.Status == TextStatus.Bill) caveats.Add($"{expression.Title} is a bill, not law in force.");
             if (expression.Status == TextStatus.Pending) caveats.Add($"{expression.Title} is a pending amendment.");
             if (expression.Kind == InstrumentKind.Regulation && evidence.All(e => e.Expression.Kind == InstrumentKind.Regulation))
@@ -165,7 +188,14 @@ public sealed class Assessor
         return [.. caveats.Distinct()];
     }
 
-    /// <summary>Each provision once, in the order of strength in which the evaluator gave them.</summary>
-    private static ImmutableArray<Evidence> Best(ImmutableArray<Evidence> evidence) =>
-        [.. evidence.DistinctBy(e => (e.Expression.File, e.Provision.Address)).Take(8)];
+    /// <summary>
+    /// Each provision once, in the order of strength in which the evaluator gave them; words about another subject
+    /// (trafficking) after those that are not.
+    /// </summary>
+    private ImmutableArray<Evidence> Best(ImmutableArray<Evidence> evidence) =>
+    [
+        .. evidence
+            .OrderBy(e => index.TextSays(e.Expression.Language, e.Quote, Markers.OtherSubject) ? 1 : 0)
+            .DistinctBy(e => (e.Expression.File, e.Provision.Address)).Take(8),
+    ];
 }

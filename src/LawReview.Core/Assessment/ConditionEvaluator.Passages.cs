@@ -21,12 +21,12 @@ public sealed partial class ConditionEvaluator
             var result = SayEvaluator.Evaluate(index, passage, condition.Says);
             if (!result.Holds && result.Matches.Select(m => m.Concept).Distinct().Count() < 2) continue;
             var failed = !result.Holds ? result.Failed
-                : !HasRole(passage, condition.Role) ? $"it is not a provision of the kind “{condition.Role.ToString().ToLowerInvariant()}”"
+                : !HasRole(passage, condition.Role) ? NotOfRole(condition.Role)
                 : OutOfScope(passage, condition);
             if (failed is null)
-                evidence.Add(Quoting.Quote(passage, result.Matches, $"it says {SayEvaluator.Describe(condition.Says)}", "own words"));
+                evidence.Add(Quoting.Quote(passage, result.Matches, $"it says {SayWords.Found(index, condition.Says, result.Matches)}", "own words"));
             else
-                misses.Add((new(Quoting.Quote(passage, result.Matches, "near miss", "own words"), Said(result), failed), (result.Holds ? 100 : 0) + result.Matches.Select(m => m.Concept).Distinct().Count()));
+                misses.Add((new(Quoting.Quote(passage, result.Matches, "near miss", "own words"), $"it says {SayWords.Found(index, condition.Says, result.Matches)}", failed) { IsTelling = !linkage.IsDefinition(passage) }, (result.Holds ? 100 : 0) + result.Matches.Select(m => m.Concept).Distinct().Count()));
         }
 
         var near = misses.OrderByDescending(m => m.Parts).Take(MostNearMisses).Select(m => m.Miss);
@@ -35,8 +35,16 @@ public sealed partial class ConditionEvaluator
             : Verdict.Of(evidence.Count > 0, evidence, evidence.Count > 0 ? [] : near);
     }
 
-    private static string Said(SayResult result) =>
-        "it says " + string.Join(", ", result.Matches.Select(m => m.Concept).Distinct().Select(c => $"`{c}`"));
+    private static string NotOfRole(PassageRole role) => role switch
+    {
+        PassageRole.Offence => "it punishes nothing",
+        PassageRole.Exemption => "it states no exemption",
+        PassageRole.Definition => "it is no definition",
+        PassageRole.Duty => "it lays down no duty",
+        PassageRole.Power => "it gives no power",
+        PassageRole.Aggravation => "it attaches no heavier punishment",
+        _ => throw new NotSupportedException(role.ToString()),
+    };
 
     private bool HasRole(Passage passage, PassageRole role) => role switch
     {
@@ -58,10 +66,10 @@ public sealed partial class ConditionEvaluator
                 return "it stands in a text about another subject";
             case PassageScope.ActOfOffence:
                 return offences.OfKind(KindNamed(condition.ScopeKind!)).Any(o => o.Expression.WorkId == passage.Expression.WorkId)
-                    ? null : $"its act holds no {condition.ScopeKind} offence";
+                    ? null : $"its act holds no {KindNamed(condition.ScopeKind!).Title.ToLowerInvariant()}";
             case PassageScope.SectionOfOffence:
                 return offences.OfKind(KindNamed(condition.ScopeKind!)).Any(o => o.Section == passage.Section)
-                    ? null : $"its section holds no {condition.ScopeKind} offence";
+                    ? null : $"its section holds no {KindNamed(condition.ScopeKind!).Title.ToLowerInvariant()}";
             default:
                 return null;
         }

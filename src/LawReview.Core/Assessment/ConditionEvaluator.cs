@@ -88,7 +88,7 @@ public sealed partial class ConditionEvaluator(
             var evidence = found.SelectMany(o => o.Forms).OrderBy(f => f.Liability)
                 .Select(f => Quoting.Quote(f.Passage, f.Conduct, $"it is {WithArticle(kind.Title)}", ReachedBy(f.Liability)));
             return condition.Quantifier == Quantifier.No
-                ? Verdict.Of(found.IsEmpty, [], CandidateMisses(kind))
+                ? Verdict.Of(found.IsEmpty, [], CandidateMisses(kind).Select(m => m with { IsTelling = m.IsTelling && found.IsEmpty }))
                 : Verdict.Of(!found.IsEmpty, evidence, found.IsEmpty ? CandidateMisses(kind) : []);
         }
 
@@ -110,7 +110,9 @@ public sealed partial class ConditionEvaluator(
         return condition.Quantifier switch
         {
             Quantifier.Every => Verdict.Of(count > 0 && holding == count, held, misses),
-            Quantifier.Some => Verdict.Of(holding > 0, held, misses),
+
+            // Where some form has what is asked for, that others lack it is no near miss; where none has it, two show it.
+            Quantifier.Some => Verdict.Of(holding > 0, held, misses.Select((m, i) => m with { IsTelling = m.IsTelling && holding == 0 && (!m.IsFormWithout || i < 2) })),
             _ => Verdict.Of(holding == 0, [], misses),
         };
     }
@@ -128,17 +130,17 @@ public sealed partial class ConditionEvaluator(
                 break;
             case OffencePredicate.CanBeCommittedByMigrant:
                 foreach (var form in offence.Forms)
-                    yield return OwnWords(form, new SaysConcept(Markers.Oneself, condition.Location));
+                    yield return CommittedByMigrant(form, condition);
                 break;
             case OffencePredicate.IsAggravatedBy:
-                yield return Among(offence, offence.Tiers, condition.Says!, "heavier tier", "it attaches no heavier punishment");
+                yield return Among(offence, offence.Tiers, condition.Says!, "a provision that attaches a heavier punishment", "it attaches no heavier punishment to the offence");
                 break;
             case OffencePredicate.Exempts:
                 yield return Exempts(offence, condition.Says!);
                 break;
             case OffencePredicate.ExtendsTo:
                 yield return Among(offence, [.. offence.Forms.Select(f => f.Passage), .. offence.Attached.Where(p => !linkage.IsExemptionOnly(p, []))],
-                    condition.Says!, "the offence or a provision that reaches it", "it does not reach the offence");
+                    condition.Says!, "a provision that reaches the offence", "it does not reach the offence");
                 break;
             case OffencePredicate.ExtendsThroughGeneralLawTo:
                 yield return GeneralLaw(offence, condition.Says!);
@@ -152,14 +154,24 @@ public sealed partial class ConditionEvaluator(
     {
         var result = SayEvaluator.Evaluate(index, form.Passage, says);
         return result.Holds
-            ? ([Quoting.Quote(form.Passage, result.Matches, $"the offence says {SayEvaluator.Describe(says)}", "own words")], null)
-            : ([], new(Quoting.Quote(form.Passage, form.Conduct, "it is a form of the offence", "own words"), "a form of the offence", result.Failed ?? SayEvaluator.Describe(says)));
+            ? ([Quoting.Quote(form.Passage, result.Matches, $"the offence says {SayWords.Found(index, says, result.Matches)}", "own words")], null)
+            : ([], new(Quoting.Quote(form.Passage, form.Conduct, "the offence can be committed in this form", "own words"), "the offence can be committed in this form", result.Failed ?? ""));
+    }
+
+    private (List<Evidence>, NearMiss?) CommittedByMigrant(OffenceForm form, OffenceCondition condition)
+    {
+        var result = SayEvaluator.Evaluate(index, form.Passage, new SaysConcept(Markers.Oneself, condition.Location));
+        const string Met = "the offence can be committed in this form";
+        return result.Holds
+            ? ([Quoting.Quote(form.Passage, result.Matches, "its words reach the person who is moved, too", "own words")], null)
+            : ([], new(Quoting.Quote(form.Passage, form.Conduct, Met, "own words"), Met, "nothing in it says that the person who is moved can commit it") { IsTelling = false });
     }
 
     private (List<Evidence>, NearMiss?) Requires(OffenceForm form, SayCondition says)
     {
         var own = OwnWords(form, says);
         if (own.Item1.Count > 0) return own;
+        own = (own.Item1, own.Item2! with { IsFormWithout = true });
 
         var seen = new HashSet<Provision>();
         var queue = new Queue<(Passage Passage, int Depth)>([(form.Passage, 0)]);
@@ -177,9 +189,9 @@ public sealed partial class ConditionEvaluator(
                         var items = index.Under(definition.Where.Provision).Where(p => p.Provision.Children.IsEmpty).ToList();
                         var alternative = items.Count > 1 && !items.All(p => SayEvaluator.Evaluate(index, p, says).Holds);
                         return ([
-                            Quoting.Quote(passage, result.Matches, $"the offence uses the term “{definition.Term}”, whose definition says {SayEvaluator.Describe(says)}", "definition"),
+                            Quoting.Quote(passage, result.Matches, $"the offence uses the term “{definition.Term}”, whose definition says {SayWords.Found(index, says, result.Matches)}", "definition"),
                             Quoting.Quote(form.Passage, form.Conduct, $"the offence uses the term “{definition.Term}”", "own words"),
-                        ], alternative ? new(Quoting.Quote(items[0], [], "definition", "definition"), "a meaning of the term", SayEvaluator.Describe(says)) : null);
+                        ], alternative ? new(Quoting.Quote(items[0], [], "definition", "definition"), $"it is one of the meanings of “{definition.Term}”", $"it does not say {SayWords.Of(index, says)}") : null);
                     }
 
                     if (next.Depth < 2) queue.Enqueue((passage, next.Depth + 1));
@@ -196,7 +208,7 @@ public sealed partial class ConditionEvaluator(
                     var result = SayEvaluator.Evaluate(index, passage, says);
                     if (result.Holds)
                         return ([
-                            Quoting.Quote(passage, result.Matches, $"the offence refers to {target.Citation}, which says {SayEvaluator.Describe(says)}", "reference"),
+                            Quoting.Quote(passage, result.Matches, $"the offence refers to {target.Citation}, which says {SayWords.Found(index, says, result.Matches)}", "reference"),
                             Quoting.Quote(form.Passage, form.Conduct, $"the offence refers to {target.Citation}", "own words"),
                         ], null);
                 }
@@ -216,16 +228,16 @@ public sealed partial class ConditionEvaluator(
             if (!tried.Add(passage)) continue;
             var result = SayEvaluator.Evaluate(index, passage, says);
             if (result.Holds)
-                evidence.Add(Quoting.Quote(passage, result.Matches, $"{what}: it says {SayEvaluator.Describe(says)}", ReachedIn(offence, passage)));
+                evidence.Add(Quoting.Quote(passage, result.Matches, Reaching(offence, passage, what, SayWords.Found(index, says, result.Matches)), ReachedIn(offence, passage)));
             else if (miss is null && !result.Matches.IsEmpty)
-                miss = new(Quoting.Quote(passage, result.Matches, what, ReachedIn(offence, passage)), what, result.Failed ?? "");
+                miss = new(Quoting.Quote(passage, result.Matches, what, ReachedIn(offence, passage)), $"it is {what}", result.Failed ?? "");
         }
 
         if (evidence.Count > 0) return (evidence, null);
         miss ??= index.Passages
             .Select(p => (Passage: p, Result: SayEvaluator.Evaluate(index, p, says)))
             .Where(x => x.Result.Holds)
-            .Select(x => new NearMiss(Quoting.Quote(x.Passage, x.Result.Matches, $"it says {SayEvaluator.Describe(says)}", "own words"), $"it says {SayEvaluator.Describe(says)}", failed))
+            .Select(x => NearMissOf(x.Passage, x.Result.Matches, $"it says {SayWords.Found(index, says, x.Result.Matches)}", failed))
             .FirstOrDefault();
         return (evidence, miss);
     }
@@ -238,7 +250,7 @@ public sealed partial class ConditionEvaluator(
         {
             var result = SayEvaluator.Evaluate(index, passage, says);
             if (!result.Holds || !NearExemption(passage, result.Matches)) continue;
-            evidence.Add(Quoting.Quote(passage, result.Matches, $"exemption: it says {SayEvaluator.Describe(says)}", ReachedIn(offence, passage)));
+            evidence.Add(Quoting.Quote(passage, result.Matches, $"an exemption that says {SayWords.Found(index, says, result.Matches)}", ReachedIn(offence, passage)));
         }
 
         if (evidence.Count > 0) return (evidence, null);
@@ -246,9 +258,9 @@ public sealed partial class ConditionEvaluator(
             .Where(p => !own.Contains(p) && linkage.IsExemption(p))
             .Select(p => (Passage: p, Result: SayEvaluator.Evaluate(index, p, says)))
             .FirstOrDefault(x => x.Result.Holds);
-        return (evidence, elsewhere.Passage is null ? null : new(
-            Quoting.Quote(elsewhere.Passage, elsewhere.Result.Matches, "exemption", "own words"),
-            $"an exemption that says {SayEvaluator.Describe(says)}", "it does not reach the offence"));
+        return (evidence, elsewhere.Passage is null ? null : NearMissOf(
+            elsewhere.Passage, elsewhere.Result.Matches,
+            $"it states an exemption and says {SayWords.Found(index, says, elsewhere.Result.Matches)}", "it does not reach the offence"));
     }
 
     private bool NearExemption(Passage passage, IEnumerable<ConceptMatch> matches)
@@ -268,9 +280,9 @@ public sealed partial class ConditionEvaluator(
             var same = passage.Expression.WorkId == offence.Expression.WorkId;
             var reaches = same || (IsGeneralLaw(passage.Expression) && (!index.Says(passage, Markers.OffenceOfAct) || passage.Expression.Kind == InstrumentKind.Code));
             if (reaches)
-                evidence.Add(Quoting.Quote(passage, result.Matches, $"a rule for all offences: it says {SayEvaluator.Describe(says)}", same ? "act-wide rule" : "general part"));
+                evidence.Add(Quoting.Quote(passage, result.Matches, $"a rule for all offences says {SayWords.Found(index, says, result.Matches)}", same ? "act-wide rule" : "general part"));
             else
-                miss ??= new(Quoting.Quote(passage, result.Matches, "rule", "own words"), $"it says {SayEvaluator.Describe(says)}", "it reaches the offences of another act only");
+                miss ??= NearMissOf(passage, result.Matches, $"it says {SayWords.Found(index, says, result.Matches)}", "it reaches the offences of another act only");
         }
 
         return (evidence, evidence.Count > 0 ? null : miss);
@@ -296,9 +308,20 @@ public sealed partial class ConditionEvaluator(
     private IEnumerable<NearMiss> CandidateMisses(OffenceKind kind) =>
         offences.CandidatesOf(kind).OrderByDescending(c => c.Signs.Length).Take(MostNearMisses).Select(NearMissOf);
 
-    private static NearMiss NearMissOf(OffenceCandidate candidate) => new(
-        Quoting.Quote(candidate.Passage, candidate.Signs, $"signs of {WithArticle(candidate.Kind.Title)}", "own words"),
-        $"signs of {WithArticle(candidate.Kind.Title)}", candidate.Lacks);
+    /// <summary>A candidate that is a definition, an exemption or a power of officials comes near to nothing.</summary>
+    private NearMiss NearMissOf(OffenceCandidate candidate) => new(
+        Quoting.Quote(candidate.Passage, candidate.Signs, $"it shows signs of {WithArticle(candidate.Kind.Title)}", "own words"),
+        $"it shows signs of {WithArticle(candidate.Kind.Title)}", candidate.Lacks)
+    {
+        IsTelling = !linkage.IsDefinition(candidate.Passage) && !linkage.IsExemptionOnly(candidate.Passage, candidate.Signs)
+            && !candidate.Kind.Not.Any(not => SayEvaluator.Evaluate(index, candidate.Passage, not).Holds),
+    };
+
+    private NearMiss NearMissOf(Passage passage, IEnumerable<ConceptMatch> matches, string met, string failed) =>
+        new(Quoting.Quote(passage, matches, met, "own words"), met, failed) { IsTelling = !linkage.IsDefinition(passage) };
+
+    private string Reaching(Offence offence, Passage passage, string what, string found) =>
+        ReachedIn(offence, passage) == "own words" && !offence.Tiers.Contains(passage) ? $"the offence itself says {found}" : $"{what} says {found}";
 
     private static string WithArticle(string title)
     {

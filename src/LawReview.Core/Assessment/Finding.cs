@@ -24,9 +24,16 @@ public sealed record Evidence(
     /// <summary>For each gap between two pieces: whether words were left out there (else only a number or mark-up stands between).</summary>
     public ImmutableArray<bool> Omissions { get; init; } = [];
 
+    /// <summary>Whether the quotation begins within a sentence.</summary>
+    public bool CutBefore { get; init; }
+
+    /// <summary>Whether the quotation ends within a sentence.</summary>
+    public bool CutAfter { get; init; }
+
     /// <summary>The pieces in one line, with […] where words were left out.</summary>
     public string Quote => string.Concat(Pieces.Select((piece, i) =>
-        i == 0 ? piece : (i - 1 < Omissions.Length && !Omissions[i - 1] ? " " : " […] ") + piece));
+        i == 0 ? (CutBefore ? "[…] " : "") + piece : (i - 1 < Omissions.Length && !Omissions[i - 1] ? " " : " […] ") + piece))
+        + (CutAfter ? " […]" : "");
 
     public string Citation => Provision.Citation;
 }
@@ -42,7 +49,14 @@ public enum ElementStatus
 public sealed record ElementResult(string Name, ElementStatus Status, ImmutableArray<Evidence> Evidence);
 
 /// <summary>A provision that met some conditions, with the one that failed.</summary>
-public sealed record NearMiss(Evidence Evidence, string Met, string Failed);
+public sealed record NearMiss(Evidence Evidence, string Met, string Failed)
+{
+    /// <summary>Whether a lawyer would want to see it beside the finding; the others stand in the search log only.</summary>
+    public bool IsTelling { get; init; } = true;
+
+    /// <summary>It is a form of the offence that lacks the element asked for: what makes the law wider, where it is.</summary>
+    public bool IsFormWithout { get; init; }
+}
 
 /// <summary>A rule that was tried: its sentence, whether it held.</summary>
 public sealed record RuleTrial(int Number, string Value, FindingKind Finding, string Sentence, bool Held);

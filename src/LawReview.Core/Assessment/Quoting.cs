@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using LawReview.Core.Lexicons;
 using LawReview.Core.Passages;
 using LawReview.Core.Text;
@@ -10,10 +11,13 @@ namespace LawReview.Core.Assessment;
 /// Cuts a quotation out of a passage around what matched: the sentence, or in a long one the words around the matches.
 /// Gives spans of the file with the characters as they stand there.
 /// </summary>
-public static class Quoting
+public static partial class Quoting
 {
     private const int LongSentence = 110;
     private const int WordsAround = 40;
+
+    /// <summary>How many words a cut may move to fall between clauses.</summary>
+    private const int WordsToClause = 14;
 
     public static Evidence Quote(Passage passage, IEnumerable<ConceptMatch> matches, string why, string reached)
     {
@@ -48,7 +52,30 @@ public static class Quoting
         while (last + 1 < tokens.Length && tokens[last + 1].Sentence == sentence) last++;
         return last - first <= LongSentence
             ? (first, last)
-            : (Math.Max(first, match.FirstToken - WordsAround), Math.Min(last, match.EndToken + WordsAround));
+            : (ClauseStart(passage, first, match.FirstToken - WordsAround), ClauseEnd(passage, last, match.EndToken + WordsAround));
+    }
+
+    /// <summary>The beginning of the clause in which a word stands, where one is near; a cut there reads better.</summary>
+    private static int ClauseStart(Passage passage, int first, int at)
+    {
+        if (at <= first + 3) return first;
+        for (var i = at; i > Math.Max(first, at - WordsToClause); i--)
+            if (EndsClause(passage, i - 1)) return i;
+        return at;
+    }
+
+    private static int ClauseEnd(Passage passage, int last, int at)
+    {
+        if (at >= last - 3) return last;
+        for (var i = at; i < Math.Min(last, at + WordsToClause); i++)
+            if (EndsClause(passage, i)) return i;
+        return at;
+    }
+
+    private static bool EndsClause(Passage passage, int token)
+    {
+        var tokens = passage.Tokens.Tokens;
+        return passage.Words.Text.AsSpan(tokens[token].End, tokens[token + 1].Start - tokens[token].End).IndexOfAny(";:,—–") >= 0;
     }
 
     private static Evidence Build(Passage passage, IEnumerable<(int First, int Last)> windows, string why, string reached)
@@ -58,21 +85,30 @@ public static class Quoting
         var spans = ImmutableArray.CreateBuilder<TextSpan>();
         var pieces = ImmutableArray.CreateBuilder<string>();
         var omissions = ImmutableArray.CreateBuilder<bool>();
-        foreach (var (first, last) in windows)
+        var ranges = windows.ToList();
+        var cutBefore = ranges is [var start, ..] && start.First > 0 && tokens[start.First - 1].Sentence == tokens[start.First].Sentence;
+        var cutAfter = ranges is [.., var stop] && stop.Last + 1 < tokens.Length && tokens[stop.Last + 1].Sentence == tokens[stop.Last].Sentence;
+        foreach (var (first, last) in ranges)
         {
             var end = tokens[last].End;
             var text = passage.Words.Text;
             while (end < text.Length && text[end] is '.' or ';' or ',' or ':' or ')' or '”' or '"' or '’' or '。') end++;
-            var slice = TextSpan.FromBounds(tokens[first].Start, end);
-            foreach (var span in passage.Words.ToSource(slice, source))
+            foreach (var slice in WithoutNotes(text, tokens[first].Start, end))
             {
-                if (spans.Count > 0) omissions.Add(LeavesWordsOut(source, spans[^1].End, span.Start));
-                spans.Add(span);
-                pieces.Add(Collapse(Decode(passage, span, source)));
+                foreach (var span in passage.Words.ToSource(slice, source))
+                {
+                    if (spans.Count > 0) omissions.Add(LeavesWordsOut(source, spans[^1].End, span.Start));
+                    spans.Add(span);
+                    pieces.Add(Collapse(Decode(passage, span, source), passage.Expression.Language));
+                }
             }
+
         }
 
-        return new(passage.Expression, passage.Provision, spans.ToImmutable(), pieces.ToImmutable(), why, reached) { Omissions = omissions.ToImmutable() };
+        return new(passage.Expression, passage.Provision, spans.ToImmutable(), pieces.ToImmutable(), why, reached)
+        {
+            Omissions = omissions.ToImmutable(), CutBefore = cutBefore, CutAfter = cutAfter,
+        };
     }
 
     /// <summary>The passage's characters for a span: decoded character references, as the passage has them.</summary>
@@ -105,12 +141,49 @@ public static class Quoting
         return false;
     }
 
-    private static string Collapse(string text)
+    private static string Collapse(string text, string language)
     {
         var collapsed = new StringBuilder(text.Length);
         foreach (var c in text)
             if (!char.IsWhiteSpace(c)) collapsed.Append(c);
             else if (collapsed.Length > 0 && collapsed[^1] != ' ') collapsed.Append(' ');
-        return collapsed.ToString().Trim();
+        var stop = language.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? BlankBeforeFrenchStop() : BlankBeforeStop();
+        return stop.Replace(BlanksInQuotes().Replace(collapsed.ToString().Trim(), "$1$2$3"), "");
     }
+
+    /// <summary>What is quoted of a window: all but the notes of editors and the brackets of amendments.</summary>
+    private static IEnumerable<TextSpan> WithoutNotes(string text, int start, int end)
+    {
+        var from = start;
+        foreach (Match note in EditorsNote().Matches(text))
+        {
+            // Brackets around words in force go, the words stay.
+            (int Start, int End)[] parts = note.Groups["open"].Success
+                ? [(note.Groups["open"].Index, note.Groups["open"].Index + note.Groups["open"].Length), (note.Groups["close"].Index, note.Index + note.Length)]
+                : [(note.Index, note.Index + note.Length)];
+            foreach (var (noteStart, noteEnd) in parts)
+            {
+                if (noteEnd <= from || noteStart >= end) continue;
+                if (noteStart > from && !string.IsNullOrWhiteSpace(text[from..noteStart])) yield return TextSpan.FromBounds(from, noteStart);
+                from = Math.Max(from, noteEnd);
+            }
+        }
+
+        if (from == start || (from < end && !string.IsNullOrWhiteSpace(text[from..end]))) yield return TextSpan.FromBounds(from, end);
+    }
+
+    /// <summary>"[subsection (1) amended by section 10 of Act 16 of 2022]"; "1[ten years and with fine up to ten]".</summary>
+    [GeneratedRegex(@"\s*\[[^\[\]]{0,160}\b(?:amended|inserted|substituted|repealed|deleted|added|replaced|renumbered|omitted)\b[^\[\]]{0,20}\bby\b[^\[\]]{0,200}\]|(?<open>\s*\b\d{1,2}\[)(?=\p{L}{2})[^\[\]]{1,600}(?<close>\]\s?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EditorsNote();
+
+    /// <summary>Blanks that mark-up leaves before a stop.</summary>
+    [GeneratedRegex(@" (?=[,.;:)\]](?:\s|$))")]
+    private static partial Regex BlankBeforeStop();
+
+    /// <summary>French sets a blank before the semicolon and the colon.</summary>
+    [GeneratedRegex(@" (?=[,.)\]](?:\s|$))")]
+    private static partial Regex BlankBeforeFrenchStop();
+
+    [GeneratedRegex(@"(“|(?<=^|[\s(])"") ([^“”""]{1,80}) (”|"")")]
+    private static partial Regex BlanksInQuotes();
 }

@@ -36,6 +36,9 @@ public sealed class ConceptMatcher
     /// <summary>Whether the text expresses the concept anywhere.</summary>
     public bool Has(TokenisedText text, string concept) => !Matches(text, concept).IsEmpty;
 
+    /// <summary>The concept's title; null where the lexicon lacks it.</summary>
+    public string? TitleOf(string concept) => numbers.TryGetValue(concept, out var number) ? concepts[number].Concept.Title : null;
+
     public bool Knows(string concept) => numbers.ContainsKey(concept);
 
     /// <summary>Ids of all patterns, of any concept, that make a match in the text which counts.</summary>

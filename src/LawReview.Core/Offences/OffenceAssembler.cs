@@ -152,7 +152,7 @@ public sealed class OffenceAssembler
         {
             var result = SayEvaluator.Evaluate(index, passage, sign);
             if (!result.Holds) continue;
-            candidates.Add(new(kind, passage, result.Matches, $"it does not say the conduct: {SayEvaluator.Describe(kind.Conduct[0])}"));
+            candidates.Add(new(kind, passage, result.Matches, $"it does not name the conduct, {SayWords.Of(index, kind.Conduct[0])}"));
             return;
         }
     }
@@ -168,7 +168,7 @@ public sealed class OffenceAssembler
         foreach (var not in kind.Not)
         {
             var result = SayEvaluator.Evaluate(index, passage, not);
-            if (result.Holds) return $"it says {SayEvaluator.Describe(not)}";
+            if (result.Holds) return $"it says {SayWords.Found(index, not, result.Matches)}";
         }
 
         if (linkage.IsDefinition(passage)) return "it is a definition";

@@ -69,6 +69,18 @@ public sealed class PassageIndex
 
     public bool Says(Passage passage, string concept) => !Matches(passage, concept).IsEmpty;
 
+    /// <summary>
+    /// A concept by the title of the lexicon, as it stands within a sentence. Explanations are written in English, so that
+    /// the English lexicon's title goes before that of the text's language.
+    /// </summary>
+    public string TitleOf(string concept)
+    {
+        foreach (var matcher in matchers.OrderBy(m => m.Key == "en" ? 0 : 1).ThenBy(m => m.Key, StringComparer.Ordinal).Select(m => m.Value))
+            if (matcher.TitleOf(concept) is { Length: > 0 } title)
+                return title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+        return concept.Replace('-', ' ');
+    }
+
     /// <summary>Whether words that are no passage (a title) say the concept.</summary>
     public bool TextSays(string language, string words, string concept) =>
         matchers.TryGetValue(Primary(language), out var matcher) && matcher.Knows(concept) && !matcher.Matches(TokenisedText.Of(words), concept).IsEmpty;

@@ -5,7 +5,7 @@ using LawReview.Core.Lexicons;
 namespace LawReview.Core.Passages;
 
 /// <summary>What a passage says of a condition: the matches that make it true; or, where it fails, what held and what did not.</summary>
-/// <param name="Failed">The first part that did not hold, in the words of the checklist; null where all hold.</param>
+/// <param name="Failed">The first part that did not hold, as a clause for lawyers ("it does not say “benefit”"); null where all hold.</param>
 public sealed record SayResult(bool Holds, ImmutableArray<ConceptMatch> Matches, string? Failed)
 {
     public static SayResult No(string failed, ImmutableArray<ConceptMatch> partial = default) =>
@@ -17,9 +17,9 @@ public static class SayEvaluator
 {
     public static SayResult Evaluate(PassageIndex index, Passage passage, SayCondition condition) => condition switch
     {
-        SaysConcept c => Concept(index.Matches(passage, c.Concept), c.Concept),
-        SaysUnderHeading h => index.HeadingSays(passage, h.Concept) ? new(true, [], null) : SayResult.No(Describe(h)),
-        SaysByMeaning m => Concept(index.MatchesByMeaning(passage, m.Concept), m.Concept),
+        SaysConcept c => Concept(index, index.Matches(passage, c.Concept), c.Concept),
+        SaysUnderHeading h => index.HeadingSays(passage, h.Concept) ? new(true, [], null) : SayResult.No($"its heading does not say {SayWords.Name(index, h.Concept)}"),
+        SaysByMeaning m => Concept(index, index.MatchesByMeaning(passage, m.Concept), m.Concept),
         SaysNear n => Near(index, passage, n),
         SaysBefore b => Near(index, passage, new(b.Parts), ordered: true),
         SaysByReference r => ByReference(index, passage, r),
@@ -44,26 +44,8 @@ public static class SayEvaluator
         _ => throw new NotSupportedException(condition.GetType().Name),
     };
 
-    /// <summary>The condition as a checklist writes it.</summary>
-    public static string Describe(SayCondition condition) => condition switch
-    {
-        SaysConcept c => $"`{c.Concept}`",
-        SaysUnderHeading h => $"under heading `{h.Concept}`",
-        SaysByMeaning m => $"meaning `{m.Concept}`",
-        SaysNear n => string.Join(" near ", n.Parts.Select(Bracketed)),
-        SaysBefore b => string.Join(" before ", b.Parts.Select(Bracketed)),
-        SaysByReference r => $"referring to {Bracketed(r.Target)}",
-        SaysWith w => string.Join(" with ", w.Parts.Select(Bracketed)),
-        SaysAnyOf a => string.Join(" or ", a.Parts.Select(Describe)),
-        SaysWithout w => $"{Bracketed(w.Base)} without {Bracketed(w.Excluded)}",
-        _ => throw new NotSupportedException(condition.GetType().Name),
-    };
-
-    private static string Bracketed(SayCondition condition) =>
-        condition is SaysConcept ? Describe(condition) : $"({Describe(condition)})";
-
-    private static SayResult Concept(ImmutableArray<ConceptMatch> matches, string concept) =>
-        matches.IsEmpty ? SayResult.No($"`{concept}`") : new(true, matches, null);
+    private static SayResult Concept(PassageIndex index, ImmutableArray<ConceptMatch> matches, string concept) =>
+        matches.IsEmpty ? SayResult.No($"it does not say {SayWords.Name(index, concept)}") : new(true, matches, null);
 
     private static SayResult AnyOf(PassageIndex index, Passage passage, SaysAnyOf any)
     {
@@ -75,7 +57,7 @@ public static class SayEvaluator
             if (best is null || result.Matches.Length > best.Matches.Length) best = result;
         }
 
-        return best is { Matches.IsEmpty: false } ? best : SayResult.No(Describe(any));
+        return best is { Matches.IsEmpty: false } ? best : SayResult.No($"it does not say {SayWords.Of(index, any)}");
     }
 
     private static SayResult With(PassageIndex index, Passage passage, SaysWith with)
@@ -86,7 +68,7 @@ public static class SayEvaluator
         {
             var result = Evaluate(index, passage, part);
             if (result.Holds) found.AddRange(result.Matches);
-            else failed ??= result.Failed ?? Describe(part);
+            else failed ??= result.Failed;
         }
 
         return new(failed is null, found.ToImmutable(), failed);
@@ -97,7 +79,7 @@ public static class SayEvaluator
         var result = Evaluate(index, passage, without.Base);
         if (!result.Holds) return result;
         var excluded = Evaluate(index, passage, without.Excluded);
-        return excluded.Holds ? SayResult.No($"without {Describe(without.Excluded)}", result.Matches) : result;
+        return excluded.Holds ? SayResult.No($"it also says {SayWords.Found(index, without.Excluded, excluded.Matches)}, which takes it out", result.Matches) : result;
     }
 
     private static SayResult Near(PassageIndex index, Passage passage, SaysNear near, bool ordered = false)
@@ -108,7 +90,7 @@ public static class SayEvaluator
         foreach (var part in near.Parts)
         {
             var result = Evaluate(index, passage, part);
-            if (!result.Holds) failed ??= result.Failed ?? Describe(part);
+            if (!result.Holds) failed ??= result.Failed;
             else partial.AddRange(result.Matches);
             parts.Add(result.Holds ? result.Matches : []);
         }
@@ -135,7 +117,8 @@ public static class SayEvaluator
 
         return all.Count > 0
             ? new(true, [.. all.Distinct()], null)
-            : SayResult.No($"{Describe(near)} in one sentence", partial.ToImmutable());
+            : SayResult.No(
+                ordered ? $"it does not say {SayWords.Of(index, new SaysBefore(near.Parts))} in one sentence" : $"it does not say {SayWords.Of(index, near)} in one sentence", partial.ToImmutable());
     }
 
     /// <summary>The matches are none of this passage's, so that none is given: the reference itself is what the passage says.</summary>
@@ -149,7 +132,7 @@ public static class SayEvaluator
             foreach (var earlier in index.InSection(passage.Section).TakeWhile(p => p != passage))
                 if (Evaluate(index, earlier, by.Target).Holds)
                     return new(true, [], null);
-        return SayResult.No($"referring to {Describe(by.Target)}");
+        return SayResult.No($"it refers to no provision that says {SayWords.Of(index, by.Target)}");
     }
 
     private static bool AreNear(Passage passage, ConceptMatch a, ConceptMatch b) =>

@@ -17,9 +17,10 @@ internal sealed class FindingSentences(ReportWording wording, Checklist checklis
         FindingKind.Gap => Join(wording["sentence.Gap"], Searched(finding)),
         FindingKind.OptionalAbsent or FindingKind.Suggestion
             => Join(wording[$"sentence.{finding.Kind}"], Searched(finding)),
-        FindingKind.NotAssessable => Join(wording["sentence.NotAssessable"], finding.Caveats.FirstOrDefault() ?? ""),
+        FindingKind.NotAssessable => NotAssessable(finding),
         FindingKind.NotApplicable => Join(wording["sentence.NotApplicable"], finding.Caveats.FirstOrDefault() ?? ""),
         FindingKind.PracticeEvidence => wording["sentence.PracticeEvidence"],
+        FindingKind.Met or FindingKind.MetThroughGeneralLaw => Join(WithLaw(finding), NotNeeded(finding)),
         _ => WithLaw(finding),
     };
 
@@ -61,12 +62,31 @@ internal sealed class FindingSentences(ReportWording wording, Checklist checklis
         ("finding", wording.Name(trial.Finding)),
     ];
 
+    /// <summary>Never bare: with the remark that made it so, or the rule that says on what the point hangs.</summary>
+    private string NotAssessable(Finding finding)
+    {
+        var held = finding.Trials.FirstOrDefault(t => t.Held);
+        return finding.Remarks is [var remark, ..] ? Join(wording["sentence.NotAssessable"], PlainText.Inline(remark))
+            : held is { Finding: FindingKind.NotAssessable } && RuleInWords(held) is var rule && rule != wording["decision.otherwise"]
+                ? wording.Fill("sentence.NotAssessable.rule", ("rule", rule))
+            : Join(wording["sentence.NotAssessable"], finding.Caveats.FirstOrDefault() ?? "");
+    }
+
+    /// <summary>Elements that were looked for and are not what the rule turns on, so that no line of the table contradicts the finding.</summary>
+    private string NotNeeded(Finding finding)
+    {
+        var missing = finding.Elements.Where(e => e.Status == ElementStatus.NotFound).Select(e => Quoted(e.Name)).ToList();
+        return missing.Count == 0 ? "" : wording.Fill("sentence.Met.not-needed", ("missing", wording.List(missing)));
+    }
+
+    private string Quoted(string name) => wording.Fill("element.quoted", ("name", PlainText.Inline(name)));
+
     private string InPart(Finding finding)
     {
-        var found = finding.Elements.Where(e => e.Status == ElementStatus.Found).Select(e => e.Name).ToList();
+        var found = finding.Elements.Where(e => e.Status == ElementStatus.Found).Select(e => Quoted(e.Name)).ToList();
         var missing = finding.Missing.Length > 0
-            ? finding.Missing.ToList()
-            : [.. finding.Elements.Where(e => e.Status == ElementStatus.NotFound).Select(e => e.Name)];
+            ? finding.Missing.Select(Quoted).ToList()
+            : [.. finding.Elements.Where(e => e.Status == ElementStatus.NotFound).Select(e => Quoted(e.Name))];
         if (missing.Count == 0) return wording["sentence.InPart.unnamed"];
         return found.Count == 0
             ? wording.Fill("sentence.InPart.missing", ("missing", wording.List(missing)))
@@ -75,9 +95,10 @@ internal sealed class FindingSentences(ReportWording wording, Checklist checklis
 
     private string WithLaw(Finding finding)
     {
-        var law = finding.Evidence.Take(3)
-            .Select(e => wording.Fill("citation.in-work", ("citation", e.Citation), ("work", e.Expression.Title)))
-            .Distinct(StringComparer.Ordinal).ToList();
+        // Each work once, with all that is cited of it.
+        var law = finding.Evidence.Take(3).GroupBy(e => e.Expression.Title, StringComparer.Ordinal)
+            .Select(g => wording.Fill("citation.in-work", ("citation", wording.List([.. g.Select(e => e.Citation).Distinct(StringComparer.Ordinal)])), ("work", g.Key)))
+            .ToList();
         return law.Count == 0
             ? wording[$"sentence.{finding.Kind}.no-law"]
             : wording.Fill($"sentence.{finding.Kind}", ("law", wording.List(law)));
@@ -88,9 +109,9 @@ internal sealed class FindingSentences(ReportWording wording, Checklist checklis
             "sentence.searched",
             ("texts", wording.Count("count.texts", finding.Searched.Files.Length)),
             ("provisions", wording.Count("count.provisions", finding.Searched.ProvisionsRead))),
-        finding.NearMisses.Length == 0
-            ? wording["sentence.no-near-miss"]
-            : wording.Count("sentence.near-misses", finding.NearMisses.Length));
+        finding.NearMisses.Count(m => m.IsTelling) is > 0 and var near
+            ? wording.Count("sentence.near-misses", near)
+            : wording["sentence.no-near-miss"]);
 
     private static string Join(string first, string second) => second.Length == 0 ? first : $"{first} {second}";
 }

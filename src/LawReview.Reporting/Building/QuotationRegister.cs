@@ -37,7 +37,7 @@ internal sealed partial class QuotationRegister
             evidence.Expression.Authority,
             evidence.Expression.Language,
             PiecesOf(evidence),
-            PassageOf(evidence)));
+            PassageOf(evidence)) { CutBefore = evidence.CutBefore, CutAfter = evidence.CutAfter });
         return number;
     }
 
@@ -65,8 +65,8 @@ internal sealed partial class QuotationRegister
         return pieces.ToImmutable();
     }
 
-    /// <summary>Tags, note marks, Markdown's marks and white space: between two pieces they leave out no words.</summary>
-    [GeneratedRegex(@"^(?:\s|<sup>\d+</sup>|<[^<>]*>|[*_`\\[]|\](?:\([^()]*\))?)*$", RegexOptions.IgnoreCase)]
+    /// <summary>Tags, note marks, the brackets of amendments, Markdown's marks and white space: between two pieces they leave out no words.</summary>
+    [GeneratedRegex(@"^(?:\s|\b\d{1,2}\[|<sup>\d+</sup>|<[^<>]*>|[*_`\\[]|\](?:\([^()]*\))?)*$", RegexOptions.IgnoreCase)]
     private static partial Regex MarkUp();
 
     /// <summary>Mark-up inside a word or line, where no blank may be added.</summary>

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
+using LawReview.Core.Law;
 
 namespace LawReview.Reporting.Docx;
 
@@ -47,6 +48,7 @@ internal sealed class CoverPages(DocxContent content)
         if (report.State.Tradition.Length > 0) content.Fact(w["cover.tradition"], report.State.Tradition);
         if (report.Checklist.Clusters.Length > 0) content.Fact(w["cover.clusters"], w.List(report.Checklist.Clusters));
         content.Fact(w["cover.texts"], w.Fill("cover.texts.value", ("counted", $"{read.Counted}"), ("supplied", $"{read.Supplied}")));
+        content.Fact(w["cover.nature"], Nature());
         content.Fact(w["cover.cut-off"], CutOff());
         content.Fact(w["cover.date"], w.Date(report.Date));
         content.Fact(w["cover.version"], w.Fill(
@@ -71,6 +73,16 @@ internal sealed class CoverPages(DocxContent content)
     }
 
     private string Listed(IReadOnlyList<string> items) => items.Count == 0 ? content.Wording["cover.none-stated"] : string.Join("; ", items);
+
+    /// <summary>How many of the texts that count are official, translations or extracts; bills and pending law by their status.</summary>
+    private string Nature()
+    {
+        var (sources, w) = (content.Report.Sources.Where(s => s.Counts).ToList(), content.Wording);
+        var parts = sources.GroupBy(s => s.Authority).OrderBy(g => g.Key).Select(g => (Name: w.Name(g.Key), Count: g.Count()))
+            .Concat(sources.Where(s => s.Status != TextStatus.InForce).GroupBy(s => s.Status).OrderBy(g => g.Key).Select(g => (Name: w.Name(g.Key), Count: g.Count())));
+        var named = parts.Select(p => w.Fill("cover.nature.count", ("name", p.Name), ("count", $"{p.Count}"))).ToList();
+        return named.Count == 0 ? w["none"] : string.Join(w["list.comma"], named);
+    }
 
     private string CutOff()
     {
@@ -100,10 +112,12 @@ internal sealed class CoverPages(DocxContent content)
         [
             Wml.Paragraph("BoxText", w["add.note"]),
             .. texts.Select(t => Wml.Paragraph("BoxBullet", t.NeededFor.Length == 0
-                ? w.Fill("add.text.plain", ("title", t.Title), ("why", t.Why))
-                : w.Fill("add.text", ("title", t.Title), ("why", t.Why), ("obligations", w.List([.. t.NeededFor.Select(content.TitleOf)]))))),
+                ? w.Fill("add.text.plain", ("title", t.Title), ("why", Stopped(t.Why)))
+                : w.Fill("add.text", ("title", t.Title), ("why", Stopped(t.Why)), ("obligations", w.List([.. t.NeededFor.Select(content.TitleOf)]))))),
         ]);
     }
+
+    private static string Stopped(string sentence) => sentence.TrimEnd().TrimEnd('.') + ".";
 
     private void HowToRead()
     {

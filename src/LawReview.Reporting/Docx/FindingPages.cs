@@ -8,8 +8,16 @@ namespace LawReview.Reporting.Docx;
 internal sealed class FindingPages(DocxContent content)
 {
     private const int NearMissLength = 420;
-    private const int NearMissesShown = 4;
+    private const int NearMissesShown = 3;
+    private const int QuotationsShown = 4;
+    private const int FurtherLength = 130;
+
+    /// <summary>That of the quotation styles.</summary>
+    private const string QuotationIndent = "397";
     private const int FilesShown = 6;
+
+    /// <summary>How the assessment says that nothing had to be followed to reach a passage.</summary>
+    private const string OwnWords = "own words";
 
     public void Write()
     {
@@ -78,17 +86,25 @@ internal sealed class FindingPages(DocxContent content)
             [
                 DocxCell.Text(element.Name),
                 DocxCell.Of(Wml.Text(w[$"ElementStatus.mark.{element.Status}"], style: "Mark"), Wml.Text("\u00A0" + w.Name(element.Status))),
-                Where(element),
+                Where(element, f.Evidence.Length > 0),
             ]);
         content.Document.Table(table);
     }
 
-    private DocxCell Where(ReportElement element)
+    private DocxCell Where(ReportElement element, bool quoted)
     {
-        if (element.Evidence.Length > 0) return new([.. element.Evidence.Select(u => Wml.Paragraph("TableText", [.. content.Where(u.Quotation)]))]);
-        return DocxCell.Text(element.Status == ElementStatus.NotFound
-            ? content.Wording["finding.elements.nowhere"]
-            : content.Wording["finding.elements.seen"]);
+        if (element.Evidence.Length > 0)
+        {
+            var runs = element.Evidence.SelectMany((u, i) => i == 0 ? content.Where(u.Quotation) : [Wml.Text(content.Wording["list.comma"]), .. content.Where(u.Quotation)]);
+            return element.Status == ElementStatus.NotFound
+                ? DocxCell.Of([Wml.Text(content.Wording["finding.elements.some-only"]), .. runs])
+                : DocxCell.Of([.. runs]);
+        }
+
+        return DocxCell.Text(content.Wording[
+            element.Status == ElementStatus.NotFound ? "finding.elements.nowhere"
+            : quoted ? "finding.elements.seen"
+            : "finding.elements.nothing-contrary"]);
     }
 
     private void Quotations(ReportFinding f)
@@ -96,7 +112,7 @@ internal sealed class FindingPages(DocxContent content)
         if (f.Evidence.Length == 0) return;
         var w = content.Wording;
         content.Document.Paragraph("Label", w["finding.quotations"]);
-        foreach (var use in f.Evidence)
+        foreach (var use in f.Evidence.Take(QuotationsShown))
         {
             var quotation = content.Report.Quotation(use.Quotation);
             content.Quotation(
@@ -107,11 +123,28 @@ internal sealed class FindingPages(DocxContent content)
                     Wml.Text(". " + Why(use)),
                 ]);
         }
+
+        if (f.Evidence.Length <= QuotationsShown) return;
+        content.Document.Paragraph("Label", w["finding.quotation.more"]);
+        foreach (var use in f.Evidence.Skip(QuotationsShown))
+        {
+            content.Document.Paragraph("QuoteSource", [.. content.Where(use.Quotation)]);
+            var words = content.Excerpt(use.Quotation, FurtherLength);
+            words.ParagraphProperties!.Indentation = new() { Left = QuotationIndent };
+            content.Document.Add(words);
+        }
     }
 
-    private string Why(QuotationUse use) => use.Reached.Length == 0
-        ? content.Wording.Fill("finding.quotation.why-only", ("why", use.Why))
-        : content.Wording.Fill("finding.quotation.why", ("why", use.Why), ("reached", use.Reached));
+    /// <summary>A sentence of an explanation: a capital at its beginning, its stop left to the wording.</summary>
+    private static string Sentence(string text)
+    {
+        var words = text.TrimEnd().TrimEnd('.');
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    private string Why(QuotationUse use) => use.Reached is "" or OwnWords || use.Why.Contains(use.Reached, StringComparison.Ordinal)
+        ? content.Wording.Fill("finding.quotation.why-only", ("why", Sentence(use.Why)))
+        : content.Wording.Fill("finding.quotation.why", ("why", Sentence(use.Why)), ("reached", use.Reached));
 
     private void Notes(string label, IReadOnlyCollection<string> notes)
     {
@@ -122,10 +155,11 @@ internal sealed class FindingPages(DocxContent content)
 
     private void NearMisses(ReportFinding f)
     {
-        if (f.NearMisses.Length == 0) return;
+        var telling = f.NearMisses.Where(m => m.Telling).ToList();
+        if (telling.Count == 0) return;
         var w = content.Wording;
         content.Document.Paragraph("Label", w["finding.near"]);
-        foreach (var miss in f.NearMisses.Take(NearMissesShown))
+        foreach (var miss in telling.Take(NearMissesShown))
         {
             var quotation = content.Report.Quotation(miss.Use.Quotation);
             content.Document.Paragraph(
@@ -146,7 +180,7 @@ internal sealed class FindingPages(DocxContent content)
     {
         var w = content.Wording;
         Small(w["finding.decision"], f.Decision);
-        if (f.ConfidenceReasons.Length > 0) Small(w["finding.confidence.reasons"], string.Join(' ', f.ConfidenceReasons));
+        if (f.ConfidenceReasons.Length > 0) Small(w["finding.confidence.reasons"], Sentence(string.Join("; ", f.ConfidenceReasons)) + ".");
         if (f.Searched.Files.Length == 0 || !SomethingIsAbsent(f)) return;
         var files = f.Searched.Files.Length <= FilesShown
             ? w.List(f.Searched.Files)

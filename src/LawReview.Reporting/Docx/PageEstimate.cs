@@ -10,7 +10,7 @@ namespace LawReview.Reporting.Docx;
 /// </summary>
 internal sealed class PageEstimate
 {
-    private const double PageHeight = 706;
+    private const double PageHeight = 730;
     private const double EntryHeight = 12.8;
 
     private readonly Dictionary<string, int> pages = new(StringComparer.Ordinal);
@@ -67,7 +67,7 @@ internal sealed class PageEstimate
             "Heading3" => (12.0, 1.22, 0.45, 27.0),
             "Quote" => (10.0, 1.24, 0.44, 8.0),
             "QuoteSource" => (9.5, 1.22, 0.43, 6.0),
-            "TableText" or "TableHead" or "QuoteShort" => (9.0, 1.22, 0.43, 2.0),
+            "TableText" or "TableHead" or "QuoteShort" => (9.0, 1.22, 0.415, 2.0),
             "FindingLine" => (10.5, 1.26, 0.42, 34.0),
             "Passage" or "PassageContext" => (9.5, 1.24, 0.43, 3.0),
             "Caption" or "Label" or "PassageTitle" => (9.5, 1.22, 0.45, 11.0),

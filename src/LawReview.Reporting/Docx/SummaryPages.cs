@@ -7,7 +7,7 @@ namespace LawReview.Reporting.Docx;
 internal sealed class SummaryPages(DocxContent content)
 {
     private const int CitationsInMatrix = 2;
-    private const int QuotationLength = 170;
+    private const int QuotationLength = 280;
 
     public void Write()
     {
@@ -94,7 +94,7 @@ internal sealed class SummaryPages(DocxContent content)
         }
 
         var table = new DocxTable(
-            w["matrix.caption"], w["matrix.description"], [2500, 1250, 1330, 1632, 1100, 1600],
+            w["matrix.caption"], w["matrix.description"], [2350, 1150, 1330, 1520, 1162, 1900],
             [w["matrix.obligation"], w["matrix.source"], w["matrix.strength"], w["matrix.finding"], w["matrix.confidence"], w["matrix.law"]]);
         foreach (var f in report.Findings)
             table.Add(
@@ -112,8 +112,8 @@ internal sealed class SummaryPages(DocxContent content)
     private IEnumerable<OpenXmlElement> Law(ReportFinding finding)
     {
         if (finding.LawCited.Length == 0) yield return Wml.Paragraph("TableText", content.Wording["matrix.no-law"]);
-        foreach (var law in finding.LawCited.Take(CitationsInMatrix))
-            yield return Wml.Paragraph("TableText", content.Wording.Fill("citation.in-work", ("citation", law.Citation), ("work", law.Work)));
+        foreach (var work in finding.LawCited.Take(CitationsInMatrix).GroupBy(l => l.Work, StringComparer.Ordinal))
+            yield return Wml.Paragraph("TableText", content.Wording.Fill("citation.in-work", ("citation", content.Wording.List([.. work.Select(l => l.Citation)])), ("work", work.Key)));
         if (finding.LawCited.Length > CitationsInMatrix)
             yield return Wml.Paragraph("TableText", content.Wording.Fill("matrix.more", ("count", $"{finding.LawCited.Length - CitationsInMatrix}")));
     }

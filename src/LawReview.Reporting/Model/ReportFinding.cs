@@ -50,7 +50,8 @@ public sealed record ReportElement(string Name, ElementStatus Status, ImmutableA
 public sealed record QuotationUse(int Quotation, string Why, string Reached);
 
 /// <summary>A provision that was looked at and does not count.</summary>
-public sealed record ReportNearMiss(QuotationUse Use, string Met, string Failed);
+/// <param name="Telling">Whether it stands beside the finding; the others stand in the search log only.</param>
+public sealed record ReportNearMiss(QuotationUse Use, string Met, string Failed, bool Telling);
 
 /// <param name="Sentence">The condition in plain words.</param>
 public sealed record ReportRule(int Number, string Value, FindingKind Kind, string Sentence, bool Held);

@@ -27,8 +27,16 @@ public sealed record ReportQuotation(
     /// <summary>What stands between two pieces, and where words were left out.</summary>
     public const string Omission = "[…]";
 
+    /// <summary>Whether the quotation begins within a sentence.</summary>
+    public bool CutBefore { get; init; }
+
+    /// <summary>Whether the quotation ends within a sentence.</summary>
+    public bool CutAfter { get; init; }
+
     /// <summary>The quotation on one line, white space collapsed.</summary>
-    public string Line() => string.Join($" {Omission} ", Pieces.Select(p => WhiteSpace.Collapse(p.Text)));
+    public string Line() => (CutBefore ? $"{Omission} " : "")
+        + string.Join($" {Omission} ", Pieces.Select(p => WhiteSpace.Collapse(p.Text)))
+        + (CutAfter ? $" {Omission}" : "");
 
     /// <summary>The beginning of the quotation, cut between words where it is longer than <paramref name="length"/>.</summary>
     public string Shortened(int length)

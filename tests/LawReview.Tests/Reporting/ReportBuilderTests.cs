@@ -61,7 +61,7 @@ public sealed class ReportBuilderTests
     [Fact]
     public void Build_InPart_NamesWhatIsMissing()
         => Assert.EndsWith(
-            "No provision was found in the texts supplied for: Genuine document wrongly obtained and Genuine document used by another person.",
+            "No provision was found in the texts supplied for: “Genuine document wrongly obtained” and “Genuine document used by another person”.",
             Sample.Finding("smp-6.1.b").Sentence);
 
     [Fact]
