@@ -20,6 +20,7 @@ public sealed class PassageIndex
     private readonly FrozenDictionary<string, ImmutableArray<(Definition Definition, string[] Words)>> definitionsByFirstWord;
     private readonly HashSet<Definition> sectionOnly;
     private readonly ConcurrentDictionary<(Passage, string), ImmutableArray<ConceptMatch>> matches = new();
+    private readonly ConcurrentDictionary<string, string> titles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Passage, ImmutableArray<(Definition Definition, int First, int End)>> termsUsed = new();
 
     public PassageIndex(Jurisdiction jurisdiction, Links links, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
@@ -73,7 +74,9 @@ public sealed class PassageIndex
     /// A concept by the title of the lexicon, as it stands within a sentence. Explanations are written in English, so that
     /// the English lexicon's title goes before that of the text's language.
     /// </summary>
-    public string TitleOf(string concept)
+    public string TitleOf(string concept) => titles.GetOrAdd(concept, FindTitle);
+
+    private string FindTitle(string concept)
     {
         foreach (var matcher in matchers.OrderBy(m => m.Key == "en" ? 0 : 1).ThenBy(m => m.Key, StringComparer.Ordinal).Select(m => m.Value))
             if (matcher.TitleOf(concept) is { Length: > 0 } title)

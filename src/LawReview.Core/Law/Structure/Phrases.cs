@@ -45,25 +45,25 @@ internal static partial class Phrases
     }
 
     /// <summary>The main clause that goes on after a list of paragraphs.</summary>
-    [GeneratedRegex(@"[,;:—–\-]\s*(?<tail>(?:(?:he|she|it|they|that person|such person|the person|any such person|every such person)(?: or she)?,? )?(?:shall(?:,[^,;]{1,60},)? be (?:guilty|liable|punish|fined|imprisoned|deemed)|commits? an offen[cs]e|shall commit an offen[cs]e|(?:is|are) guilty|(?:is|are) liable|be (?:fined|punished|imprisoned)|shall,? (?:up)?on conviction|is,? (?:up)?on conviction))", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,;:—–\-]\s{0,9}(?<tail>(?:(?:he|she|it|they|that person|such person|the person|any such person|every such person)(?: or she)?,? )?(?:shall(?:,[^,;]{1,60},)? be (?:guilty|liable|punish|fined|imprisoned|deemed)|commits? an offen[cs]e|shall commit an offen[cs]e|(?:is|are) guilty|(?:is|are) liable|be (?:fined|punished|imprisoned)|shall,? (?:up)?on conviction|is,? (?:up)?on conviction))", RegexOptions.CultureInvariant)]
     public static partial Regex Resumption();
 
     /// <summary>The same at the start of a line.</summary>
-    [GeneratedRegex(@"^\W{0,3}(?:(?:he|she|it|they|that person|such person|the person|any such person|every such person)(?: or she)?,? )?(?:shall(?:,[^,;]{1,60},)? be (?:guilty|liable|punish|fined|imprisoned|deemed)|commits? an offen[cs]e|shall commit an offen[cs]e|(?:is|are) guilty|(?:is|are) liable|be (?:fined|punished|imprisoned)|shall,? (?:up)?on conviction|is,? (?:up)?on conviction)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W{0,3}(?:(?:he|she|it|they|that person|such person|the person|any such person|every such person)(?: or she)?,? )?(?:shall(?:,[^,;]{1,60},)? be (?:guilty|liable|punish|fined|imprisoned|deemed)|commits? an offen[cs]e|shall commit an offen[cs]e|(?:is|are) guilty|(?:is|are) liable|be (?:fined|punished|imprisoned)|shall,? (?:up)?on conviction|is,? (?:up)?on conviction)", RegexOptions.CultureInvariant)]
     public static partial Regex ResumptionAtStart();
 
     /// <summary>A lead-in that waits for its main verb: "A person who—", "Where any person".</summary>
-    [GeneratedRegex(@"(?:^|\W)(?:[Aa]ny|[Ee]very|[Aa]n?|[Nn]o|[Tt]he|[Aa]ll)?\s*(?:who|whoever|whosoever|persons?|anyone|everyone|where|if|when|which)(?:$|\W)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|\W)(?:[Aa]ny|[Ee]very|[Aa]n?|[Nn]o|[Tt]he|[Aa]ll)?\s{0,9}(?:who|whoever|whosoever|persons?|anyone|everyone|where|if|when|which)(?:$|\W)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     public static partial Regex OpenSubject();
 
-    [GeneratedRegex(@"\b(?:guilty of an offen[cs]e|commits? an offen[cs]e|(?:is|are|be) liable|be guilty|be punish)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:guilty of an offen[cs]e|commits? an offen[cs]e|(?:is|are|be) liable|be guilty|be punish)", RegexOptions.CultureInvariant)]
     public static partial Regex MainClause();
 
     /// <summary>Words that announce text to be put into another act.</summary>
-    [GeneratedRegex(@"\b(?:insert|substitut|replac|added|adding|amended|worded|as follows|inséré|remplacé|rédigé|modifi|incorp|redact|eingefügt|gefasst|ersetzt|дополнить|изложить|изменения)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:insert|substitut|replac|added|adding|amended|worded|as follows|inséré|remplacé|rédigé|modifi|incorp|redact|eingefügt|gefasst|ersetzt|дополнить|изложить|изменения)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     public static partial Regex Amending();
 
     /// <summary>"[Am. No. 8 of 2007, s 3]", "Subs. by Act No. 4 of 1999": about the text, not of it.</summary>
-    [GeneratedRegex(@"^\W*(?:\d{1,3}\s*)?(?:\[(?:[^\[\]]*(?:\b(?:[Aa]m|[Ss]ubs|[Ii]ns|[Rr]ep|[Aa]mended|[Ss]ubstituted|[Ii]nserted|[Rr]epealed|[Dd]eleted|[Aa]dded)\b|\d{1,3} of \d{4}|[Aa]ct \d|[Nn]o\. ?\d)[^\[\]]*)\]\W*$|(?:Subs|Ins|Omitted|Added|Rep|Inserted|Substituted)\.?,? (?:(?:and|omitted|added|subs\.?|ins\.?|Subs\.?|Ins\.?),? ){0,4}by )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W{0,20}(?:\d{1,3}\s{0,9})?(?:\[(?:[^\[\]]{0,400}?(?:\b(?:[Aa]m|[Ss]ubs|[Ii]ns|[Rr]ep|[Aa]mended|[Ss]ubstituted|[Ii]nserted|[Rr]epealed|[Dd]eleted|[Aa]dded)\b|\d{1,3} of \d{4}|[Aa]ct \d|[Nn]o\. ?\d)[^\[\]]{0,400})\]\W{0,20}$|(?:Subs|Ins|Omitted|Added|Rep|Inserted|Substituted)\.?,? (?:(?:and|omitted|added|subs\.?|ins\.?|Subs\.?|Ins\.?),? ){0,4}by )", RegexOptions.CultureInvariant)]
     public static partial Regex EditorialNote();
 }
