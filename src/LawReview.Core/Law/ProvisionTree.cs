@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using LawReview.Core.Law.Citations;
 using LawReview.Core.Law.Structure;
 
 namespace LawReview.Core.Law;

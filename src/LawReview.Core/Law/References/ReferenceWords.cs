@@ -48,12 +48,3 @@ public interface IReferenceLanguage
 {
     IReadOnlyList<FoundReference> Find(string text);
 }
-
-/// <summary>The languages whose references are understood. A text in another language has none found.</summary>
-public static class ReferenceLanguages
-{
-    private static readonly EnglishReferences English = new();
-
-    public static IReferenceLanguage? For(string language) =>
-        language.Length == 0 || language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? English : null;
-}
