@@ -4,6 +4,9 @@ namespace LawReview.Core.Law.Citations;
 public static class CitationStyles
 {
     private static readonly CitationStyle English = new EnglishCitations();
+    private static readonly CitationStyle Arabic = new ArabicCitations();
+    private static readonly CitationStyle Chinese = new ChineseCitations();
+    private static readonly CitationStyle Russian = new RussianCitations();
     private static readonly CitationStyle Continental = new ContinentalCitations();
 
     /// <summary>By primary language subtag; each language has a file of its own.</summary>
@@ -11,6 +14,13 @@ public static class CitationStyles
     {
         [""] = English,
         ["en"] = English,
+        ["ar"] = Arabic,
+        ["be"] = Russian,
+        ["bg"] = Russian,
+        ["fa"] = Arabic,
+        ["ru"] = Russian,
+        ["uk"] = Russian,
+        ["zh"] = Chinese,
     };
 
     /// <summary>The style of a language (BCP 47 tag); the continental short form where the table has none.</summary>

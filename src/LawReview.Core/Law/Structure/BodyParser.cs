@@ -1,3 +1,4 @@
+using LawReview.Core.Law.Structure.Scripts;
 using LawReview.Core.Text;
 
 namespace LawReview.Core.Law.Structure;
@@ -341,6 +342,14 @@ internal sealed class BodyParser
             return;
         }
 
+        if (BeginsListEntry(piece.Text))
+        {
+            var list = current.Kind == ProvisionKind.Unnumbered && current.Number.Length == 0 && current.Parent is { } above && !EndsOpen(current.Text.Text) ? above : current;
+            MoveTo(list);
+            current = list.Add(new(ProvisionKind.Unnumbered) { Text = piece });
+            return;
+        }
+
         var resumes = Phrases.ResumptionAtStart().IsMatch(piece.Text);
         if (!resumes && StartsLower(piece.Text) && current.Children.Count == 0 && current.Tail.IsBlank && !EndsClause(current.Text.Text))
         {
@@ -367,6 +376,17 @@ internal sealed class BodyParser
             while (owner != root && owner.Parent is { } up && (owner.Kind is ProvisionKind.Unnumbered or ProvisionKind.Definition || !up.Text.IsBlank)) owner = up;
         MoveTo(owner);
         current = owner.Add(new(ProvisionKind.Unnumbered) { Text = piece });
+    }
+
+    /// <summary>
+    /// In Cyrillic texts the entries of a list often have no numbers and begin with small letters; each is a paragraph that is
+    /// counted. The penalty below an offence, behind a dash, goes on with it.
+    /// </summary>
+    private bool BeginsListEntry(string text)
+    {
+        var before = LastText(current).AsSpan().TrimEnd();
+        return before.Length > 0 && before[^1] is ':' or ';' && (current.Number.Length == 0 || before[^1] == ':')
+            && StartsLower(text) && Script.OfFirstLetter(text) == ScriptKind.Cyrillic && !Phrases.CyrillicPenalty().IsMatch(text);
     }
 
     private static int FirstInk(string text, int position)

@@ -10,7 +10,18 @@ public enum MarkerForm
     /// <summary><c>49.1</c>: the number of the section with one of its own behind it.</summary>
     Sectioned,
     Degree,
+
+    /// <summary><c>1-</c>, <c>أ -</c></summary>
     Dash,
+
+    /// <summary><c>أولاً:</c></summary>
+    Ordinal,
+
+    /// <summary><c>（一）</c></summary>
+    Ideographs,
+
+    /// <summary><c>一、</c></summary>
+    Comma,
 }
 
 /// <summary>What the number is made of. <c>(i)</c> can be a letter or a Roman numeral: the open levels decide.</summary>
@@ -117,7 +128,7 @@ public static class MarkerOrder
 
     private static bool LetterFollows(string last, string next, int gap)
     {
-        var (from, to) = (Numerals.Letter(last[0]), Numerals.Letter(next[0]));
+        var (from, to) = Numerals.Letters(last[0], next[0]);
         if (last.Length == 1 && next.Length == 1) return to > from && to <= from + 1 + gap;
         if (last.Length == 1)
         {

@@ -1,3 +1,5 @@
+using LawReview.Core.Law.Structure.Scripts;
+
 namespace LawReview.Core.Law.Structure;
 
 /// <summary>
@@ -38,6 +40,7 @@ public static class MarkerScanner
     public static Marker? AtLineStart(string text, int start)
     {
         if (start >= text.Length) return null;
+        if (ScriptMarkers.AtLineStart(text, start) is { } own) return own;
         if (text[start] is '(' or '（') return Parenthesised(text, start) is { } m ? m with { AtStart = true } : null;
         var end = start;
         while (end < text.Length && end - start < LongestNumber && char.IsLetterOrDigit(text[end])) end++;
@@ -100,13 +103,8 @@ public static class MarkerScanner
         while (i < text.Length && i < end + 3 && text[i] == ' ') i++;
         if (end == start || i >= text.Length || text[i] is not (')' or '）')) return null;
         var number = text[start..end];
-        if (number[0] > 0x3000)
-        {
-            if (Numerals.Chinese(number) is var value and > 0)
-                return new(open, i + 1, value.ToString(System.Globalization.CultureInfo.InvariantCulture), MarkerForm.Parentheses, false, false);
-            return null;
-        }
-
+        if (ScriptMarkers.InBrackets(number) is var (own, form)) return new(open, i + 1, own, form, false, false);
+        if (number[0] > 0x3000) return null;
         return IsNumber(number) ? new(open, i + 1, number, MarkerForm.Parentheses, false, false) : null;
     }
 

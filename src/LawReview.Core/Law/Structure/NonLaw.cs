@@ -6,6 +6,9 @@ namespace LawReview.Core.Law.Structure;
 /// </summary>
 internal sealed class NonLaw
 {
+    public const string PageNumber = "page number";
+    public const string Footnote = "footnote";
+
     private readonly string?[] reasons;
     private readonly IReadOnlyList<LawLine> lines;
 
@@ -16,6 +19,7 @@ internal sealed class NonLaw
         Regions();
         RunningHeads(title);
         for (var i = 0; i < lines.Count; i++) reasons[i] ??= Single(i);
+        Footnotes();
     }
 
     public string? Reason(int index) => reasons[index];
@@ -89,6 +93,19 @@ internal sealed class NonLaw
             }
     }
 
+    /// <summary>Notes at the foot of a page, up to its number.</summary>
+    private void Footnotes()
+    {
+        const int longest = 12;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (reasons[i] is not null || lines[i].HeadingLevel > 0 || !Phrases.Footnote().IsMatch(lines[i].Text.Text)) continue;
+            var end = i + 1;
+            while (end < lines.Count && end < i + longest && reasons[end] is null && lines[end] is { AfterBreak: false, HeadingLevel: 0 }) end++;
+            for (var k = i; k < (end < lines.Count && reasons[end] == PageNumber ? end : i + 1); k++) reasons[k] = Footnote;
+        }
+    }
+
     private static bool SameWords(string head, string title) => title.Length > 8 && head.Contains(title[..Math.Min(title.Length, 16)], StringComparison.Ordinal);
 
     private static bool EndsInPageNumber(string text)
@@ -112,7 +129,8 @@ internal sealed class NonLaw
         if (text.Length == 0) return null;
         if (IsRule(text)) return "rule";
         if (line.HeadingLevel > 0) return null;
-        if (text.Length <= 4 && text.All(char.IsAsciiDigit)) return "page number";
+        if (text.Length <= 4 && text.All(char.IsAsciiDigit)) return PageNumber;
+        if (text.Length <= 10 && IsPageNumber(text)) return PageNumber;
         if (text.Length < 400 && Phrases.EditorialNote().IsMatch(text) && !OnlyTextOfSection(index)) return "editorial note";
         return null;
     }
@@ -126,6 +144,17 @@ internal sealed class NonLaw
         while (after < lines.Count && lines[after].Text.IsBlank) after++;
         return before >= 0 && reasons[before] is null && HeadingWords.Section(lines[before].Text.Text, true) is { } head && (head.HasWord || lines[before].HeadingLevel > 0)
             && (after >= lines.Count || HeadingWords.Section(lines[after].Text.Text, true) is not null || lines[after].HeadingLevel > 0);
+    }
+
+    // "- 12 -", "-١٢-".
+    private static bool IsPageNumber(string text)
+    {
+        var number = text.AsSpan().Trim("-–— \u00a0\u200e\u200f");
+        if (number.Length is 0 or > 4 || text[0] is not ('-' or '–' or '—') || text[^1] is not ('-' or '–' or '—')) return false;
+        foreach (var c in number)
+            if (!char.IsDigit(c))
+                return false;
+        return true;
     }
 
     private static bool IsRule(string text)

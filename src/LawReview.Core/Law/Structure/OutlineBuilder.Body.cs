@@ -1,3 +1,4 @@
+using LawReview.Core.Law.Structure.Scripts;
 using LawReview.Core.Text;
 
 namespace LawReview.Core.Law.Structure;
@@ -182,6 +183,14 @@ public sealed partial class OutlineBuilder
                 else target.Add(new(ProvisionKind.Unnumbered) { Text = line.Text.Trim() });
             }
 
+            return;
+        }
+
+        if (ArticleNotes.Find(target, joined) is var (index, note, rest))
+        {
+            BodyParser.Parse(target, joined[..index], remainders);
+            BodyParser.Parse(target.Add(note), [.. rest is null ? (IEnumerable<LawLine>)[] : [rest], .. joined[(index + 1)..]], remainders);
+            ArticleNotes.Settle(note);
             return;
         }
 

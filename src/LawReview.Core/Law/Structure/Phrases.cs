@@ -60,8 +60,16 @@ internal static partial class Phrases
     public static partial Regex MainClause();
 
     /// <summary>Words that announce text to be put into another act.</summary>
-    [GeneratedRegex(@"\b(?:insert|substitut|replac|added|adding|amended|worded|as follows|inséré|remplacé|rédigé|modifi|incorp|redact|eingefügt|gefasst|ersetzt|дополнить|изложить|изменения)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:insert|substitut|replac|added|adding|amended|worded|as follows|inséré|remplacé|rédigé|modifi|incorp|redact|eingefügt|gefasst|ersetzt|дополни|изложи|изменени|доповни|виклас|зміни|измен|добав|создава)|(?:[تي]|وت|وي)ضاف|ست[بي]دل|يستعاض|[تي]عدل|يحل محل|نصها? ا?ل?آتي|修改为|修改為|增加|修正|增訂|增订|改为|改為", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     public static partial Regex Amending();
+
+    /// <summary>The penalty that an offence in a Cyrillic code ends with.</summary>
+    [GeneratedRegex(@"^\W{0,3}(?:наказыва[ею]тся|кара[єю]ться|кара[ею]цца|се наказва|(?:влечет|влекут)\b)", RegexOptions.CultureInvariant)]
+    public static partial Regex CyrillicPenalty();
+
+    /// <summary>A note at the foot of a page: its number, then "see" or the gazette's name.</summary>
+    [GeneratedRegex(@"^\W{0,4}\d{1,3}\W{0,4}(?:[أا]نظر|الجريدة الرسمية|ظهير شريف رقم|См\.|Див\.|参见|參見)", RegexOptions.CultureInvariant)]
+    public static partial Regex Footnote();
 
     /// <summary>"[Am. No. 8 of 2007, s 3]", "Subs. by Act No. 4 of 1999": about the text, not of it.</summary>
     [GeneratedRegex(@"^\W*(?:\d{1,3}\s*)?(?:\[(?:[^\[\]]*(?:\b(?:[Aa]m|[Ss]ubs|[Ii]ns|[Rr]ep|[Aa]mended|[Ss]ubstituted|[Ii]nserted|[Rr]epealed|[Dd]eleted|[Aa]dded)\b|\d{1,3} of \d{4}|[Aa]ct \d|[Nn]o\. ?\d)[^\[\]]*)\]\W*$|(?:Subs|Ins|Omitted|Added|Rep|Inserted|Substituted)\.?,? (?:(?:and|omitted|added|subs\.?|ins\.?|Subs\.?|Ins\.?),? ){0,4}by )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

@@ -1,3 +1,5 @@
+using LawReview.Core.Law.Structure.Scripts;
+
 namespace LawReview.Core.Law.Structure;
 
 /// <summary>How a file heads its sections, found by looking at all of it before any line is read.</summary>
@@ -19,18 +21,22 @@ internal sealed class SectionStyle
     /// <summary>"Section 1" heads a division that holds articles or numbered points.</summary>
     public bool SectionIsContainer { get; private init; }
 
+    /// <summary>Articles are called الفصل, which heads chapters elsewhere.</summary>
+    public bool CallsArticlesFasl { get; private init; }
+
     /// <summary>Indent of the bare numbers that head sections.</summary>
     public int NumberIndent { get; private init; } = -1;
 
     public static SectionStyle Of(IReadOnlyList<LawLine> lines)
     {
         int headings = 0, bareHeadings = 0, words = 0, articles = 0, sectionWords = 0;
+        var fasl = ArabicHeadings.CallsArticlesFasl(lines);
         var chains = new Dictionary<int, (string Last, int Length, int Restarts)>();
         foreach (var line in lines)
         {
             var text = line.Text.Text;
             if (text.Length == 0) continue;
-            var head = HeadingWords.Section(text, allowBare: true);
+            var head = HeadingWords.Section(text, allowBare: true) ?? (fasl ? ArabicHeadings.Fasl(text) : null);
             if (head is not { } found) continue;
             if (line.HeadingLevel is > 0 and < 7)
             {
@@ -62,6 +68,7 @@ internal sealed class SectionStyle
         return new()
         {
             ByHeading = byHeading,
+            CallsArticlesFasl = fasl,
             ByWord = byWord && !through,
             ByNumber = through || (!byHeading && !byWord && best.Value.Length > 0),
             NumberIndent = best.Value.Length > 0 ? best.Key : -1,
@@ -74,12 +81,13 @@ internal sealed class SectionStyle
     {
         var text = line.Text.Text;
         if (line.HeadingLevel is > 0 and < 7 || line.IsBold) return true;
+        if (ScriptHeadings.ReadsAsHeading(line, head) is { } decided) return decided;
         if (text.Length > head.Start && char.IsLower(text[head.Start])) return false;
         var rest = text.AsSpan(head.NumberEnd).Trim();
         if (rest.Length == 0 || (rest.Length <= 2 && rest[0] is '.' or ':' or '-')) return true;
         if (rest[0] is ',' or ';' or ')' or '(') return rest[0] == '(' && char.IsUpper(text[head.Start]) && head.Word.Length > 0 && rest.Length > 4 && rest[1] == '1' && rest[2] == ')';
         if (rest[0] is '.' or '-' or '—' or '–' or ':' or 'º' or '°') return true;
-        if (head.Word is "§" or "条" or "المادة" or "مادة" && line.AfterBreak) return true;
-        return rest.Length < 100 && (char.IsUpper(rest[0]) || rest[0] > 0x0600) && rest[^1] is not ('.' or ',' or ';');
+        if (head.Word is "§" && line.AfterBreak) return true;
+        return rest.Length < 100 && char.IsUpper(rest[0]) && rest[^1] is not ('.' or ',' or ';');
     }
 }
