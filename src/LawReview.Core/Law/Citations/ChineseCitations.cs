@@ -29,7 +29,13 @@ internal sealed class ChineseCitations : CitationStyle
         return node.Kind == ProvisionKind.Unnumbered && index > 0 && parent.Length > 0 ? $"{parent}第{Numeral(index.ToString(CultureInfo.InvariantCulture), digits)}{(traditional ? "項" : "款")}" : Bare(node, parent);
     }
 
-    public override string Container(DraftNode node) => node.Designation.Text.Length > 0 ? Shorten(node.Designation.Text.Trim()) : base.Container(node);
+    public override string Container(DraftNode node)
+    {
+        if (node.Designation.Text.Length == 0) return base.Container(node);
+        var own = Shorten(node.Designation.Text.Trim());
+        // Chapters are counted anew in each part, divisions in each chapter.
+        return node is { Kind: ProvisionKind.Division or ProvisionKind.Chapter, Parent: { Kind: ProvisionKind.Part or ProvisionKind.Title or ProvisionKind.Chapter or ProvisionKind.Division } above } ? Container(above) + own : own;
+    }
 
     public override string Inserted(string citation, string by) => $"{citation}（{by}增加或者修改）";
 

@@ -16,6 +16,7 @@ public enum ReferenceLevel
     Title,
     Chapter,
     Schedule,
+    Division,
 }
 
 /// <summary>One number of a reference with the numbers in brackets behind it: <c>25(1)(a)</c> is 25, 1, a.</summary>

@@ -79,7 +79,7 @@ internal static partial class HeadingWords
     public static SectionHead? Section(string text, bool allowBare)
     {
         var start = 0;
-        while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] is '“' or '"' or '«' or '„' or '*' or '_' or '\'' or '‘')) start++;
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] is '“' or '"' or '«' or '„' or '「' or '*' or '_' or '\'' or '‘')) start++;
         if (ScriptHeadings.Section(text, start, allowBare, out var own)) return own;
         var match = SectionLine().Match(text, start);
         if (match.Success && match.Index == start)

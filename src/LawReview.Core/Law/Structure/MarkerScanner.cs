@@ -46,6 +46,8 @@ public static class MarkerScanner
         while (end < text.Length && end - start < LongestNumber && char.IsLetterOrDigit(text[end])) end++;
         if (end == start) return null;
         var number = text[start..end];
+        // "г. Москва", "ها." at the start of a line: in these scripts a letter numbers only with a bracket, or as ScriptMarkers says.
+        if (Script.Of(number[0]) is ScriptKind.Arabic or ScriptKind.Han || (Script.Of(number[0]) == ScriptKind.Cyrillic && (end >= text.Length || text[end] != ')' || (number.Length > 1 && number.Any(c => c != number[0]))))) return null;
         if (end < text.Length && char.IsAsciiDigit(text[start]) && text[end] == ' ' && Latin(text, end + 1) is var suffix and > 0)
         {
             number = text[start..(end + 1 + suffix)];

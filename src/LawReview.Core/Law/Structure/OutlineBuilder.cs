@@ -34,7 +34,7 @@ public sealed partial class OutlineBuilder
     private OutlineBuilder(IReadOnlyList<LawLine> lines, IEnumerable<Remainder> known, string title)
     {
         remainders = [.. known];
-        lines = InlineSchedules.Split(WithoutResidue(lines));
+        lines = ScriptInsertions.Split(InlineSchedules.Split(WithoutResidue(lines)));
         nonLaw = new(lines, title);
         this.lines = lines = AcrossPages(lines);
         style = SectionStyle.Of([.. lines.Where((_, i) => nonLaw.Reason(i) is null)]);
