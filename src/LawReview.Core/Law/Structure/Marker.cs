@@ -11,6 +11,9 @@ public enum MarkerForm
     Sectioned,
     Degree,
     Dash,
+
+    /// <summary><c>¹</c>: the number of a sentence.</summary>
+    Sentence,
 }
 
 /// <summary>What the number is made of. <c>(i)</c> can be a letter or a Roman numeral: the open levels decide.</summary>

@@ -25,9 +25,11 @@ public static class MarkerScanner
                 markers.Add(found with { AtStart = atStart, Adjacent = adjacent });
                 i = found.End - 1;
             }
-            else if (InlineLetter(text, i) is { } letter)
+            else if (InlineLetter(text, i) is { } letter) markers.Add(letter);
+            else if (Sentence(text, i) is { } sentence)
             {
-                markers.Add(letter);
+                markers.Add(sentence with { AtStart = OnlyDress(text, 0, i) || (markers.Count > 0 && markers[^1].AtStart && OnlyDress(text, markers[^1].End, i)) });
+                i = sentence.End - 1;
             }
         }
 
@@ -78,6 +80,27 @@ public static class MarkerScanner
         var number = text[..end];
         if (end < text.Length && text[end] is '.' or ')') end++;
         return end < text.Length && char.IsWhiteSpace(text[end]) ? new(0, end, number, MarkerForm.Sectioned, true, false) : null;
+    }
+
+    /// <summary>True for the raised digits that number sentences: <c>¹</c>, <c>²</c>.</summary>
+    public static bool IsSentenceNumber(string text) => !string.IsNullOrEmpty(text) && RaisedDigit(text[0]) >= 0;
+
+    private static int RaisedDigit(char c) => "⁰¹²³⁴⁵⁶⁷⁸⁹".IndexOf(c, StringComparison.Ordinal);
+
+    /// <summary>"¹Text ²Text": a raised number glued to the sentence behind it; null where none stands at the place.</summary>
+    private static Marker? Sentence(string text, int start)
+    {
+        var end = start;
+        var value = 0;
+        while (end < text.Length && end - start < 2 && RaisedDigit(text[end]) is var digit and >= 0)
+        {
+            value = (value * 10) + digit;
+            end++;
+        }
+
+        // A raised number behind a word is a footnote's.
+        if (end == start || value == 0 || end >= text.Length || !char.IsUpper(text[end]) || (start > 0 && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] != ')')) return null;
+        return new(start, end, value.ToString(System.Globalization.CultureInfo.InvariantCulture), MarkerForm.Sentence, false, false);
     }
 
     /// <summary>Length of bis, ter, quater … at a position, 0 where none stands there.</summary>
