@@ -154,28 +154,6 @@ public sealed class LinkResolver
         return null;
     }
 
-    /// <summary>The one place that all steps of a reference lead to; null where a step leads nowhere or to several.</summary>
-    internal static Provision? Exact(TextIndex index, FoundReference found)
-    {
-        var outer = new List<Provision>();
-        Resolve(index, found.Steps[^1], null, outer);
-        var path = found.Steps[^1].Paths[0].Numbers;
-        // A path that stops half way names another place.
-        if (outer is not [var place] || (path.Length > 1 && place == index.Section(path[0]) && Descend(place, path[1..]) is null)) return null;
-        return Exact(place, found.Steps.RemoveAt(found.Steps.Length - 1));
-    }
-
-    internal static Provision? Exact(Provision place, ImmutableArray<ReferenceStep> steps)
-    {
-        for (var i = steps.Length - 1; i >= 0; i--)
-        {
-            if (Descend(place, steps[i].Paths[0].Numbers) is not { } inner) return null;
-            place = inner;
-        }
-
-        return place;
-    }
-
     /// <param name="from">Where the words stand; null where they point into another work.</param>
     private static List<Provision> Targets(TextIndex index, FoundReference found, Provision? from)
     {

@@ -21,7 +21,15 @@ public static class CitationStyles
         ["ru"] = Russian,
         ["uk"] = Russian,
         ["zh"] = Chinese,
+        ["fr"] = new FrenchCitations(),
+        ["es"] = new SpanishCitations(),
+        ["de"] = new GermanCitations(),
+        ["pt"] = new PortugueseCitations(),
+        ["it"] = new ItalianCitations(),
     };
+
+    /// <summary>All styles, for those who must know the words of every language.</summary>
+    public static IEnumerable<CitationStyle> All => Styles.Values.Append(Continental).Distinct();
 
     /// <summary>The style of a language (BCP 47 tag); the continental short form where the table has none.</summary>
     public static CitationStyle For(string language)

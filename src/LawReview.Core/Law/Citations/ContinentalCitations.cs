@@ -3,8 +3,13 @@ using LawReview.Core.Law.Structure;
 namespace LawReview.Core.Law.Citations;
 
 /// <summary>The short form of languages without a style of their own: numbers as the text prints them, after commas.</summary>
-internal class ContinentalCitations : CitationStyle
+internal sealed class ContinentalCitations : CitationStyle
 {
+    public override IReadOnlyDictionary<string, CitationLevel> Words { get; } = new Dictionary<string, CitationLevel>(StringComparer.Ordinal)
+    {
+        ["ст."] = CitationLevel.Section, ["статья"] = CitationLevel.Section, ["المادة"] = CitationLevel.Section, ["مادة"] = CitationLevel.Section,
+    };
+
     public override string Section(DraftNode node) =>
         node.Designation.Text.Contains('§') ? $"§ {node.Number}"
         : node.Designation.Text.Contains('条') ? node.Designation.Text.Trim()
@@ -21,8 +26,7 @@ internal class ContinentalCitations : CitationStyle
             return parent.Length == 0 ? printed : $"{parent}, {printed}";
         }
 
-        if (node.Kind == ProvisionKind.Definition && DefinitionStarts.TermOf(node.Text.Text) is { Length: > 0 } term)
-            return $"{Bare(node, parent)} “{Shorten(term)}”";
+        if (Definition(parent, node) is { } definition) return definition;
         return node.Kind == ProvisionKind.Unnumbered && index > 0 ? $"{Bare(node, parent)} ¶ {index}" : Bare(node, parent);
     }
 }

@@ -2,11 +2,28 @@ using LawReview.Core.Law.Structure;
 
 namespace LawReview.Core.Law.Citations;
 
-/// <summary><c>s 25A(1)(a)</c>, <c>art. 12(3)</c>, <c>§ 1327(a)</c>.</summary>
+/// <summary><c>s 25A(1)(a)</c>, <c>art. 12(3)</c>, <c>§ 1327(a)</c>, <c>Schedule 2 para 3</c>.</summary>
 internal sealed class EnglishCitations : CitationStyle
 {
     private static readonly string[] Ordinals =
         ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+    public override IReadOnlyDictionary<string, CitationLevel> Words { get; } = new Dictionary<string, CitationLevel>(StringComparer.Ordinal)
+    {
+        ["s"] = CitationLevel.Section, ["s."] = CitationLevel.Section, ["ss"] = CitationLevel.Section, ["sec."] = CitationLevel.Section,
+        ["sec"] = CitationLevel.Section, ["section"] = CitationLevel.Section, ["sections"] = CitationLevel.Section, ["§"] = CitationLevel.Section,
+        ["§§"] = CitationLevel.Section, ["article"] = CitationLevel.Section, ["art."] = CitationLevel.Section, ["art"] = CitationLevel.Section,
+        ["arts."] = CitationLevel.Section, ["regulation"] = CitationLevel.Section, ["reg"] = CitationLevel.Section, ["reg."] = CitationLevel.Section,
+        ["rule"] = CitationLevel.Section, ["clause"] = CitationLevel.Section, ["cl"] = CitationLevel.Section,
+        ["schedule"] = CitationLevel.Container, ["sch"] = CitationLevel.Container, ["sch."] = CitationLevel.Container, ["part"] = CitationLevel.Container,
+        ["chapter"] = CitationLevel.Container, ["title"] = CitationLevel.Container, ["annex"] = CitationLevel.Container, ["division"] = CitationLevel.Container,
+        ["appendix"] = CitationLevel.Container, ["book"] = CitationLevel.Container,
+        ["subsection"] = CitationLevel.Numbered, ["paragraph"] = CitationLevel.Numbered, ["para"] = CitationLevel.Numbered, ["para."] = CitationLevel.Numbered,
+        ["paras"] = CitationLevel.Numbered, ["subparagraph"] = CitationLevel.Numbered, ["subpara"] = CitationLevel.Numbered, ["item"] = CitationLevel.Numbered,
+        ["point"] = CitationLevel.Numbered, ["subsec"] = CitationLevel.Numbered, ["no"] = CitationLevel.Numbered, ["no."] = CitationLevel.Numbered,
+        ["letter"] = CitationLevel.Numbered, ["subclause"] = CitationLevel.Numbered,
+        ["¶"] = CitationLevel.Counted,
+    };
 
     public override string Section(DraftNode node)
     {
@@ -19,14 +36,9 @@ internal sealed class EnglishCitations : CitationStyle
         if (WithSection(parent, node) is { } decimals) return decimals;
         if (node.Kind == ProvisionKind.Section && parent.Length > 0) return $"{parent} para {node.Number}";
         if (node.Number.Length > 0) return parent.Length == 0 ? $"para {node.Number}" : $"{parent}({node.Number})";
-        if (node.Kind == ProvisionKind.Definition && DefinitionStarts.TermOf(node.Text.Text) is { Length: > 0 } term)
-            return $"{Bare(node, parent)} “{Shorten(term)}”";
+        if (Definition(parent, node) is { } definition) return definition;
         if (node.Kind == ProvisionKind.Unnumbered && index > 0)
             return $"{Bare(node, parent)}, {(index <= Ordinals.Length ? Ordinals[index - 1] : $"{index}th")} paragraph";
         return Bare(node, parent);
     }
-
-    // "L.111-1" is cited with a space after the letter of the series.
-    private static string Spaced(string number) =>
-        number.Length > 2 && char.IsAsciiLetterUpper(number[0]) && number[1] == '.' ? $"{number[..2]} {number[2..]}" : number;
 }

@@ -9,6 +9,9 @@ namespace LawReview.Core.Law.Citations;
 /// </summary>
 internal sealed class RussianCitations : CitationStyle
 {
+    /// <summary>None: <see cref="ScriptCitations"/> takes these citations apart.</summary>
+    public override IReadOnlyDictionary<string, CitationLevel> Words { get; } = new Dictionary<string, CitationLevel>();
+
     public override string Section(DraftNode node)
     {
         if (node.Kind != ProvisionKind.Article) return $"п. {node.Number}";
@@ -18,8 +21,9 @@ internal sealed class RussianCitations : CitationStyle
 
     public override string Join(string parent, DraftNode node, int index)
     {
+        if (Definition(parent, node) is { } definition) return definition;
         var own = Own(node, parent, index);
-        if (own.Length == 0) return Bare(node, parent);
+        if (own.Length == 0) return Unnamed(node, parent);
         if (parent.Length == 0) return own;
         if (parent.StartsWith("чл. ", StringComparison.Ordinal)) return $"{parent}, {own}";
         return IsNote(node) ? $"{own} к {parent}" : parent.StartsWith("примечани", StringComparison.Ordinal) || parent.StartsWith("примітк", StringComparison.Ordinal)
@@ -40,7 +44,6 @@ internal sealed class RussianCitations : CitationStyle
     {
         if (IsNote(node)) return node.Number;
         if (node.Number.Length > 0) return $"{Word(node, parent)} {Printed(node)}";
-        if (node.Kind == ProvisionKind.Definition && DefinitionStarts.TermOf(node.Text.Text) is { Length: > 0 } term) return $"«{Shorten(term)}»";
         return node.Kind == ProvisionKind.Unnumbered && index > 0 ? $"абз. {index}" : "";
     }
 
@@ -69,4 +72,6 @@ internal sealed class RussianCitations : CitationStyle
     private static bool IsNote(DraftNode node) => node.Number.StartsWith("примечание", StringComparison.Ordinal) || node.Number.StartsWith("примітка", StringComparison.Ordinal);
 
     private static string Genitive(string note) => note.Replace("примечание", "примечаний", StringComparison.Ordinal).Replace("примітка", "примітки", StringComparison.Ordinal);
+
+    private static string Unnamed(DraftNode node, string parent) => node.Kind == ProvisionKind.Preamble ? "Преамбула" : parent.Length > 0 ? parent : Bare(node, parent);
 }

@@ -11,19 +11,16 @@ internal sealed class TextIndex
     private readonly Dictionary<string, Provision> sections = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(ProvisionKind, string), Provision> containers = [];
     private readonly List<Provision> order = [];
-    private readonly Expression? expression;
     private readonly Dictionary<Provision, int> places = [];
     private readonly Dictionary<string, Provision> insertedSections = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Provision> insertedOrder = [];
     private readonly Dictionary<Provision, int> insertedPlaces = [];
 
     public TextIndex(Expression expression)
-        : this(expression.Text!) => this.expression = expression;
-
-    public TextIndex(LawText text)
     {
+        Expression = expression;
         var inserted = new List<Provision>();
-        foreach (var provision in text.AllProvisions())
+        foreach (var provision in expression.Text!.AllProvisions())
         {
             if (provision.Kind is ProvisionKind.Section or ProvisionKind.Article)
             {
@@ -51,8 +48,7 @@ internal sealed class TextIndex
         }
     }
 
-    /// <summary>What the text is of; there is none where a text is looked through by itself.</summary>
-    public Expression Expression => expression ?? throw new InvalidOperationException("The text was indexed by itself.");
+    public Expression Expression { get; }
 
     /// <param name="insertedFirst">True where inserted text speaks: its numbers are those of the act it goes into.</param>
     public Provision? Section(string number, bool insertedFirst = false)

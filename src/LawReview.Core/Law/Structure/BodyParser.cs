@@ -16,6 +16,7 @@ internal sealed class BodyParser
     private readonly IReadOnlyList<LawLine> paragraphs;
     private readonly List<(int Paragraph, Marker Marker)> candidates = [];
     private readonly List<Level> levels = [];
+    private readonly List<Level> closed = [];
     private readonly List<Remainder> remainders;
     private DraftNode current;
     private DraftNode? definitionHost;
@@ -189,6 +190,17 @@ internal sealed class BodyParser
                 return true;
             }
 
+        if (!first && marker.AtStart && Reopen(marker) is { } again)
+        {
+            AppendBefore(Slice(line, position, marker.Start), ref fresh);
+            levels.RemoveAll(l => !IsSelfOrAncestor(l.Node, again.Node.Parent ?? root));
+            levels.Add(again);
+            OpenNode(line, marker, again.Reading, again.Node.Parent ?? root);
+            again.Last = marker.Number;
+            again.Node = current;
+            return true;
+        }
+
         if (levels.Count >= DeepestLevel) return false;
         if (StartReading(k, marker, strong) is not { } reading) return false;
         AppendBefore(Slice(line, position, marker.Start), ref fresh);
@@ -196,6 +208,21 @@ internal sealed class BodyParser
         OpenNode(line, marker, reading, parent);
         levels.Add(new(marker.Form, reading, marker.Number, current));
         return true;
+    }
+
+    /// <summary>A list that an unnumbered paragraph closed and whose very next number this is: it goes on behind the paragraph.</summary>
+    private Level? Reopen(Marker marker)
+    {
+        for (var i = closed.Count - 1; i >= 0; i--)
+        {
+            var level = closed[i];
+            if (level.Form != marker.Form || !marker.Classes().Contains(level.Reading) || !MarkerOrder.Follows(level.Reading, level.Last, marker.Number)) continue;
+            if (!IsSelfOrAncestor(level.Node.Parent ?? root, current)) continue;
+            closed.RemoveAt(i);
+            return level;
+        }
+
+        return null;
     }
 
     // "(1)" and then "2." on later lines are one series of subsections, as some conversions have it.
@@ -421,6 +448,7 @@ internal sealed class BodyParser
 
     private void MoveTo(DraftNode node)
     {
+        closed.AddRange(levels.Where(l => !IsSelfOrAncestor(l.Node, node)));
         levels.RemoveAll(l => !IsSelfOrAncestor(l.Node, node));
         if (definitionDepth > levels.Count) definitionHost = null;
         current = node;

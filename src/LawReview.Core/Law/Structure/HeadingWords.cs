@@ -17,33 +17,18 @@ internal static partial class HeadingWords
 {
     private static readonly (string Word, ProvisionKind Kind)[] Containers =
     [
-        ("subpart", ProvisionKind.Division), ("part", ProvisionKind.Part), ("subtitle", ProvisionKind.Chapter), ("title", ProvisionKind.Title),
-        ("subchapter", ProvisionKind.Division), ("chapter", ProvisionKind.Chapter), ("subdivision", ProvisionKind.Division),
-        ("division", ProvisionKind.Division), ("book", ProvisionKind.Part), ("schedule", ProvisionKind.Schedule),
-        ("annex", ProvisionKind.Schedule), ("appendix", ProvisionKind.Schedule),
-        ("partie", ProvisionKind.Part), ("livre", ProvisionKind.Part), ("sous-titre", ProvisionKind.Division), ("titre", ProvisionKind.Title),
-        ("chapitre", ProvisionKind.Chapter), ("sous-section", ProvisionKind.Division), ("annexe", ProvisionKind.Schedule),
-        ("libro", ProvisionKind.Part), ("parte", ProvisionKind.Part), ("título", ProvisionKind.Title), ("titulo", ProvisionKind.Title),
-        ("capítulo", ProvisionKind.Chapter), ("capitulo", ProvisionKind.Chapter), ("capitolo", ProvisionKind.Chapter), ("capo", ProvisionKind.Chapter),
-        ("subsección", ProvisionKind.Division), ("sección", ProvisionKind.Division), ("seção", ProvisionKind.Division), ("anexo", ProvisionKind.Schedule), ("titolo", ProvisionKind.Title),
-        ("teil", ProvisionKind.Part), ("buch", ProvisionKind.Part), ("kapitel", ProvisionKind.Chapter), ("unterabschnitt", ProvisionKind.Division), ("abschnitt", ProvisionKind.Division),
-        ("titel", ProvisionKind.Title), ("anlage", ProvisionKind.Schedule),
+        .. LatinHeadings.Kinds,
         ("section", ProvisionKind.Division),
     ];
 
     /// <summary>Rank of a container kind: a container ends those of the same or a lower rank.</summary>
-    public static int Rank(ContainerHead head) => ScriptHeadings.Rank(head.Word) ?? head.Word switch
+    public static int Rank(ContainerHead head) => ScriptHeadings.Rank(head.Word) ?? LatinHeadings.Rank(head.Word) ?? head.Word switch
     {
-        "book" or "livre" or "libro" or "buch" => 1,
-        "schedule" or "annex" or "annexe" or "anexo" or "anlage" or "appendix" => 1,
-        "title" or "titre" or "título" or "titulo" or "titolo" => 3,
-        "section" or "sección" or "abschnitt" => 6,
         _ => head.Kind switch
         {
             ProvisionKind.Part => 2,
             ProvisionKind.Title => 3,
             ProvisionKind.Chapter => 4,
-            ProvisionKind.Division when head.Word.StartsWith("sub", StringComparison.Ordinal) || head.Word.StartsWith("sous", StringComparison.Ordinal) || head.Word.StartsWith("unter", StringComparison.Ordinal) => 7,
             _ => 5,
         },
     };
@@ -87,7 +72,7 @@ internal static partial class HeadingWords
             var word = match.Groups["word"].Value;
             var number = Clean(match.Groups["number"].Value);
             var end = match.Groups["number"].Index + match.Groups["number"].Length;
-            return new(number, word, IsArticleWord(word), true, start, end, SkipDress(text, end));
+            return new(number, word, IsArticleWord(word), true, start, end, SkipDress(text, SkipOrdinalSign(text, end)));
         }
 
         if (!allowBare) return null;
@@ -106,7 +91,24 @@ internal static partial class HeadingWords
     /// <summary>A line with which the law itself begins: long title or enacting words.</summary>
     public static bool IsEnacting(string text) => EnactingLine().IsMatch(text);
 
-    private static string Clean(string number) => number.Replace(" ", "", StringComparison.Ordinal) is var joined && number.Length > 2 && !char.IsLetter(number[0])
+    // "Art. 1º", "Artigo 5.º", "Art. 20.°".
+    private static int SkipOrdinalSign(string text, int position)
+    {
+        var sign = position < text.Length && text[position] == '.' ? position + 1 : position;
+        return sign < text.Length && text[sign] is 'º' or '°' or 'ª' ? sign + 1 : position;
+    }
+
+    private static string Clean(string number)
+    {
+        if (char.IsLetter(number[0]) && number.Length > 2 && !OrdinalWords.IsOnly(number) && OrdinalWords.Value(number) is var value and > 0)
+            return value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (number is "1er") return "1";
+        // "Art. 1o" for "1º", "5.º-A" for "5-A".
+        if (number.Length is 2 or 3 && number[^1] == 'o') number = number[..^1];
+        return Joined(number.Replace(".º", "", StringComparison.Ordinal).Replace("º", "", StringComparison.Ordinal).Replace("°", "", StringComparison.Ordinal));
+    }
+
+    private static string Joined(string number) => number.Replace(" ", "", StringComparison.Ordinal) is var joined && number.Length > 2 && !char.IsLetter(number[0])
         && LatinSuffix().IsMatch(number)
         ? number.Trim().Replace("  ", " ", StringComparison.Ordinal)
         : joined.TrimEnd('.');
@@ -145,13 +147,13 @@ internal static partial class HeadingWords
         return position;
     }
 
-    [GeneratedRegex(@"^[\s“""«*_]*(?<word>subpart|part|subtitle|title|subchapter|chapter|subdivision|division|book|schedule|annex|appendix|partie|livre|sous-titre|titre|chapitre|sous-section|annexe|libro|parte|título|titulo|capítulo|capitulo|capitolo|capo|subsección|sección|seção|anexo|titolo|teil|buch|kapitel|unterabschnitt|abschnitt|titel|anlage|section)(?:[\s:.]+(?<number>[IVXLCivxlc]{1,7}(?:er|[A-Z]{1,2})?(?:[ -]?(?:bis|ter|quater))?|\d{1,4}[A-Za-z]{0,2}(?:-\d+|\.\d+)*(?: (?:bis|ter|quater))?|[A-Z]|preliminar|PRELIMINAR|Preliminar|préliminaire|unique|único|ÚNICO|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|primero|segundo|tercero|PRIMERO|SEGUNDO|TERCERO))?(?:$|[\s.:—–\-*\]\[(])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s“""«„*_]*(?<word>" + LatinHeadings.Containers + @")(?:[\s:.]+(?<number>[IVXLCivxlc]{1,7}(?:er|[A-Z]{1,2})?(?:[ -]?(?:bis|ter|quater))?|\d{1,4}[A-Za-z]{0,2}(?:-\d+|\.\d+)*(?: (?:bis|ter|quater))?|[A-Z]|" + LatinHeadings.ContainerOrdinals + @")(?:\.?[ªº°])?)?(?:$|[\s.:—–\-*\]\[(])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ContainerLine();
 
-    [GeneratedRegex(@"^[\s“""*_]*(?:(?:the)\s+)?(?:(?<number>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}\.)\s+)?(?<word>schedule|part|chapter|book|title|kapitel|teil|abschnitt|buch)(?:$|[\s.:—–\-*(])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s“""*_]*(?:(?:the)\s+)?(?:(?<number>" + LatinHeadings.OrdinalsBefore + @"|\d{1,2}\.)\s+)?(?<word>" + LatinHeadings.ContainersAfterOrdinal + @")(?:$|[\s.:—–\-*(])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OrdinalContainer();
 
-    [GeneratedRegex(@"\G(?<word>§{1,2}|[Ss]ection|SECTION|[Ss]ec\.|[Aa]rticle|ARTICLE|[Aa]rt\.|[Aa]rtículo|[Aa]rticulo|ARTÍCULO|ARTICULO|[Aa]rtigo|ARTIGO|[Aa]rticolo|ARTICOLO|[Aa]rtikel|ARTIKEL|[Rr]egulation|[Rr]ule|[Cc]lause)\s*\**_*\s*\(?(?<number>[LRDA]\.?[ ]?\*?\d{1,4}(?:[-.]\d{1,3})*(?:[ -][A-Z])?|\d{1,4}(?:[A-Za-z]{1,3}(?![a-z])|[ ][A-Z](?=[ .]))?(?:[-.][A-Z0-9]{1,4})*(?:[ -](?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies))?|1er|premier|unique|único|única|ÚNICO|[IVXLC]{1,7})(?=$|[\s.,:;—–\-*_)º°\u00ad(\[])")]
+    [GeneratedRegex(@"\G(?<word>§{1,2}|[Ss]ection|SECTION|[Ss]ec\.|[Aa]rticle|ARTICLE|[Aa]rt\.|ART\.|[Aa]rt(?= \d)|[Aa]rtículo|[Aa]rticulo|ARTÍCULO|ARTICULO|[Aa]rtigo|ARTIGO|[Aa]rticolo|ARTICOLO|[Aa]rtikel|ARTIKEL|[Rr]egulation|[Rr]ule|[Cc]lause)\s*\**_*\s*\(?(?<number>[LRDA]\.?[ ]?\*{0,2}\d{1,4}(?:[-.]\d{1,3})*(?:[ -][A-Z])?|\d{1,4}(?:\.?[º°ª](?=-[A-Z]))?(?:[A-Za-z]{1,3}(?![a-zà-ÿ])|[ ][A-Z](?=[ .]))?(?:[-.][A-ZÑ0-9]{1,4}(?!\p{Ll}))*(?:[ -](?i:" + LatinHeadings.LatinNumbers + @")\b)?|1er|unique|único|única|ÚNICO|unico|[IVXLC]{1,7}|(?i:" + LatinHeadings.Ordinals + @"))(?=$|[\s.,:;—–\-*_)º°ª\u00ad(\[])")]
     private static partial Regex SectionLine();
 
     [GeneratedRegex(@"\G(?<number>\d{1,4}(?:[A-Za-z]{1,3}| [A-Z](?= ?\.))?(?:[ ](?:bis|ter|quater))?(?:-[A-Z]{1,2})?)(?:\s?\.(?=$|[\s(—–\-_\u00ad*]|[A-Z“])|\s*[—–]|\s*$)")]
@@ -160,7 +162,7 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"\d\s(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)$", RegexOptions.NonBacktracking)]
     private static partial Regex LatinSuffix();
 
-    [GeneratedRegex(@"^\W*(?:(?:arrangement|table|list) of (?:sections|articles|regulations|clauses|contents|provisions)|contents|sommaire|table des matières|índice|indice|inhaltsübersicht|inhaltsverzeichnis)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:(?:arrangement|table|list) of (?:sections|articles|regulations|clauses|contents|provisions)|contents|sommaire|table des matières|índice|indice|índice sistemático|sumário|sommario|indice sistematico|inhaltsübersicht|inhaltsverzeichnis)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ContentsLine();
 
     [GeneratedRegex(@"^\W*(?:explanatory (?:memorandum|statement|notes?|report)|objects and reasons|statement of objects and reasons|memorandum of objects and reasons|exposé des motifs|begründung|пояснительная записка)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

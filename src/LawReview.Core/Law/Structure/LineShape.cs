@@ -41,6 +41,7 @@ internal sealed class LineShape
         var text = line.Text.Text;
         var before = previous.Text.Text.AsSpan().TrimEnd();
         if (before.Length == 0 || text.Length == 0) return false;
+        if (before[^1] is '-' or '–' or '—' && Phrases.CyrillicPenalty().IsMatch(text)) return false;
         if (line.AfterBreak || line.IsListItem || Displaced.IsAlone(previous)) return false;
         if (MarkerScanner.AtLineStart(text, FirstInk(text)) is { } marker) return IsBrokenReference(before, text, marker);
         if (DefinitionStarts.Find(text) is [{ Start: < 3 }, ..] || StartsWithDecimal(text)) return false;

@@ -22,6 +22,12 @@ public enum MarkerForm
 
     /// <summary><c>一、</c></summary>
     Comma,
+
+    /// <summary><c>¹</c>: the number of a sentence.</summary>
+    Sentence,
+
+    /// <summary><c>§ 1º</c> and <c>Parágrafo único</c> below an article.</summary>
+    ParagraphSign,
 }
 
 /// <summary>What the number is made of. <c>(i)</c> can be a letter or a Roman numeral: the open levels decide.</summary>
@@ -69,6 +75,7 @@ public static class MarkerOrder
         2 => Numerals.Letter(number[0]) > 0 && (char.IsAsciiDigit(number[1])
             || (Numerals.Letter(number[1]) > 0 && char.IsUpper(number[0]) == char.IsUpper(number[1]))),
         3 => Numerals.Letter(number[0]) > 0 && number[1] == number[0] && number[2] == number[0],
+        > 4 => number[1] == '-' && Numerals.Letter(number[0]) > 0 && MarkerScanner.Latin(number, 2) == number.Length - 2,
         _ => false,
     };
 

@@ -85,7 +85,7 @@ internal sealed class NonLaw
                 if (reasons[i] is not null || lines[i].HeadingLevel > 0) continue;
                 var text = lines[i].Text.Text.Trim();
                 if (text.Length is < 12 or > 110 || !(char.IsAsciiDigit(text[^1]) || char.IsAsciiDigit(text[0]))) continue;
-                if (!EndsInPageNumber(text)) continue;
+                if (!EndsInPageNumber(text) || char.IsLower(text[0]) || EndsInMidSentence(text)) continue;
                 var normal = Normal(text);
                 if (normal.Length < 10) continue;
                 if (pass == 0) seen[normal] = seen.GetValueOrDefault(normal) + 1;
@@ -114,6 +114,14 @@ internal sealed class NonLaw
         var first = text.IndexOf(' ', StringComparison.Ordinal);
         return (last > 0 && text.Length - last <= 5 && text.AsSpan(last + 1).IndexOfAnyExceptInRange('0', '9') < 0)
             || (first is > 0 and < 5 && text.AsSpan(0, first).IndexOfAnyExceptInRange('0', '9') < 0 && !text.EndsWith('.'));
+    }
+
+    // "…, wobei Geldstrafen bis zu 50": a sentence goes on behind the number.
+    private static bool EndsInMidSentence(string text)
+    {
+        var last = text.LastIndexOf(' ');
+        var before = last > 0 ? text.LastIndexOf(' ', last - 1) : -1;
+        return before > 0 && last - before <= 4 && char.IsLower(text[before + 1]);
     }
 
     private static string Normal(string text)

@@ -108,7 +108,7 @@ public sealed partial class OutlineBuilder
     {
         var line = lines[index];
         if (!AnnouncesText()) return false;
-        if (HeadInQuote(line.Text.Text) is { } head && !ParagraphAnnounced(head.Number, head.HasWord) && (head.HasWord || !char.IsAsciiDigit(head.Number[^1]) || NumberAnnounced(head.Number)))
+        if (HeadInQuote(line.Text.Text) is { } head && (head.HasWord || ScriptInsertions.Target(RecentText()) is null) && !ParagraphAnnounced(head.Number, head.HasWord) && (head.HasWord || !char.IsAsciiDigit(head.Number[^1]) || NumberAnnounced(head.Number)))
         {
             BeginInsertion();
             OpenInserted(index, head, null);

@@ -214,6 +214,7 @@ public sealed partial class OutlineBuilder
         var isHeading = line.HeadingLevel is > 0 and < 7;
         var head = HeadingWords.Section(text, allowBare: isHeading || style.ByNumber) ?? (style.CallsArticlesFasl ? ArabicHeadings.Fasl(text) : null);
         if (head is not { } found) return null;
+        if (style.SignIsParagraph && found.Word.StartsWith('§')) return null;
         if (style.SectionIsContainer && found.HasWord && !found.IsArticle && found.Word.StartsWith("Sec", StringComparison.OrdinalIgnoreCase)) return null;
         if (isHeading) return style.ByHeading || found.HasWord ? found : null;
         if (found.HasWord)

@@ -15,7 +15,9 @@ internal static partial class Phrases
         "part", "schedule", "point", "points", "letter", "letters", "subdivision", "sub", "s", "ss", "para", "paras", "art", "arts",
         "proviso", "head", "number", "nos", "no", "limb",
         "artículo", "artículos", "apartado", "apartados", "letra", "letras", "numeral", "numerales", "inciso", "literal",
-        "alinéa", "alinéas", "absatz", "nummer", "nr", "abs", "satz", "buchstabe", "пункт", "пункта", "пунктом", "части", "часть",
+        "artigo", "artigos", "artículos", "articolo", "articoli", "comma", "commi", "lettera", "lettere", "numero", "numeri", "número", "números",
+        "parágrafo", "parágrafos", "alínea", "alíneas", "incisos", "literales", "fracción", "fracciones", "párrafo", "párrafos", "inc", "lit", "lett",
+        "alinéa", "alinéas", "paragraphe", "paragraphes", "absatz", "absätze", "absätzen", "nummern", "buchstaben", "ziffer", "sätze", "sätzen", "nummer", "nr", "abs", "satz", "buchstabe", "пункт", "пункта", "пунктом", "части", "часть",
         "частью", "пунктами", "пункте",
     };
 
@@ -24,7 +26,7 @@ internal static partial class Phrases
         "under", "in", "by", "with", "of", "from", "see", "than", "per", "at", "following", "preceding", "either",
     };
 
-    private static readonly HashSet<string> Conjunctions = new(StringComparer.OrdinalIgnoreCase) { "and", "or", "to", "y", "o", "et", "ou", "und", "oder", "и" };
+    private static readonly HashSet<string> Conjunctions = new(StringComparer.OrdinalIgnoreCase) { "and", "or", "to", "y", "e", "o", "u", "et", "ou", "und", "oder", "sowie", "и" };
 
     public static bool IsReferenceWord(string word) => ReferenceWords.Contains(word);
 
@@ -60,7 +62,7 @@ internal static partial class Phrases
     public static partial Regex MainClause();
 
     /// <summary>Words that announce text to be put into another act.</summary>
-    [GeneratedRegex(@"\b(?:insert|substitut|replac|added|adding|amended|worded|as follows|inséré|remplacé|rédigé|modifi|incorp|redact|eingefügt|gefasst|ersetzt|дополни|изложи|изменени|доповни|виклас|зміни|измен|добав|создава)|(?:[تي]|وت|وي)ضاف|ست[بي]دل|يستعاض|[تي]عدل|يحل محل|نصها? ا?ل?آتي|修改为|修改為|增加|修正|增訂|增订|改为|改為", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:insert|substitut|replac|added|adding|amended|worded|as follows|inséré|remplacé|rédigé|complété|modifi|modifí|incorp|incorpó|redact|redacción|redação|adici|agrég|agreg|añad|sustitu|reform|acresc|aditad|passa|sostitui|inserit|aggiunt|eingefügt|gefasst|gefaßt|geändert|ersetzt|angefügt|lautet|дополни|изложи|изменени|доповни|виклас|зміни|измен|добав|създава)|(?:[تي]|وت|وي)ضاف|ست[بي]دل|يستعاض|[تي]عدل|يحل محل|نصها? ا?ل?آتي|修改为|修改為|增加|修正|增訂|增订|改为|改為", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     public static partial Regex Amending();
 
     /// <summary>The penalty that an offence in a Cyrillic code ends with.</summary>

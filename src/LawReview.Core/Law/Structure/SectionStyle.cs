@@ -24,11 +24,15 @@ internal sealed class SectionStyle
     /// <summary>Articles are called الفصل, which heads chapters elsewhere.</summary>
     public bool CallsArticlesFasl { get; private init; }
 
+    /// <summary>"§ 1º" numbers the paragraphs of articles, not sections.</summary>
+    public bool SignIsParagraph { get; private init; }
+
     /// <summary>Indent of the bare numbers that head sections.</summary>
     public int NumberIndent { get; private init; } = -1;
 
     public static SectionStyle Of(IReadOnlyList<LawLine> lines)
     {
+        var signIsParagraph = SignIsParagraphIn(lines);
         int headings = 0, bareHeadings = 0, words = 0, articles = 0, sectionWords = 0;
         var fasl = ArabicHeadings.CallsArticlesFasl(lines);
         var chains = new Dictionary<int, (string Last, int Length, int Restarts)>();
@@ -37,7 +41,7 @@ internal sealed class SectionStyle
             var text = line.Text.Text;
             if (text.Length == 0) continue;
             var head = HeadingWords.Section(text, allowBare: true) ?? (fasl ? ArabicHeadings.Fasl(text) : null);
-            if (head is not { } found) continue;
+            if (head is not { } found || (signIsParagraph && found.Word.StartsWith('§'))) continue;
             if (line.HeadingLevel is > 0 and < 7)
             {
                 if (found.HasWord) headings++;
@@ -67,6 +71,7 @@ internal sealed class SectionStyle
         var through = !byHeading && words > 0 && sectionWords >= 2 && sectionWords == words && best.Value.Length > sectionWords && best.Value.Restarts == 0;
         return new()
         {
+            SignIsParagraph = signIsParagraph,
             ByHeading = byHeading,
             CallsArticlesFasl = fasl,
             ByWord = byWord && !through,
@@ -74,6 +79,23 @@ internal sealed class SectionStyle
             NumberIndent = best.Value.Length > 0 ? best.Key : -1,
             SectionIsContainer = through || (articles >= 2 && articles > sectionWords),
         };
+    }
+
+    // Articles with signs that begin anew below them, or that bear an ordinal sign.
+    private static bool SignIsParagraphIn(IReadOnlyList<LawLine> lines)
+    {
+        int articles = 0, first = 0, ordinal = 0, signs = 0;
+        foreach (var line in lines)
+        {
+            if (HeadingWords.Section(line.Text.Text, allowBare: false) is not { } head) continue;
+            if (head.IsArticle) articles++;
+            if (!head.Word.StartsWith('§')) continue;
+            signs++;
+            if (head.Number == "1") first++;
+            if (head.NumberEnd < line.Text.Length && line.Text.Text[head.NumberEnd] is 'º' or '°' || line.Text.Text[..head.NumberEnd].EndsWith('o')) ordinal++;
+        }
+
+        return articles > 0 && signs > 0 && (first >= 2 || ordinal * 2 > signs);
     }
 
     /// <summary>True where a line with a word form stands alone or goes on as a heading does, not as a sentence.</summary>
@@ -86,7 +108,8 @@ internal sealed class SectionStyle
         var rest = text.AsSpan(head.NumberEnd).Trim();
         if (rest.Length == 0 || (rest.Length <= 2 && rest[0] is '.' or ':' or '-')) return true;
         if (rest[0] is ',' or ';' or ')' or '(') return rest[0] == '(' && char.IsUpper(text[head.Start]) && head.Word.Length > 0 && rest.Length > 4 && rest[1] == '1' && rest[2] == ')';
-        if (rest[0] is '.' or '-' or '—' or '–' or ':' or 'º' or '°') return true;
+        if (rest[0] is '.' or '-' or '—' or '–' or ':' or 'º' or '°' or 'ª') return true;
+        if (line.AfterBreak && char.IsUpper(rest[0]) && head.Word is "Art." or "ART.") return true;
         if (head.Word is "§" && line.AfterBreak) return true;
         return rest.Length < 100 && char.IsUpper(rest[0]) && rest[^1] is not ('.' or ',' or ';');
     }
