@@ -15,7 +15,7 @@ public static class ReadingDiagnostics
     private static readonly DiagnosticCode NotListed = new("LAW1007", "FileNotListed");
     private static readonly DiagnosticCode ListedTwice = new("LAW1008", "FileListedTwice");
     private static readonly DiagnosticCode Unreadable = new("LAW1101", "FileNotRead");
-    private static readonly DiagnosticCode Windows1252 = new("LAW1102", "EncodingAssumed");
+    private static readonly DiagnosticCode Assumed = new("LAW1102", "EncodingAssumed");
     private static readonly DiagnosticCode Mixed = new("LAW1103", "EncodingMixed");
     private static readonly DiagnosticCode LookAlike = new("LAW1104", "LookAlikeLetter");
     private static readonly DiagnosticCode BrokenHtml = new("LAW1203", "BrokenHtml");
@@ -55,8 +55,8 @@ public static class ReadingDiagnostics
     public static Diagnostic FileNotRead(string file, string why) =>
         new(Unreadable, Severity.Warning, $"The file was not read. {why}", file);
 
-    public static Diagnostic AssumedWindows1252(string file) =>
-        new(Windows1252, Severity.Info, "The file is not UTF-8; it was read as Windows-1252 (Western European).", file,
+    public static Diagnostic EncodingAssumed(string file, string encoding) =>
+        new(Assumed, Severity.Info, $"The file is not UTF-8; it was read as {(encoding == "windows-1252" ? "Windows-1252 (Western European)" : encoding)}.", file,
             Help: "If letters look wrong, save the file as UTF-8.");
 
     public static Diagnostic EntityLeftAlone(SourceText source, TextSpan span, string what) =>

@@ -56,7 +56,7 @@ internal sealed class Furniture(HtmlStyles styles, HtmlNode root)
         return null;
     }
 
-    private bool IsFurniture(HtmlNode node)
+    private static bool IsFurniture(HtmlNode node)
     {
         if (node.Name is "nav" or "aside" or "dialog" or "menu") return true;
         if (node.Name is "footer") return true;
@@ -106,7 +106,7 @@ internal sealed class Furniture(HtmlStyles styles, HtmlNode root)
         var link = node.Name == "a" ? node : node.Name == "sup" ? node.SelfAndDescendants().FirstOrDefault(n => n.Name == "a") : null;
         if (link is null) return node.Name == "sup" && Words(node).Any(w => w is "footnote" or "fn" or "noteref" or "note" or "reference" or "ref");
         var target = link["href"];
-        return target.Contains("#", StringComparison.Ordinal) && target[target.IndexOf('#', StringComparison.Ordinal)..] is var anchor
+        return target.Contains('#', StringComparison.Ordinal) && target[target.IndexOf('#', StringComparison.Ordinal)..] is var anchor
             && (anchor.Contains("fn", StringComparison.OrdinalIgnoreCase) || anchor.Contains("ftn", StringComparison.OrdinalIgnoreCase)
                 || anchor.Contains("note", StringComparison.OrdinalIgnoreCase) || anchor.Contains("edn", StringComparison.OrdinalIgnoreCase) || anchor.Contains("sdfoot", StringComparison.OrdinalIgnoreCase));
     }

@@ -81,7 +81,7 @@ internal sealed partial class HtmlLines
 
     private static List<HtmlNode> Cells(HtmlNode row) => [.. row.Children.Where(c => c.Name is "td" or "th")];
 
-    private bool IsOneLine(HtmlNode cell) =>
+    private static bool IsOneLine(HtmlNode cell) =>
         cell.SelfAndDescendants().Count(n => n != cell && (n.Name == "br" || (HtmlElements.IsBlock(n.Name) && n.Ink > 0))) <= 1;
 
     /// <summary>The number that is all a cell says ("5", "(a)", "12 bis."), null where it says more.</summary>

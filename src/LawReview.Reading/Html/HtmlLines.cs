@@ -17,7 +17,9 @@ internal sealed partial class HtmlLines(SourceText source, HtmlStyles styles, Fu
     private Context first = Context.Page;
     private bool blankWaits;
     private bool afterBreak = true;
+    private readonly RaisedNumbers raised = new(source, styles);
     private bool isItem;
+    private bool linksOut;
     private bool holds;
     private int ink;
     private int boldInk;
@@ -93,6 +95,7 @@ internal sealed partial class HtmlLines(SourceText source, HtmlStyles styles, Fu
             return;
         }
 
+        linksOut |= node.Name == "a" && node["href"].Length > 0 && node["href"][0] != '#';
         var look = styles.LookOf(node);
         var context = ContextIn(node, look, above);
         switch (node.Name)
@@ -103,7 +106,7 @@ internal sealed partial class HtmlLines(SourceText source, HtmlStyles styles, Fu
             case "hr":
                 EndParagraph();
                 return;
-            case "sup" when Superscript(node, above):
+            case "sup" or "span" when (node.Name == "sup" || raised.IsRaised(node)) && Superscript(node, above):
                 return;
             case "table":
                 Table(node, context);
@@ -124,6 +127,9 @@ internal sealed partial class HtmlLines(SourceText source, HtmlStyles styles, Fu
         Children(node, context);
         if (isBlock || look.IsBlock) EndParagraph();
     }
+
+    /// <summary>A short paragraph in brackets with a link to another document: "(as amended by Act 3 of 2011)".</summary>
+    private static bool IsBracketed(string text) => text.Length is > 12 and < 600 && (text[0], text[^1]) is ('(', ')') or ('[', ']');
 
     // Akoma Ntoso shown in spans, which a style sheet makes blocks.
     private static bool IsAknBlock(string classes) =>
@@ -311,8 +317,9 @@ internal sealed partial class HtmlLines(SourceText source, HtmlStyles styles, Fu
         }
 
         var bold = ink > 0 && (boldInk >= ink || (first.IsCentred && text.Length < LongestCentred));
-        Lines.Add(new(text, first.Level, first.Depth * 4, bold, isItem, afterBreak, first.IsQuoted));
+        Lines.Add(new(text, first.Level, first.Depth * 4, bold, isItem, afterBreak, first.IsQuoted, linksOut && IsBracketed(text.Text)));
         line = new();
+        linksOut = false;
         ink = 0;
         boldInk = 0;
     }

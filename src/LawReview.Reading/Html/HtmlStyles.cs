@@ -1,12 +1,13 @@
+using System.Buffers;
 using LawReview.Core.Text;
 
 namespace LawReview.Reading.Html;
 
 /// <summary>How an element is printed, as far as that says what its text is.</summary>
 /// <param name="ListType">Value of <c>list-style-type</c>, empty where none is stated.</param>
-internal sealed record HtmlLook(bool IsBold, bool IsPlain, bool IsCentred, bool IsHidden, bool IsStruck, bool IsBlock, bool IsPreformatted, string ListType)
+internal sealed record HtmlLook(bool IsBold, bool IsPlain, bool IsCentred, bool IsHidden, bool IsStruck, bool IsBlock, bool IsPreformatted, bool IsRaised, string ListType)
 {
-    public static readonly HtmlLook Ordinary = new(false, false, false, false, false, false, false, "");
+    public static readonly HtmlLook Ordinary = new(false, false, false, false, false, false, false, false, "");
 }
 
 /// <summary>
@@ -15,6 +16,8 @@ internal sealed record HtmlLook(bool IsBold, bool IsPlain, bool IsCentred, bool 
 /// </summary>
 internal sealed class HtmlStyles
 {
+    private static readonly SearchValues<char> Combinators = SearchValues.Create(" >+~:[#");
+
     private readonly Dictionary<string, string> byClass = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Name, string Class, string Style), HtmlLook> known = [];
 
@@ -26,6 +29,9 @@ internal sealed class HtmlStyles
                 styles.Read(source[item.Text]);
         return styles;
     }
+
+    /// <summary>True where the page itself says how elements of a class look.</summary>
+    public bool Knows(string name, string classes) => byClass.ContainsKey("." + classes) || byClass.ContainsKey(name + "." + classes);
 
     public HtmlLook LookOf(HtmlNode node)
     {
@@ -54,6 +60,7 @@ internal sealed class HtmlStyles
             Last(rules, "text-decoration:").Contains("line-through", StringComparison.Ordinal) || Last(rules, "text-decoration-line:").Contains("line-through", StringComparison.Ordinal),
             Last(rules, "display:") is "block" or "flex" or "list-item",
             Last(rules, "white-space:").StartsWith("pre", StringComparison.Ordinal),
+            Last(rules, "vertical-align:") is "super" or "text-top" or "top" || Last(rules, "mso-text-raise:").Length > 0,
             Last(rules, "list-style-type:") is { Length: > 0 } type ? type : Last(rules, "list-style:"));
     }
 
@@ -83,7 +90,7 @@ internal sealed class HtmlStyles
             foreach (var selector in sheet[at..open].Split(','))
             {
                 var name = selector[(selector.LastIndexOf("*/", StringComparison.Ordinal) + 1)..].Trim(' ', '\n', '\r', '\t', '/');
-                if (name.Length is < 2 or > 80 || !name.Contains('.', StringComparison.Ordinal) || name.AsSpan().IndexOfAny(" >+~:[#") >= 0) continue;
+                if (name.Length is < 2 or > 80 || !name.Contains('.', StringComparison.Ordinal) || name.AsSpan().IndexOfAny(Combinators) >= 0) continue;
                 byClass[name] = byClass.GetValueOrDefault(name, "") + ";" + sheet[(open + 1)..close] + ";";
             }
 

@@ -113,7 +113,7 @@ internal sealed class NonLaw
         if (IsRule(text)) return "rule";
         if (line.HeadingLevel > 0) return null;
         if (text.Length <= 4 && text.All(char.IsAsciiDigit)) return "page number";
-        if (text.Length < 400 && Phrases.EditorialNote().IsMatch(text) && !OnlyTextOfSection(index)) return "editorial note";
+        if ((line.IsNote || (text.Length < 400 && Phrases.EditorialNote().IsMatch(text))) && !OnlyTextOfSection(index)) return "editorial note";
         return null;
     }
 
