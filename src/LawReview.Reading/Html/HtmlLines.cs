@@ -217,6 +217,7 @@ internal sealed partial class HtmlLines(SourceText source, HtmlStyles styles, Fu
             Begin(above);
             line.AppendDecoded("." + digits, TextSpan.FromBounds(node.Start, node.End));
             Count(above, node.Start, digits.Length);
+            blankWaits = node.Items is [.., { Node: null } last] && last.Text.Length > 0 && char.IsWhiteSpace(content[last.Text.End - 1]);
             return true;
         }
 
@@ -231,7 +232,7 @@ internal sealed partial class HtmlLines(SourceText source, HtmlStyles styles, Fu
     private static bool IsNumberPlace(string text, int at)
     {
         var i = at;
-        while (i > 0 && text[i - 1] is ' ' or '.' or '(') i--;
+        while (i > 0 && (text[i - 1] is ' ' or '.' or '(' || char.IsAsciiDigit(text[i - 1]))) i--;
         return i == 0 || char.IsLetter(text[i - 1]) || text[i - 1] is '§' or ',' or '-' or '–';
     }
 

@@ -26,7 +26,7 @@ internal sealed class RaisedNumbers(SourceText source, HtmlStyles styles)
         {
             if (span.Name != "span" || span["class"] is not { Length: > 0 } name) continue;
             found[name] = found.GetValueOrDefault(name, true) && span.Start > 0 && char.IsAsciiDigit(source.Content[span.Start - 1])
-                && span.Items is [{ Node: null } text] && text.Text.Length <= 3 && source[text.Text].All(char.IsAsciiDigit);
+                && span.Items is [{ Node: null } text] && text.Text.Length <= 5 && source[text.Text].Trim() is { Length: > 0 and < 4 } digits && digits.All(char.IsAsciiDigit);
         }
 
         return found;

@@ -12,7 +12,7 @@ public static class MarkerScanner
     {
         var markers = new List<Marker>();
         var lineStart = 0;
-        while (lineStart < text.Length && (char.IsWhiteSpace(text[lineStart]) || text[lineStart] is '_' or '—' or '–' or '\u00ad')) lineStart++;
+        while (lineStart < text.Length && (char.IsWhiteSpace(text[lineStart]) || text[lineStart] is '_' or '—' or '–' || Text.LookAlikes.IsInvisible(text[lineStart]))) lineStart++;
         if (AtLineStart(text, lineStart) is { } first) markers.Add(first);
         var start = markers.Count > 0 ? markers[0].End : 0;
         for (var i = start; i < text.Length; i++)
@@ -126,7 +126,7 @@ public static class MarkerScanner
     private static bool OnlyDress(string text, int start, int end)
     {
         for (var i = start; i < end; i++)
-            if (text[i] is not (' ' or '\u00a0' or '—' or '–' or '-' or '_' or '\u00ad' or '.' or '*' or '“' or '"'))
+            if (text[i] is not (' ' or '\u00a0' or '—' or '–' or '-' or '_' or '.' or '*' or '“' or '"') && !Text.LookAlikes.IsInvisible(text[i]))
                 return false;
         return true;
     }

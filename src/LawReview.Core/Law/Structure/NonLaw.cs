@@ -125,7 +125,7 @@ internal sealed class NonLaw
         var after = index + 1;
         while (after < lines.Count && lines[after].Text.IsBlank) after++;
         return before >= 0 && reasons[before] is null && HeadingWords.Section(lines[before].Text.Text, true) is { } head && (head.HasWord || lines[before].HeadingLevel > 0)
-            && (after >= lines.Count || HeadingWords.Section(lines[after].Text.Text, true) is not null || lines[after].HeadingLevel > 0);
+            && (after >= lines.Count || HeadingWords.Section(lines[after].Text.Text, allowBare: !head.HasWord) is not null || lines[after].HeadingLevel > 0);
     }
 
     private static bool IsRule(string text)

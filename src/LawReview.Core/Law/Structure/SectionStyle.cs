@@ -30,7 +30,7 @@ internal sealed class SectionStyle
         {
             var text = line.Text.Text;
             if (text.Length == 0) continue;
-            var head = HeadingWords.Section(text, allowBare: true);
+            var head = LineHeads.Section(text, allowBare: true);
             if (head is not { } found) continue;
             if (line.HeadingLevel is > 0 and < 7)
             {
