@@ -64,7 +64,7 @@ public sealed class ProvisionTree
             citation = style.Join(place.Citation, node, style.CountsNumberedLines ? LineIndex(node, place) : UnnumberedIndex(node, place));
         }
 
-        address = Unique(address);
+        address = Unique(node.Address.Length > 0 ? node.Address : address);
         var next = new Place(
             address,
             IsContainer(node.Kind) ? address : place.Containers,

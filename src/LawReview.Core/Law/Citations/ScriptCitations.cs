@@ -18,7 +18,7 @@ internal static partial class ScriptCitations
     {
         var text = Inserted().Replace(citation, "").Trim();
         var language = Language(text);
-        if (language.Length == 0) return null;
+        if (language.Length == 0 || Preamble().IsMatch(text)) return null;
         // "刑法 art 318(1)": a name in the script, the rest in Latin letters.
         if (LatinHead().Match(text) is { Success: true } latin) return CitationParser.Parse(text[latin.Index..]);
         var term = Term().Match(text);
@@ -52,6 +52,9 @@ internal static partial class ScriptCitations
 
     [GeneratedRegex(@"\s?[(（](?:в ред\.|بموجب|第[^（）]{1,20}增加)[^（）]*[)）]$|（[^（）]{1,40}增加或者修改）$", RegexOptions.CultureInvariant)]
     private static partial Regex Inserted();
+
+    [GeneratedRegex("Преамбула|الديباجة|序言", RegexOptions.CultureInvariant)]
+    private static partial Regex Preamble();
 
     [GeneratedRegex(@"\b(?:art|s|sec)\.? ?(?=\d)", RegexOptions.CultureInvariant)]
     private static partial Regex LatinHead();

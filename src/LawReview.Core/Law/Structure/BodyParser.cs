@@ -8,7 +8,7 @@ namespace LawReview.Core.Law.Structure;
 /// in one line), definitions, unnumbered paragraphs, tails. Takes nothing away: every character of the paragraphs is
 /// in some node afterwards.
 /// </summary>
-internal sealed class BodyParser
+public sealed class BodyParser
 {
     private const int DeepestLevel = 10;
 
@@ -461,10 +461,14 @@ internal sealed class BodyParser
         return false;
     }
 
-    internal static MappedText Join(MappedText first, MappedText second)
+    /// <summary>Two texts with a blank between them.</summary>
+    public static MappedText Join(MappedText first, MappedText second)
     {
         if (first.Length == 0) return second;
-        return new MappedText.Builder().Append(first).AppendBlank().Append(second).ToMappedText();
+        // A word that goes on behind the hyphen at a line's end is told by the line break, which stands in no run either.
+        var hyphenated = first.Text[^1] is '-' or '\u2010' or '\u00AD' && first.Length > 1 && char.IsLetter(first.Text[^2]) && second.Length > 0 && char.IsLower(second.Text[0]);
+        var builder = new MappedText.Builder().Append(first);
+        return (hyphenated ? builder.AppendComputed("\n") : builder.AppendBlank()).Append(second).ToMappedText();
     }
 
     private static bool StartsLower(string text)

@@ -14,7 +14,7 @@ public static class MarkerScanner
     {
         var markers = new List<Marker>();
         var lineStart = 0;
-        while (lineStart < text.Length && (char.IsWhiteSpace(text[lineStart]) || text[lineStart] is '_' or '—' or '–' or '\u00ad')) lineStart++;
+        while (lineStart < text.Length && (char.IsWhiteSpace(text[lineStart]) || text[lineStart] is '_' or '—' or '–' || Text.LookAlikes.IsInvisible(text[lineStart]))) lineStart++;
         if (AtLineStart(text, lineStart) is { } first) markers.Add(first);
         var start = markers.Count > 0 ? markers[0].End : 0;
         for (var i = start; i < text.Length; i++)
@@ -200,7 +200,7 @@ public static class MarkerScanner
         if (end == start || i >= text.Length || text[i] is not (')' or '）')) return null;
         var number = text[start..end];
         if (ScriptMarkers.InBrackets(number) is var (own, form)) return new(open, i + 1, own, form, false, false);
-        if (number[0] > 0x3000) return null;
+        if (number[0] > 0x3000 || Script.Of(number[0]) == ScriptKind.Arabic) return null;
         return IsNumber(number) ? new(open, i + 1, number, MarkerForm.Parentheses, false, false) : null;
     }
 
@@ -246,7 +246,7 @@ public static class MarkerScanner
     private static bool OnlyDress(string text, int start, int end)
     {
         for (var i = start; i < end; i++)
-            if (text[i] is not (' ' or '\u00a0' or '—' or '–' or '-' or '_' or '\u00ad' or '.' or '*' or '“' or '"'))
+            if (text[i] is not (' ' or '\u00a0' or '—' or '–' or '-' or '_' or '.' or '*' or '“' or '"') && !Text.LookAlikes.IsInvisible(text[i]))
                 return false;
         return true;
     }

@@ -139,7 +139,7 @@ internal sealed class NonLaw
         if (line.HeadingLevel > 0) return null;
         if (text.Length <= 4 && text.All(char.IsAsciiDigit)) return PageNumber;
         if (text.Length <= 10 && IsPageNumber(text)) return PageNumber;
-        if (text.Length < 400 && Phrases.EditorialNote().IsMatch(text) && !OnlyTextOfSection(index)) return "editorial note";
+        if ((line.IsNote || (text.Length < 400 && Phrases.EditorialNote().IsMatch(text))) && !OnlyTextOfSection(index)) return "editorial note";
         return null;
     }
 
@@ -151,7 +151,7 @@ internal sealed class NonLaw
         var after = index + 1;
         while (after < lines.Count && lines[after].Text.IsBlank) after++;
         return before >= 0 && reasons[before] is null && HeadingWords.Section(lines[before].Text.Text, true) is { } head && (head.HasWord || lines[before].HeadingLevel > 0)
-            && (after >= lines.Count || HeadingWords.Section(lines[after].Text.Text, true) is not null || lines[after].HeadingLevel > 0);
+            && (after >= lines.Count || HeadingWords.Section(lines[after].Text.Text, allowBare: !head.HasWord) is not null || lines[after].HeadingLevel > 0);
     }
 
     // "- 12 -", "-١٢-".

@@ -125,7 +125,7 @@ public sealed partial class OutlineBuilder
     {
         var text = line.Text.Text;
         var marked = line.HeadingLevel is > 0 and < 7;
-        if (HeadingWords.Container(text, style.SectionIsContainer, marked) is not { } head) return false;
+        if (LineHeads.Container(text, style.SectionIsContainer, marked) is not { } head) return false;
         if (style.CallsArticlesFasl && head.Word is "الفصل" or "فصل") return false;
         if (!marked && text.Length > 150) return false;
         // In a file with headings, only headings open parts; a bare line may do so before the first section.
@@ -212,7 +212,7 @@ public sealed partial class OutlineBuilder
         var line = lines[index];
         var text = line.Text.Text;
         var isHeading = line.HeadingLevel is > 0 and < 7;
-        var head = HeadingWords.Section(text, allowBare: isHeading || style.ByNumber) ?? (style.CallsArticlesFasl ? ArabicHeadings.Fasl(text) : null);
+        var head = LineHeads.Section(text, allowBare: isHeading || style.ByNumber) ?? (style.CallsArticlesFasl ? ArabicHeadings.Fasl(text) : null);
         if (head is not { } found) return null;
         if (style.SignIsParagraph && found.Word.StartsWith('§')) return null;
         if (style.SectionIsContainer && found.HasWord && !found.IsArticle && found.Word.StartsWith("Sec", StringComparison.OrdinalIgnoreCase)) return null;

@@ -40,7 +40,7 @@ internal sealed class SectionStyle
         {
             var text = line.Text.Text;
             if (text.Length == 0) continue;
-            var head = HeadingWords.Section(text, allowBare: true) ?? (fasl ? ArabicHeadings.Fasl(text) : null);
+            var head = LineHeads.Section(text, allowBare: true) ?? (fasl ? ArabicHeadings.Fasl(text) : null);
             if (head is not { } found || (signIsParagraph && found.Word.StartsWith('§'))) continue;
             if (line.HeadingLevel is > 0 and < 7)
             {
