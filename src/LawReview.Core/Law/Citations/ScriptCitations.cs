@@ -25,6 +25,8 @@ internal static partial class ScriptCitations
         if (term.Success) text = text[..term.Index];
         if (ReferenceLanguages.For(language)?.Find(text) is not [var found, ..] || found.Steps.Any(s => s.Relative != RelativePlace.None || s.Paths.Length == 0)) return null;
         var outer = found.Steps[^1];
+        // 附件一第1目: a place in something else than the body.
+        if (language == "zh" && found.Span.Start > 0) return null;
         if (outer.Level is not (ReferenceLevel.Section or ReferenceLevel.Below)) return null;
         var numbers = outer.Paths[0].Numbers;
         var steps = ImmutableArray.CreateBuilder<CitationStep>();

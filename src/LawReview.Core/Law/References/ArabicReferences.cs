@@ -83,7 +83,7 @@ public sealed partial class ArabicReferences : IReferenceLanguage
             var (number, after) = Number(text, position, name, paths.Count > 0);
             if (number.Length == 0) break;
             // الفصل 294 is an article where articles are called so; الفصل الثاني is a chapter.
-            if (name == "fasl" && paths.Count == 0) level = char.IsDigit(text[after - 1]) || text[after - 1] is ')' or 'ر' ? ReferenceLevel.Section : ReferenceLevel.Chapter;
+            if (name == "fasl" && paths.Count == 0) level = text[position..after].Any(char.IsDigit) ? ReferenceLevel.Section : ReferenceLevel.Chapter;
             paths.Add(new([level == ReferenceLevel.Below && name == Paragraphs.CountedWord && number != Paragraphs.Last ? Paragraphs.CountedOrNumbered(number) : number], upTo));
             end = after;
             var separator = Separator().Match(text, end);

@@ -70,7 +70,7 @@ public sealed partial class ChineseReferences : IReferenceLanguage
                 numbers[^1] += "-" + ChineseHeadings.Value(of.Groups["of"].Value);
             }
 
-            var inner = level == ReferenceLevel.Section ? Below(text, end, true) : ([], end);
+            var inner = level == ReferenceLevel.Section ? Below(text, end, true, unit.Groups["unit"].Value == "條") : ([], end);
             for (var i = 0; i < numbers.Count; i++)
             {
                 var isRange = i == 0 ? upTo : ranges[i];
@@ -98,7 +98,7 @@ public sealed partial class ChineseReferences : IReferenceLanguage
     }
 
     /// <summary>第一款第（二）项、第（三）项: at most one step, whose paths lead from the article, or from where the words stand, inwards.</summary>
-    private static (ImmutableArray<ReferenceStep> Steps, int End) Below(string text, int position, bool ofArticle)
+    private static (ImmutableArray<ReferenceStep> Steps, int End) Below(string text, int position, bool ofArticle, bool traditional = false)
     {
         var paths = ImmutableArray.CreateBuilder<NumberPath>();
         var units = new List<string>();
@@ -122,7 +122,7 @@ public sealed partial class ChineseReferences : IReferenceLanguage
             if (!isNext && paths.Count > 0) paths.RemoveAt(paths.Count - 1);
             for (var i = 0; i < numbers.Count; i++)
             {
-                var element = Element(word, numbers[i], depth, unit.Value.AsSpan().IndexOfAny('（', '(') >= 0);
+                var element = Element(word, numbers[i], depth, unit.Value.AsSpan().IndexOfAny('（', '(') >= 0 || (traditional && word == "款"));
                 paths.Add(new([.. current, element], i == 0 ? isNext && upTo : ranges[i]));
             }
 
@@ -137,7 +137,7 @@ public sealed partial class ChineseReferences : IReferenceLanguage
         return ([new(ReferenceLevel.Below, paths.ToImmutable(), RelativePlace.None, ofArticle || first is "款" or "項" ? "subsection" : "item")], end);
     }
 
-    // Right below an article stand its paragraphs, which are counted; deeper, and in brackets, numbers are printed.
+    // Right below an article stand its paragraphs, which are counted; deeper, in brackets, and where 款 is an item, numbers are printed.
     private static string Element(string word, string number, int depth, bool bracketed) =>
         depth == 0 && !bracketed && word is "款" or "項" && int.TryParse(number, out var place) ? Paragraphs.Counted(place) : number;
 

@@ -54,6 +54,8 @@ public sealed partial class OutlineBuilder
     {
         var text = line.Text.Text;
         if (line.HeadingLevel > 0 || section!.Designation.Length == 0 || !text.StartsWith(section.Number, StringComparison.Ordinal)) return null;
+        // "Статья 1. Цели" / "1. Целями": the first part of an article that has a word before its number.
+        if (Script.OfFirstLetter(section.Designation.Text) == ScriptKind.Cyrillic) return null;
         var end = section.Number.Length;
         if (end >= text.Length || text[end] != '.' || (end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))) return null;
         if (MarkerOrder.IsFirst(MarkerClass.Digit, section.Number) && section.Heading.IsBlank) return null;
@@ -199,6 +201,6 @@ public sealed partial class OutlineBuilder
 
     /// <summary>"PART II" / "OFFENCES": the title of a part on the next line.</summary>
     private static bool IsHeadingOnly(List<LawLine> joined) =>
-        joined.Count >= 1 && joined[0].Text.Length < 140 && joined[0].Text.Text.AsSpan().TrimEnd() is { Length: > 0 } text
+        joined.Count >= 1 && !(Script.OfFirstLetter(joined[0].Text.Text) == ScriptKind.Han && MarkerScanner.AtLineStart(joined[0].Text.Text, 0) is not null) && joined[0].Text.Length < 140 && joined[0].Text.Text.AsSpan().TrimEnd() is { Length: > 0 } text
         && text[^1] is not ('.' or ';' or ':' or ',') && (joined.Count == 1 || joined[0].IsBold || IsCapitals(joined[0].Text.Text));
 }

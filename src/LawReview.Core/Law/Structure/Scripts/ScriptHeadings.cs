@@ -3,6 +3,8 @@ namespace LawReview.Core.Law.Structure.Scripts;
 /// <summary>Hands a line to the rules of its script. Null or false means that the script has no rule: the rules of Latin script hold.</summary>
 internal static class ScriptHeadings
 {
+    private const int LongestTitle = 400;
+
     /// <summary>True where the script of the line decides alone; <paramref name="head"/> is then what it says.</summary>
     public static bool Section(string text, int start, bool allowBare, out SectionHead? head)
     {
@@ -83,6 +85,9 @@ internal static class ScriptHeadings
                 return words.Length < 45 && words[0] is '（' or '(' or '【' or '〔' && words[^1] is '）' or ')' or '】' or '〕' && words[1..^1].IndexOfAny('）', ')', '。') < 0;
             case ScriptKind.Arabic:
                 return words.Length is > 2 and < 80 && words[^1] is not ('.' or '،' or '؛' or ':' or ',' or ';' or '-' or '؟');
+            case ScriptKind.Cyrillic when char.IsUpper(words[0]) && words.Length < LongestTitle && words[^1] is not ('.' or ',' or ';' or ':' or '-' or '–' or '—'):
+                // Titles end without a full stop, however long they are.
+                return true;
             default:
                 return null;
         }
