@@ -25,7 +25,8 @@ public static class CitationAgreement
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         // 第三百一十八条第一款第（六）项 is "art. 318(1)(6)" to one hand and "art. 318(6)" to another.
-        return Agree(Numbers(first, false), Numbers(second, false)) || Agree(Numbers(first, true), Numbers(second, true));
+        var bothCount = first.Steps.Any(s => s.Level == CitationLevel.Counted) && second.Steps.Any(s => s.Level == CitationLevel.Counted);
+        return (!bothCount && Agree(Numbers(first, false), Numbers(second, false))) || Agree(Numbers(first, true), Numbers(second, true));
     }
 
     private static bool Agree(List<string> one, List<string> other)
