@@ -26,6 +26,7 @@ public static class LawReaders
     public static IReadOnlyList<ILawReader> All { get; } =
     [
         new JusticeCanada.JusticeCanadaReader(),
+        new Html.HtmlReader(),
         new Markdown.MarkdownReader(),
         new PlainText.PlainTextReader(),
     ];

@@ -15,7 +15,10 @@ public static class ReadingDiagnostics
     private static readonly DiagnosticCode NotListed = new("LAW1007", "FileNotListed");
     private static readonly DiagnosticCode ListedTwice = new("LAW1008", "FileListedTwice");
     private static readonly DiagnosticCode Unreadable = new("LAW1101", "FileNotRead");
-    private static readonly DiagnosticCode Windows1252 = new("LAW1102", "EncodingAssumed");
+    private static readonly DiagnosticCode Assumed = new("LAW1102", "EncodingAssumed");
+    private static readonly DiagnosticCode Mixed = new("LAW1103", "EncodingMixed");
+    private static readonly DiagnosticCode LookAlike = new("LAW1104", "LookAlikeLetter");
+    private static readonly DiagnosticCode BrokenHtml = new("LAW1203", "BrokenHtml");
     private static readonly DiagnosticCode Entity = new("LAW1201", "EntityNotResolved");
     private static readonly DiagnosticCode BrokenXml = new("LAW1202", "BrokenXml");
 
@@ -52,8 +55,8 @@ public static class ReadingDiagnostics
     public static Diagnostic FileNotRead(string file, string why) =>
         new(Unreadable, Severity.Warning, $"The file was not read. {why}", file);
 
-    public static Diagnostic AssumedWindows1252(string file) =>
-        new(Windows1252, Severity.Info, "The file is not UTF-8; it was read as Windows-1252 (Western European).", file,
+    public static Diagnostic EncodingAssumed(string file, string encoding) =>
+        new(Assumed, Severity.Info, $"The file is not UTF-8; it was read as {(encoding == "windows-1252" ? "Windows-1252 (Western European)" : encoding)}.", file,
             Help: "If letters look wrong, save the file as UTF-8.");
 
     public static Diagnostic EntityLeftAlone(SourceText source, TextSpan span, string what) =>
@@ -62,4 +65,15 @@ public static class ReadingDiagnostics
     public static Diagnostic XmlBroken(SourceText source, TextSpan span, string why) =>
         new(BrokenXml, Severity.Warning, $"The XML breaks off here: {why} What follows was read as plain text.", source.Name, new(source, span, []),
             Help: "Fetch the file again from its publisher.");
+
+    public static Diagnostic HtmlBroken(SourceText source, TextSpan span) =>
+        new(BrokenHtml, Severity.Info, "A tag of the page is not closed; its attributes were read up to the next '>'.", source.Name, new(source, span, []));
+
+    public static Diagnostic EncodingMixed(SourceText source, TextSpan span, int count) =>
+        new(Mixed, Severity.Warning, $"The file is UTF-8 but for {count} bytes that are not; these were read as Windows-1252. The first is here.", source.Name,
+            new(source, span, []), Help: "If a letter looks wrong, save the file as UTF-8.");
+
+    public static Diagnostic LetterLooksAlike(SourceText source, TextSpan span, string word, int count) =>
+        new(LookAlike, Severity.Info, $"'{word}' is written with letters of two scripts that look alike; it is matched as a word of one{(count > 1 ? $", and so are {count - 1} more" : "")}.",
+            source.Name, new(source, span, []));
 }

@@ -124,6 +124,7 @@ public sealed class LinkResolver
     {
         if (step.Level == ReferenceLevel.Section)
             return place.Section() is { Kind: ProvisionKind.Section or ProvisionKind.Article } section ? section : null;
+        if (step.Word == Paragraphs.CountedWord) return place.Kind is ProvisionKind.Unnumbered or ProvisionKind.Article or ProvisionKind.Paragraph ? place : null;
         var steps = place.Ancestors().Prepend(place);
         return step.Level == ReferenceLevel.Below
             ? steps.FirstOrDefault(p => p.Number.Length > 0 && step.Word switch
@@ -179,13 +180,20 @@ public sealed class LinkResolver
     /// lead into items with the same numbers.
     /// </summary>
     private static Provision? Upper(ReferenceStep step, Provision from, ImmutableArray<string> numbers) =>
-        step.Word == "subsection" || (step.Word == "paragraph" && numbers[0].All(char.IsAsciiDigit)) ? Descend(from.Section(), numbers) : null;
+        step.Word is "subsection" or Paragraphs.CountedWord || (step.Word == "paragraph" && numbers[0].All(char.IsAsciiDigit)) ? Descend(from.Section(), numbers) : null;
 
     private static void Resolve(TextIndex index, ReferenceStep step, Provision? from, List<Provision> targets)
     {
         if (step.Relative != RelativePlace.None)
         {
-            if (from is not null && RelativeTo(index, step, from) is { } place) targets.Add(place);
+            var many = step.Paths is [{ Numbers: [var count] }] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 1;
+            if (from is not null && step is { Relative: RelativePlace.Preceding, Word: Paragraphs.CountedWord }) targets.AddRange(Paragraphs.Before(from, many));
+            else if (from is not null && step is { Relative: RelativePlace.Preceding, Level: ReferenceLevel.Section })
+                for (var back = many; back > 0; back--)
+                {
+                    if (index.Neighbour(from.Section(), -back) is { } before) targets.Add(before);
+                }
+            else if (from is not null && RelativeTo(index, step, from) is { } place) targets.Add(place);
             return;
         }
 
@@ -208,7 +216,7 @@ public sealed class LinkResolver
 
     private static Provision? RelativeTo(TextIndex index, ReferenceStep step, Provision from)
     {
-        if (step.Level is ReferenceLevel.Part or ReferenceLevel.Title or ReferenceLevel.Chapter or ReferenceLevel.Schedule)
+        if (step.Level is ReferenceLevel.Part or ReferenceLevel.Title or ReferenceLevel.Chapter or ReferenceLevel.Schedule or ReferenceLevel.Division)
             return from.Ancestors().Prepend(from).FirstOrDefault(a => a.Kind == TextIndex.KindOf(step.Level));
         if (step.Level == ReferenceLevel.Section)
         {
@@ -223,7 +231,14 @@ public sealed class LinkResolver
 
         var node = from;
         while (node.Number.Length == 0 && node.Parent is { } up && up != from.Section()) node = up;
-        if (step.Relative == RelativePlace.This) return node;
+        if (step.Relative == RelativePlace.This)
+        {
+            // "this subsection" from one of its paragraphs.
+            if (step.Word is "subsection" or Paragraphs.CountedWord)
+                while (node.Parent is { } wider && wider != from.Section() && !wider.IsContainer) node = wider;
+            return node;
+        }
+
         if (node.Parent is not { } parent) return null;
         var place = parent.Children.IndexOf(node) + (step.Relative == RelativePlace.Preceding ? -1 : 1);
         return place >= 0 && place < parent.Children.Length ? parent.Children[place] : null;
@@ -247,9 +262,12 @@ public sealed class LinkResolver
 
     private static Provision? Descend(Provision place, ImmutableArray<string> numbers)
     {
-        foreach (var number in numbers)
+        foreach (var element in numbers)
         {
-            if (Child(place, number, 2) is not { } child) return null;
+            var (number, count) = Paragraphs.Read(element);
+            var child = count > 0 || element == Paragraphs.Last ? Paragraphs.At(place, count) : null;
+            child ??= number is null ? null : Child(place, number, 2);
+            if (child is null) return null;
             place = child;
         }
 

@@ -31,7 +31,8 @@ public static partial class ProvisionOutline
     {
         ArgumentNullException.ThrowIfNull(law);
         return law.AllProvisions().FirstOrDefault(p => string.Equals(p.Address, addressOrCitation, StringComparison.Ordinal))
-            ?? law.AllProvisions().FirstOrDefault(p => string.Equals(p.Citation, addressOrCitation, StringComparison.OrdinalIgnoreCase));
+            ?? law.AllProvisions().FirstOrDefault(p => string.Equals(p.Citation, addressOrCitation, StringComparison.OrdinalIgnoreCase))
+            ?? Citations.CitationFinder.Find(law, addressOrCitation);
     }
 
     /// <summary>A provision whole: the lead-ins above it, its own words and all below, the tails after it.</summary>

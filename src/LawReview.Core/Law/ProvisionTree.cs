@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using LawReview.Core.Law.Citations;
 using LawReview.Core.Law.Structure;
 
 namespace LawReview.Core.Law;
@@ -60,10 +61,10 @@ public sealed class ProvisionTree
         else
         {
             address = place.Address.Length > 0 ? $"{place.Address}__{segment}" : segment;
-            citation = style.Join(place.Citation, node, UnnumberedIndex(node, place));
+            citation = style.Join(place.Citation, node, style.CountsNumberedLines ? LineIndex(node, place) : UnnumberedIndex(node, place));
         }
 
-        address = Unique(address);
+        address = Unique(node.Address.Length > 0 ? node.Address : address);
         var next = new Place(
             address,
             IsContainer(node.Kind) ? address : place.Containers,
@@ -100,6 +101,25 @@ public sealed class ProvisionTree
         }
 
         return index;
+    }
+
+    /// <summary>Number of an unnumbered paragraph among all lines of its parent, numbered ones included.</summary>
+    private static int LineIndex(DraftNode node, Place place)
+    {
+        if (node.Number.Length > 0 || place.Parent is null) return 0;
+        var index = place.Parent.Text.IsBlank ? 0 : 1;
+        return CountLines(place.Parent, node, ref index) ? index : 0;
+    }
+
+    private static bool CountLines(DraftNode above, DraftNode wanted, ref int index)
+    {
+        foreach (var child in above.Children)
+        {
+            if (!child.Text.IsBlank) index++;
+            if (child == wanted || CountLines(child, wanted, ref index)) return true;
+        }
+
+        return false;
     }
 
     private static string Segment(DraftNode node, Place place, Dictionary<string, int> counters)

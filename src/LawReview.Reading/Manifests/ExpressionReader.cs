@@ -35,6 +35,7 @@ internal static class ExpressionReader
             return Bare(row, decoded.Sha256, decoded.ByteLength, LawFileDecoder.Advice("in a format without a reader"));
         var text = reader.Read(source);
         diagnostics.AddRange(text.Diagnostics);
+        diagnostics.AddRange(ScriptMixes.Report(text));
         return Fill(row, text, inferAll);
     }
 

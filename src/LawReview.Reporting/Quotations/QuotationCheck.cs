@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
+using LawReview.Core.Text;
 
 namespace LawReview.Reporting.Quotations;
 
@@ -13,7 +13,10 @@ namespace LawReview.Reporting.Quotations;
 /// </summary>
 public static partial class QuotationCheck
 {
-    private static readonly ImmutableArray<string> MarkUp = [".xml", ".akn", ".html", ".htm", ".xhtml", ".md", ".markdown"];
+    private static readonly ImmutableArray<string> MarkUp = [".xml", ".akn", ".html", ".htm", ".xhtml", ".xht", ".shtml", ".md", ".markdown"];
+
+    // Pages are read as browsers read them: &#150; is a dash, &nbsp without a semicolon a blank.
+    private static readonly ImmutableArray<string> Pages = [".html", ".htm", ".xhtml", ".xht", ".shtml", ".xml"];
 
     /// <param name="readFile">Gives the bytes of a file by its path relative to the jurisdiction's folder.</param>
     /// <returns>Every mismatch, in the order of the quotations; empty where all words stand in their files.</returns>
@@ -68,7 +71,7 @@ public static partial class QuotationCheck
             return null;
         }
 
-        if (Decoder(source.Encoding) is not { } encoding)
+        if (TextEncodings.Get(source.Encoding) is not { } encoding)
         {
             mismatches.Add(new(MismatchKind.EncodingUnknown, file, "", source.Encoding, ""));
             return null;
@@ -77,20 +80,6 @@ public static partial class QuotationCheck
         // Offsets are counted in the text without its byte-order mark.
         var text = encoding.GetString(bytes);
         return text.StartsWith('\uFEFF') ? text[1..] : text;
-    }
-
-    private static Encoding? Decoder(string name)
-    {
-        if (name.Length == 0) return null;
-        if (CodePagesEncodingProvider.Instance.GetEncoding(name) is { } codePage) return codePage;
-        try
-        {
-            return Encoding.GetEncoding(name);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
     }
 
     private static QuotationMismatch? Compare(QuotedPiece piece, string content, ReportQuotation quotation)
@@ -103,13 +92,18 @@ public static partial class QuotationCheck
         var expected = WhiteSpace.Remove(piece.Text);
         if (WhiteSpace.Remove(raw) == expected) return null;
         var decoded = IsMarkUp(quotation.File) ? WebUtility.HtmlDecode(RaisedNumber().Replace(raw, ".$1")) : raw;
+        if (WhiteSpace.Remove(decoded) == expected) return null;
+        if (IsPage(quotation.File)) decoded = CharacterReferences.Decode(RaisedNumber().Replace(raw, ".$1"));
         return WhiteSpace.Remove(decoded) == expected
             ? null
             : Difference.Between(MismatchKind.WordsDiffer, quotation.File, quotation.Citation, piece.Text, decoded);
     }
 
-    [GeneratedRegex(@"<sup>(\d+)</sup>", RegexOptions.IgnoreCase)]
+    /// <summary>A raised number, in whatever element a page raises it; no quoted span has another tag in it.</summary>
+    [GeneratedRegex(@"<(?:sup|span)\b(?>[^<>]*)>(?:\s|<(?>[^<>]*)>){0,8}?(\d{1,3})(?:\s|<(?>[^<>]*)>){0,8}?</(?:sup|span)>", RegexOptions.IgnoreCase)]
     private static partial Regex RaisedNumber();
+
+    private static bool IsPage(string file) => Pages.Any(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsMarkUp(string file) => MarkUp.Any(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 }

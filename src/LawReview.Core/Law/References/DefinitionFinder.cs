@@ -35,6 +35,8 @@ public static partial class DefinitionFinder
             if (term.Length > 0 && seen.Add(term)) yield return new(Clean(term), where, MeaningFrom(provision, text.IndexOf(term, StringComparison.Ordinal) + term.Length));
         }
 
+        foreach (var (own, meaning) in ScriptDefinitions.In(provision))
+            if (own.Length > 1 && seen.Add(own)) yield return new(own, where, MeaningFrom(provision, meaning));
         foreach (Match match in Quoted().Matches(text))
         {
             var term = match.Groups["term"].Value.Trim();

@@ -71,6 +71,7 @@ internal sealed class TextIndex
         ReferenceLevel.Part => ProvisionKind.Part,
         ReferenceLevel.Title => ProvisionKind.Title,
         ReferenceLevel.Chapter => ProvisionKind.Chapter,
+        ReferenceLevel.Division => ProvisionKind.Division,
         _ => ProvisionKind.Schedule,
     };
 

@@ -10,7 +10,24 @@ public enum MarkerForm
     /// <summary><c>49.1</c>: the number of the section with one of its own behind it.</summary>
     Sectioned,
     Degree,
+
+    /// <summary><c>1-</c>, <c>أ -</c></summary>
     Dash,
+
+    /// <summary><c>أولاً:</c></summary>
+    Ordinal,
+
+    /// <summary><c>（一）</c></summary>
+    Ideographs,
+
+    /// <summary><c>一、</c></summary>
+    Comma,
+
+    /// <summary><c>¹</c>: the number of a sentence.</summary>
+    Sentence,
+
+    /// <summary><c>§ 1º</c> and <c>Parágrafo único</c> below an article.</summary>
+    ParagraphSign,
 }
 
 /// <summary>What the number is made of. <c>(i)</c> can be a letter or a Roman numeral: the open levels decide.</summary>
@@ -58,6 +75,7 @@ public static class MarkerOrder
         2 => Numerals.Letter(number[0]) > 0 && (char.IsAsciiDigit(number[1])
             || (Numerals.Letter(number[1]) > 0 && char.IsUpper(number[0]) == char.IsUpper(number[1]))),
         3 => Numerals.Letter(number[0]) > 0 && number[1] == number[0] && number[2] == number[0],
+        > 4 => number[1] == '-' && Numerals.Letter(number[0]) > 0 && MarkerScanner.Latin(number, 2) == number.Length - 2,
         _ => false,
     };
 
@@ -117,7 +135,7 @@ public static class MarkerOrder
 
     private static bool LetterFollows(string last, string next, int gap)
     {
-        var (from, to) = (Numerals.Letter(last[0]), Numerals.Letter(next[0]));
+        var (from, to) = Numerals.Letters(last[0], next[0]);
         if (last.Length == 1 && next.Length == 1) return to > from && to <= from + 1 + gap;
         if (last.Length == 1)
         {

@@ -1,3 +1,4 @@
+using LawReview.Core.Law.Structure.Scripts;
 using LawReview.Core.Text;
 
 namespace LawReview.Core.Law.Structure;
@@ -16,11 +17,11 @@ public sealed partial class OutlineBuilder
     {
         var line = lines[index];
         var text = line.Text.Text;
-        var opensQuote = text.Length > 1 && text.AsSpan().TrimStart()[0] is '“' or '"' or '«' or '„';
+        var opensQuote = text.Length > 1 && text.AsSpan().TrimStart()[0] is '“' or '"' or '«' or '„' or '「';
         if (inserted is null)
         {
             if (section is null || section.IsInserted) return false;
-            return opensQuote ? OpenQuoted(index) : OpenBare(index);
+            return opensQuote ? OpenQuoted(index) : OpenBare(index) || OpenInOtherForm(index);
         }
 
         if (inBlock && !line.IsQuoted)
@@ -42,7 +43,15 @@ public sealed partial class OutlineBuilder
 
         if (!quoted)
         {
-            if (line.HeadingLevel > 0 || SectionHeadOfNumber(index) is not null)
+            if (otherForm is not null && ScriptInsertions.Form(text) is { } form && HeadingWords.Section(text, allowBare: false) is { } following && form != ScriptInsertions.Form(host!.Designation.Text)
+                && ScriptHeadings.ReadsAsHeading(line, following) is true)
+            {
+                CloseInserted();
+                OpenInserted(index, following, null);
+                return true;
+            }
+
+            if (line.HeadingLevel > 0 || SectionHeadOfNumber(index) is not null || (otherForm is not null && HeadingWords.Section(text, allowBare: false) is not null && ScriptInsertions.Form(text) == ScriptInsertions.Form(host!.Designation.Text)))
             {
                 EndInsertion();
                 return false;
@@ -65,8 +74,33 @@ public sealed partial class OutlineBuilder
             return true;
         }
 
+        if (quoted && opensQuote && Script.OfFirstLetter(text) == ScriptKind.Han)
+        {
+            // Each paragraph of quoted text opens the quotation anew; only the last closes it.
+            var ink = FirstLetter(text);
+            AddRemainder(Slice(line, 0, ink), "quotation mark");
+            body.Add(line with { Text = Slice(line, ink, text.Length), AfterBreak = true });
+            EndQuoteIfClosed(text[ink..]);
+            return true;
+        }
+
         body.Add(line);
         EndQuoteIfClosed(text);
+        return true;
+    }
+
+    private (bool Definite, bool Digits)? otherForm;
+
+    /// <summary>Arabic amending acts often set inserted articles apart by nothing but the form of their numbers: مادة (6) below المادة الأولى.</summary>
+    private bool OpenInOtherForm(int index)
+    {
+        var line = lines[index];
+        if (ScriptInsertions.Form(line.Text.Text) is not { } form || HeadingWords.Section(line.Text.Text, allowBare: false) is not { } head) return false;
+        if (ScriptInsertions.Form(section!.Designation.Text) is not { } own || own == form || !AnnouncesText() || !BodyParser.EndsOpen(RecentText())) return false;
+        BeginInsertion();
+        quoted = false;
+        otherForm = form;
+        OpenInserted(index, head, null);
         return true;
     }
 
@@ -74,7 +108,7 @@ public sealed partial class OutlineBuilder
     {
         var line = lines[index];
         if (!AnnouncesText()) return false;
-        if (HeadInQuote(line.Text.Text) is { } head && !ParagraphAnnounced(head.Number, head.HasWord) && (head.HasWord || !char.IsAsciiDigit(head.Number[^1]) || NumberAnnounced(head.Number)))
+        if (HeadInQuote(line.Text.Text) is { } head && (head.HasWord || ScriptInsertions.Target(RecentText()) is null) && !ParagraphAnnounced(head.Number, head.HasWord) && (head.HasWord || !char.IsAsciiDigit(head.Number[^1]) || NumberAnnounced(head.Number)))
         {
             BeginInsertion();
             OpenInserted(index, head, null);
@@ -96,7 +130,7 @@ public sealed partial class OutlineBuilder
         }
 
         // A paragraph inserted into a section that the amending words name.
-        if (MarkerScanner.AtLineStart(line.Text.Text, FirstLetter(line.Text.Text)) is not null && TargetSection() is { } into)
+        if ((MarkerScanner.AtLineStart(line.Text.Text, FirstLetter(line.Text.Text)) is not null || ScriptInsertions.IsText(line.Text.Text)) && TargetSection() is { } into)
         {
             BeginInsertion();
             quoted = true;
@@ -106,7 +140,7 @@ public sealed partial class OutlineBuilder
             var quote = FirstLetter(line.Text.Text);
             inserted.Designation = Slice(line, 0, quote);
             body.Add(line with { Text = Slice(line, quote, line.Text.Length) });
-            EndQuoteIfClosed(line.Text.Text);
+            EndQuoteIfClosed(ScriptInsertions.IsText(line.Text.Text) ? line.Text.Text[quote..] : line.Text.Text);
             return true;
         }
 
@@ -205,9 +239,10 @@ public sealed partial class OutlineBuilder
     {
         if (!quoted || inserted is null) return;
         var end = text.AsSpan().TrimEnd(" .;,*_");
-        if (end.Length == 0 || end[^1] is not ('”' or '"' or '»')) return;
-        var opens = end.Count('“') + end.Count('«');
-        var closes = end.Count('”') + end.Count('»');
+        if (end.Length > 0 && end[^1] is '。' or '；' or '，') end = end[..^1];
+        if (end.Length == 0 || end[^1] is not ('”' or '"' or '»' or '」')) return;
+        var opens = end.Count('“') + end.Count('«') + end.Count('「');
+        var closes = end.Count('”') + end.Count('»') + end.Count('」');
         if (end[^1] == '"' ? end.Count('"') % 2 == 1 || StartsQuote(text) : closes > opens || StartsQuote(text)) EndInsertion();
     }
 
@@ -230,6 +265,7 @@ public sealed partial class OutlineBuilder
         inserted = null;
         target = host ?? target;
         host = null;
+        otherForm = null;
         titleExpected = false;
         inBlock = false;
         pendingIndex = -1;
@@ -240,7 +276,7 @@ public sealed partial class OutlineBuilder
     private static int FirstLetter(string text)
     {
         var i = 0;
-        while (i < text.Length && (char.IsWhiteSpace(text[i]) || text[i] is '“' or '"' or '«' or '„')) i++;
+        while (i < text.Length && (char.IsWhiteSpace(text[i]) || text[i] is '“' or '"' or '«' or '„' or '「')) i++;
         return i;
     }
 
@@ -274,7 +310,11 @@ public sealed partial class OutlineBuilder
     /// <summary>The section that the amending words name first: "In Article 251 of the Penal Code the following paragraph is added".</summary>
     private (string Number, bool IsArticle)? TargetSection()
     {
+        // The nearest line that names an article; in other scripts its words are inflected.
+        for (var k = body.Count - 1; k >= 0 && k >= body.Count - 6; k--)
+            if (ScriptInsertions.Target(body[k].Text.Text) is { } named) return (named, true);
         var recent = RecentText();
+        if (ScriptInsertions.Target(recent) is { } target) return (target, true);
         for (var i = 0; i < recent.Length; i++)
             if ((i == 0 || !char.IsLetter(recent[i - 1])) && char.IsLetter(recent[i])
                 && HeadingWords.Section(recent[i..Math.Min(recent.Length, i + 40)], allowBare: false) is { Word.Length: > 1 } head && head.Start == 0)

@@ -15,7 +15,9 @@ internal static partial class Phrases
         "part", "schedule", "point", "points", "letter", "letters", "subdivision", "sub", "s", "ss", "para", "paras", "art", "arts",
         "proviso", "head", "number", "nos", "no", "limb",
         "artículo", "artículos", "apartado", "apartados", "letra", "letras", "numeral", "numerales", "inciso", "literal",
-        "alinéa", "alinéas", "absatz", "nummer", "nr", "abs", "satz", "buchstabe", "пункт", "пункта", "пунктом", "части", "часть",
+        "artigo", "artigos", "artículos", "articolo", "articoli", "comma", "commi", "lettera", "lettere", "numero", "numeri", "número", "números",
+        "parágrafo", "parágrafos", "alínea", "alíneas", "incisos", "literales", "fracción", "fracciones", "párrafo", "párrafos", "inc", "lit", "lett",
+        "alinéa", "alinéas", "paragraphe", "paragraphes", "absatz", "absätze", "absätzen", "nummern", "buchstaben", "ziffer", "sätze", "sätzen", "nummer", "nr", "abs", "satz", "buchstabe", "пункт", "пункта", "пунктом", "части", "часть",
         "частью", "пунктами", "пункте",
     };
 
@@ -24,7 +26,7 @@ internal static partial class Phrases
         "under", "in", "by", "with", "of", "from", "see", "than", "per", "at", "following", "preceding", "either",
     };
 
-    private static readonly HashSet<string> Conjunctions = new(StringComparer.OrdinalIgnoreCase) { "and", "or", "to", "y", "o", "et", "ou", "und", "oder", "и" };
+    private static readonly HashSet<string> Conjunctions = new(StringComparer.OrdinalIgnoreCase) { "and", "or", "to", "y", "e", "o", "u", "et", "ou", "und", "oder", "sowie", "и" };
 
     public static bool IsReferenceWord(string word) => ReferenceWords.Contains(word);
 
@@ -60,8 +62,16 @@ internal static partial class Phrases
     public static partial Regex MainClause();
 
     /// <summary>Words that announce text to be put into another act.</summary>
-    [GeneratedRegex(@"\b(?:insert|substitut|replac|added|adding|amended|worded|as follows|inséré|remplacé|rédigé|modifi|incorp|redact|eingefügt|gefasst|ersetzt|дополнить|изложить|изменения)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:insert|substitut|replac|added|adding|amended|worded|as follows|inséré|remplacé|rédigé|complété|modifi|modifí|incorp|incorpó|redact|redacción|redação|adici|agrég|agreg|añad|sustitu|reform|acresc|aditad|passa|sostitui|inserit|aggiunt|eingefügt|gefasst|gefaßt|geändert|ersetzt|angefügt|lautet|дополни|изложи|изменени|доповни|виклас|зміни|измен|добав|създава)|(?:[تي]|وت|وي)ضاف|ست[بي]دل|يستعاض|[تي]عدل|يحل محل|نصها? ا?ل?آتي|修改为|修改為|增加|修正|增訂|增订|改为|改為", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     public static partial Regex Amending();
+
+    /// <summary>The penalty that an offence in a Cyrillic code ends with.</summary>
+    [GeneratedRegex(@"^\W{0,3}(?:наказыва[ею]тся|кара[єю]ться|кара[ею]цца|се наказва|(?:влечет|влекут)\b)", RegexOptions.CultureInvariant)]
+    public static partial Regex CyrillicPenalty();
+
+    /// <summary>A note at the foot of a page: its number, then "see" or the gazette's name.</summary>
+    [GeneratedRegex(@"^\W{0,4}\d{1,3}\W{0,4}(?:[أا]نظر|الجريدة الرسمية|ظهير شريف رقم|См\.|Див\.|参见|參見)", RegexOptions.CultureInvariant)]
+    public static partial Regex Footnote();
 
     /// <summary>"[Am. No. 8 of 2007, s 3]", "Subs. by Act No. 4 of 1999": about the text, not of it.</summary>
     [GeneratedRegex(@"^\W{0,20}(?:\d{1,3}\s{0,9})?(?:\[(?:[^\[\]]{0,400}?(?:\b(?:[Aa]m|[Ss]ubs|[Ii]ns|[Rr]ep|[Aa]mended|[Ss]ubstituted|[Ii]nserted|[Rr]epealed|[Dd]eleted|[Aa]dded)\b|\d{1,3} of \d{4}|[Aa]ct \d|[Nn]o\. ?\d)[^\[\]]{0,400})\]\W{0,20}$|(?:Subs|Ins|Omitted|Added|Rep|Inserted|Substituted)\.?,? (?:(?:and|omitted|added|subs\.?|ins\.?|Subs\.?|Ins\.?),? ){0,4}by )", RegexOptions.CultureInvariant)]
