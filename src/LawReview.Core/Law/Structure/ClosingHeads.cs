@@ -41,7 +41,7 @@ internal static partial class ClosingHeads
     private static int Value(string words) =>
         int.TryParse(words, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var digits) ? digits : OrdinalWords.Value(words);
 
-    private const string Kinds = @"(?:adicional|transitoria|derogatoria|complementaria|modificatoria|final|general)(?:es|s)?";
+    private const string Kinds = @"(?:adicional|transitoria|derogatoria|complementaria|modificatoria|final)(?:es|s)?";
     private const string Numbers = @"(?:(?:décim[oa]|decim[oa]|vigésim[oa]|DÉCIM[OA]|VIGÉSIM[OA]) )?[\p{L}]{4,16}|\d{1,3}";
 
     [GeneratedRegex(@"^[\s“""«*_]*(?<start>)(?:Disposición|DISPOSICIÓN|Disposicion|DISPOSICION) (?<kind>" + Kinds + @"(?:(?:, | y | )" + Kinds + @"){0,3})(?-i: )(?<number>" + Numbers + @")(?: bis| ter| quater)?(?=$|[\s.:\-–—ªº])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -56,7 +56,12 @@ internal static partial class HeadingWords
         if (match.Success && (marked || text.Length < 90 && LooksLikeHeading(text, match.Length, text[match.Groups["word"].Index])))
         {
             var word = match.Groups["word"].Value.ToLowerInvariant();
-            if (Kind(word) is { } kind) return new(kind, word, Ordinal(match.Groups["number"].Value), SkipDress(text, match.Length));
+            if (Kind(word) is { } kind)
+            {
+                var number = match.Groups["number"].Value;
+                if (OrdinalWords.Value(number) is var place and > 0) number = place.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                return new(kind, word, Ordinal(number), SkipDress(text, match.Length));
+            }
         }
 
         match = ChineseContainer().Match(text);
@@ -160,10 +165,10 @@ internal static partial class HeadingWords
         return position;
     }
 
-    [GeneratedRegex(@"^[\s“""«„*_]*(?<word>" + LatinHeadings.Containers + @"|раздел|глава|приложение|الكتاب|القسم|الباب|الفصل|الفرع)(?:[\s:.]+(?<number>[IVXLCivxlc]{1,7}(?:er|[A-Z]{1,2})?(?:[ -]?(?:bis|ter|quater))?|\d{1,4}[A-Za-z]{0,2}(?:-\d+|\.\d+)*(?: (?:bis|ter|quater))?|[A-Z]|" + LatinHeadings.ContainerOrdinals + @"|ال[\p{L}]{2,12})(?:\.?[ªº°])?)?(?:$|[\s.:—–\-*\]\[(])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?>[\s“""«„*_]*)(?<word>" + LatinHeadings.Containers + @"|раздел|глава|приложение|الكتاب|القسم|الباب|الفصل|الفرع)(?:[\s:.]+(?<number>[IVXLCivxlc]{1,7}(?:er|[A-Z]{1,2})?(?:[ -]?(?:bis|ter|quater))?|\d{1,4}[A-Za-z]{0,2}(?:-\d+|\.\d+)*(?: (?:bis|ter|quater))?|[A-Z]|" + LatinHeadings.ContainerOrdinals + @"|ال[\p{L}]{2,12})(?:\.?[ªº°])?)?(?:$|[\s.:—–\-*\]\[(])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ContainerLine();
 
-    [GeneratedRegex(@"^[\s“""*_]*(?:(?:the)\s+)?(?:(?<number>" + LatinHeadings.OrdinalsBefore + @"|\d{1,2}\.)\s+)?(?<word>" + LatinHeadings.ContainersAfterOrdinal + @")(?:$|[\s.:—–\-*(])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?>[\s“""*_]*)(?:(?:the)\s+)?(?:(?<number>" + LatinHeadings.OrdinalsBefore + @"|\d{1,2}\.)\s+)?(?<word>" + LatinHeadings.ContainersAfterOrdinal + @")(?:$|[\s.:—–\-*(])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OrdinalContainer();
 
     [GeneratedRegex(@"^\s*第(?<number>[〇零一二两三四五六七八九十百千]{1,8})(?<unit>[编章节])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

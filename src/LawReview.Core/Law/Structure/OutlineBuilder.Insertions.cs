@@ -245,6 +245,8 @@ public sealed partial class OutlineBuilder
             inserted.Heading = Slice(line, head.Rest, split).Trim();
             body.Add(line with { Text = Slice(line, split, line.Text.Length), AfterBreak = true });
         }
+        else if (heading is null && head.HasWord && NextInk(index) is var next and >= 0 && HeadInQuote(lines[next].Text.Text) is null
+            && rest.Text.TrimEnd().EndsWith('.') && LooksLikeTitle(index, rest.Text.TrimEnd().TrimEnd('.'))) inserted.Heading = rest.Trim();
         else body.Add(line with { Text = rest, AfterBreak = true });
     }
 
@@ -311,7 +313,7 @@ public sealed partial class OutlineBuilder
     [System.Text.RegularExpressions.GeneratedRegex(@"\s*\(\s*[*\d]{1,4}\s*\)\s*$")]
     private static partial System.Text.RegularExpressions.Regex QuoteNote();
 
-    private static bool StartsQuote(string text) => text.AsSpan().TrimStart() is { Length: > 0 } t && t[0] is '“' or '"' or '«' or '„'
+    private bool StartsQuote(string text) => text.AsSpan().TrimStart() is { Length: > 0 } t && t[0] is '“' or '"' or '«' or '„'
         && HeadInQuote(text) is not null;
 
     private void CloseInserted()
@@ -335,7 +337,8 @@ public sealed partial class OutlineBuilder
         pendingIndex = -1;
     }
 
-    private static SectionHead? HeadInQuote(string text) => HeadingWords.Section(text, allowBare: true) is { } head && head.Number.Length > 0 ? head : null;
+    private SectionHead? HeadInQuote(string text) =>
+        HeadingWords.Section(text, allowBare: true) is { Number.Length: > 0 } head && !(style.SignIsParagraph && head.Word.StartsWith('§')) ? head : null;
 
     private static int FirstLetter(string text)
     {
