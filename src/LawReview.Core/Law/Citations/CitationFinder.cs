@@ -69,7 +69,8 @@ public static class CitationFinder
                 foreach (var found in Children(child, number, depth - 1)) yield return found;
     }
 
-    private static Provision? Counted(Provision place, string number, CitationStyle style)
+    /// <summary>The paragraph of a place with a number counted as the language counts; the place itself where it is the first.</summary>
+    internal static Provision? Counted(Provision place, string number, CitationStyle style)
     {
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)) return null;
         var index = place.Text.IsBlank ? 0 : 1;
