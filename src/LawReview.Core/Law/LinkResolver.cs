@@ -170,7 +170,9 @@ public sealed class LinkResolver
             else
                 foreach (var place in bases)
                     foreach (var path in step.Paths)
-                        if ((step.Word == Counted ? CitationFinder.Counted(place, path.Numbers[0], CitationStyle.For(index.Expression.Language)) : Descend(place, path.Numbers)) is { } target) next.Add(target);
+                        if (path.UpTo && next.Count > 0 && place.Children.IndexOf(next[^1]) is var first and >= 0 && Descend(place, path.Numbers) is { } end && place.Children.IndexOf(end) is var last && last > first)
+                            next.AddRange(place.Children.Skip(first + 1).Take(last - first));
+                        else if ((step.Word == Counted ? CitationFinder.Counted(place, path.Numbers[0], CitationStyle.For(index.Expression.Language)) : Descend(place, path.Numbers)) is { } target) next.Add(target);
             if (next.Count == 0) return bases ?? [];
             bases = next;
         }

@@ -13,7 +13,7 @@ internal sealed class GermanReferences() : WordedReferences(Words)
             (ReferenceLevel.Below, "subsection", "absatz absatzes absätze absätzen abs."),
             (ReferenceLevel.Below, "paragraph", "nummer nummern nr. ziffer ziffern ziff."),
             (ReferenceLevel.Below, "item", "buchstabe buchstaben buchst. lit. doppelbuchstabe doppelbuchst."),
-            (ReferenceLevel.Below, "sentence", "satz satzes sätze sätzen s. halbsatz hs."),
+            (ReferenceLevel.Below, "sentence", "satz satzes sätze sätzen halbsatz hs."),
             (ReferenceLevel.Part, "part", "teil teils buch"), (ReferenceLevel.Title, "title", "titel"), (ReferenceLevel.Chapter, "chapter", "kapitel kapitels"),
             (ReferenceLevel.Schedule, "schedule", "anlage")),
         This = ReferenceVocabulary.Set("dieses dieser diesem diesen"),

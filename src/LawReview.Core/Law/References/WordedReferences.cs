@@ -34,11 +34,21 @@ internal partial class WordedReferences(ReferenceVocabulary vocabulary) : IRefer
             }
 
             from += word.Length;
-            if (Step(text, start) is not var (step, end)) continue;
+            if (Step(text, start) is not var (step, end) || (step.Level == ReferenceLevel.Below && IsNumberOfWork(text, start))) continue;
             from = Math.Max(from, Whole(text, start, step, end, found));
         }
 
         return found;
+    }
+
+    // "Lei nº 20": the number of an instrument.
+    private bool IsNumberOfWork(string text, int start)
+    {
+        var end = start;
+        while (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
+        var word = end;
+        while (word > 0 && char.IsLetter(text[word - 1])) word--;
+        return word < end && IsWork(text[word..end]);
     }
 
     /// <summary>From the first step to all of the reference, and to those that go on with its section ("oder Abs. 2").</summary>
@@ -175,7 +185,7 @@ internal partial class WordedReferences(ReferenceVocabulary vocabulary) : IRefer
         var isWork = false;
         while (title.Count < LongestTitle && WordOrNumber(text, at) is { Length: > 0 } next)
         {
-            if (title.Count > 0 && !isWork && !char.IsUpper(next[0])) break;
+            if (title.Count > 0 && !GoesOn(title, next, isWork)) break;
             title.Add(next);
             isWork |= IsWork(next);
             at += next.Length;
@@ -184,7 +194,29 @@ internal partial class WordedReferences(ReferenceVocabulary vocabulary) : IRefer
             at = SkipBlank(text, at);
         }
 
+        while (title.Count > 1 && IsLink(title[^1]))
+        {
+            last -= title[^1].Length;
+            while (last > 0 && char.IsWhiteSpace(text[last - 1])) last--;
+            title.RemoveAt(title.Count - 1);
+        }
+
         return isWork ? (string.Join(' ', title), false, last) : ("", false, end);
+    }
+
+    /// <summary>Whether a word is more of a title: capitals, numbers, small words, a word behind a small word, one adjective behind the noun.</summary>
+    private bool GoesOn(List<string> title, string next, bool isWork)
+    {
+        if (char.IsUpper(next[0])) return true;
+        if (!isWork) return false;
+        return char.IsDigit(next[0]) || IsLink(next) || next.Contains('\'', StringComparison.Ordinal) || next.Contains('’', StringComparison.Ordinal)
+            || (!vocabulary.BisIsRange && (IsLink(title[^1]) || (title.Count == 1 && IsWork(title[0]))));
+    }
+
+    private bool IsLink(string word)
+    {
+        var lower = word.ToLowerInvariant();
+        return vocabulary.Of.Contains(lower) || vocabulary.And.Contains(lower) || lower is "la" or "le" or "les" or "los" or "las" or "el" or "das" or "os" or "n°" or "nº" or "n.º" or "núm" or "n" or "über" or "zur" or "zum";
     }
 
     protected virtual bool IsWork(string word) => vocabulary.Works.Contains(word.ToLowerInvariant());
@@ -223,7 +255,7 @@ internal partial class WordedReferences(ReferenceVocabulary vocabulary) : IRefer
 
     private (ImmutableArray<string> Numbers, int End)? Number(string text, int position, ReferenceLevel level)
     {
-        if (position >= text.Length) return null;
+        if (position >= text.Length || vocabulary.And.Contains(WordAt(text, position)) && (position + 1 >= text.Length || text[position + 1] != ')')) return null;
         var section = level == ReferenceLevel.Section;
         var pattern = level is not (ReferenceLevel.Section or ReferenceLevel.Below) ? ContainerNumber()
             : vocabulary.BisIsRange ? (section ? GermanHead() : GermanBelow())
