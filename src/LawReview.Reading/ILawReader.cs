@@ -25,7 +25,10 @@ public static class LawReaders
 
     public static IReadOnlyList<ILawReader> All { get; } =
     [
+        new AkomaNtoso.AkomaNtosoReader(),
+        new Uslm.UslmReader(),
         new JusticeCanada.JusticeCanadaReader(),
+        new GenericXml.GenericXmlReader(),
         new Markdown.MarkdownReader(),
         new PlainText.PlainTextReader(),
     ];

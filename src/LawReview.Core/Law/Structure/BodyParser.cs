@@ -7,7 +7,7 @@ namespace LawReview.Core.Law.Structure;
 /// in one line), definitions, unnumbered paragraphs, tails. Takes nothing away: every character of the paragraphs is
 /// in some node afterwards.
 /// </summary>
-internal sealed class BodyParser
+public sealed class BodyParser
 {
     private const int DeepestLevel = 10;
 
@@ -413,7 +413,8 @@ internal sealed class BodyParser
         return false;
     }
 
-    internal static MappedText Join(MappedText first, MappedText second)
+    /// <summary>Two texts with a blank between them that stands nowhere in the file.</summary>
+    public static MappedText Join(MappedText first, MappedText second)
     {
         if (first.Length == 0) return second;
         return new MappedText.Builder().Append(first).AppendBlank().Append(second).ToMappedText();
