@@ -66,7 +66,7 @@ public sealed class ProvisionTree
             var first = node.IsInserted && inserted.Length == 0;
             if (first) inserted = place.Citation;
             address = place.Address.Length > 0 ? $"{place.Address}__{segment}" : segment;
-            citation = style.Join(first ? "" : place.Citation, node, UnnumberedIndex(node, place));
+            citation = style.Join(first && node.Number.Length > 0 ? "" : place.Citation, node, UnnumberedIndex(node, place));
         }
 
         address = Unique(node.Address.Length > 0 ? node.Address : address, node.Address.Length > 0);

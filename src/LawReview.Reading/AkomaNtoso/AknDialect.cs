@@ -65,8 +65,8 @@ internal sealed class AknDialect(AknMeta meta) : XmlDialect
 
     public override int TitleRank(XmlElement element) => element.Name switch
     {
-        "docTitle" => 3,
-        "shortTitle" => 2,
+        "shortTitle" => 3,
+        "docTitle" => 2,
         "longTitle" => 1,
         _ => 0,
     };

@@ -17,6 +17,12 @@ internal sealed class AknMeta
 
     public string Language { get; private set; } = "";
 
+    /// <summary>The name the work goes by, for texts that do not print their title; empty where none is stated.</summary>
+    public string Alias { get; private set; } = "";
+
+    /// <summary>True for debates and judgments, which have no sections and are not searched for any.</summary>
+    public bool IsNoLaw { get; private set; }
+
     public string Date { get; private set; } = "";
 
     public static AknMeta Read(XmlElement root)
@@ -51,6 +57,7 @@ internal sealed class AknMeta
 
     private void Describe(XmlElement document)
     {
+        IsNoLaw = document.Name.StartsWith("debate", StringComparison.Ordinal) || document.Name.StartsWith("judg", StringComparison.Ordinal);
         if (document.First("meta") is not { } meta) return;
         var identification = meta.First("identification");
         var work = identification?.First("FRBRWork");
@@ -58,6 +65,7 @@ internal sealed class AknMeta
         Language = LanguageCodes.Tag(expression?.First("FRBRlanguage")?.Attribute("language") ?? "");
         Date = Day(expression?.First("FRBRdate")?.Attribute("date") ?? "");
         if (Date.Length == 0) Date = Day(work?.First("FRBRdate")?.Attribute("date") ?? "");
+        Alias = (expression?.First("FRBRalias") ?? work?.First("FRBRalias"))?.Attribute("value") ?? "";
         Lifecycle(meta);
         TemporalData(meta);
         var kind = document.Name switch

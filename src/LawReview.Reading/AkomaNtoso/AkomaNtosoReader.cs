@@ -20,6 +20,7 @@ public sealed class AkomaNtosoReader : ILawReader
         ArgumentNullException.ThrowIfNull(source);
         var scan = XmlScanner.Scan(source);
         var meta = AknMeta.Read(scan.Root);
-        return XmlText.Build(source, scan, new AknDialect(meta), "", meta.Language, meta.Data);
+        var text = XmlText.Build(source, scan, new AknDialect(meta), meta.Language, meta.Data, searchLines: !meta.IsNoLaw);
+        return text.Title.Length > 0 ? text : text with { Title = meta.Alias };
     }
 }

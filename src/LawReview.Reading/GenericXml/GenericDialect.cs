@@ -37,8 +37,8 @@ internal sealed class GenericDialect : XmlDialect
     public override int TitleRank(XmlElement element) => Plain(element.Name) switch
     {
         "doctitle" or "shorttitle" or "titre_txt" or "titretxt" or "kurzue" => 3,
-        "langue" or "longtitle" => 2,
-        "title" or "titre" or "titel" or "titolo" or "titulo" or "jurabk" => 1,
+        "langue" => 2,
+        "longtitle" or "title" or "titre" or "titel" or "titolo" or "titulo" or "jurabk" => 1,
         _ => 0,
     };
 
@@ -56,14 +56,14 @@ internal sealed class GenericDialect : XmlDialect
         if (meaning.Role == XmlRole.Node)
         {
             if (meaning.Kind == ProvisionKind.Section) return Section(meaning, name, element, place);
-            if (meaning.Kind == ProvisionKind.Title && !HoldsNodes(element)) return new(XmlRole.Heading);
+            if (meaning.Kind == ProvisionKind.Title && !HoldsNodes(element)) return element.Elements.Any(IsHeading) ? XmlMeaning.Block : new(XmlRole.Heading);
             // "paragraph" and its like are marked-up nodes where they have a number, else paragraphs of text.
             if (meaning.Kind is ProvisionKind.Paragraph or ProvisionKind.Item or ProvisionKind.Subsection && !HasNumber(element, 2)) return name is "item" or "li" or "listitem" ? XmlMeaning.Node(Below(place)) : XmlMeaning.Block;
             return meaning.Kind == ProvisionKind.Item ? XmlMeaning.Node(Below(place)) : meaning;
         }
 
         // A heading or a number amid words is words.
-        if (meaning.Role is XmlRole.Number or XmlRole.Heading && place.Parent is { } parent && HasWords(parent)) return XmlMeaning.Inline;
+        if (meaning.Role is XmlRole.Number or XmlRole.Heading && place.Parent is { } parent && HasWords(parent) && !IsFirst(parent, element)) return XmlMeaning.Inline;
         return meaning;
     }
 
@@ -90,7 +90,11 @@ internal sealed class GenericDialect : XmlDialect
         GenericNames.IsArticle(Plain(element.Name)) || (depth > 0 && element.Elements.Any(e => HoldsArticles(e, depth - 1)));
 
     private static bool HoldsNodes(XmlElement element) =>
-        element.Elements.Any(e => Known.TryGetValue(Plain(e.Name), out var meaning) && (meaning.Role is XmlRole.Node or XmlRole.Heading || HoldsNodes(e)));
+        element.Elements.Any(e => Known.TryGetValue(Plain(e.Name), out var meaning) && ((meaning.Role is XmlRole.Node && !GenericNames.IsWrapper(Plain(e.Name))) || HoldsNodes(e)));
+
+    private static bool IsHeading(XmlElement element) => Known.TryGetValue(Plain(element.Name), out var meaning) && meaning.Role == XmlRole.Heading;
+
+    private static bool IsFirst(XmlElement parent, XmlElement child) => parent.Items.Find(i => i.Element is not null || !i.Text!.IsBlank).Element == child;
 
     private static bool HasNumber(XmlElement element, int depth) =>
         element.Elements.Any(e => GenericNames.IsNumber(Plain(e.Name)) || (depth > 0 && GenericNames.IsWrapper(Plain(e.Name)) && HasNumber(e, depth - 1)));

@@ -24,7 +24,7 @@ internal static class GenericNames
 
     private static readonly (ProvisionKind Kind, string Names)[] Nodes =
     [
-        (ProvisionKind.Preamble, "preamble preambule präambel preambulo preambolo preface preamble.init introductorytext primaryprelims secondaryprelims visas visa recitals"),
+        (ProvisionKind.Preamble, "preamble preambule präambel preambulo preambolo preface introductorytext primaryprelims secondaryprelims visas visa recitals"),
         (ProvisionKind.Part, "part partie parte teil book livre libro livro buch tome"),
         (ProvisionKind.Title, "title titre titel titulo título titolo"),
         (ProvisionKind.Chapter, "chapter chapitre kapitel capitulo capítulo capitolo capo subtitle"),

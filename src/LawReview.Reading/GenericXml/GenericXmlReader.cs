@@ -25,6 +25,6 @@ public sealed class GenericXmlReader : ILawReader
         var scan = XmlScanner.Scan(source);
         var root = scan.Root.Elements.FirstOrDefault();
         var language = LanguageCodes.Tag(root?.Attribute("lang") ?? "");
-        return XmlText.Build(source, scan, new GenericDialect(), "", language, StatedData.None with { AsOf = root?.Attribute("RestrictStartDate") ?? "" });
+        return XmlText.Build(source, scan, new GenericDialect(), language, StatedData.None with { AsOf = root?.Attribute("RestrictStartDate") ?? "" });
     }
 }

@@ -79,7 +79,11 @@ internal sealed partial class LimsTree
 
     private static bool IsWord(XmlElement element) =>
         element.Name is "XRefExternal" or "XRefInternal" or "Emphasis" or "Language" or "DefinedTermEn" or "DefinedTermFr" or "DefinitionRef" or "Repealed" or "DefinitionEnOnly"
-            or "DefinitionFrOnly" or "Sup" or "Sub" or "Ins" or "Fraction" or "FormBlank" or "Leader" or "LineBreak" or "CenteredText" or "FormulaTerm" or "FormulaConnector" or "AmendedContent";
+            or "DefinitionFrOnly" or "Sup" or "Sub" or "Ins" or "Fraction" or "FormBlank" or "Leader" or "LineBreak" or "CenteredText" or "FormulaTerm" or "FormulaText" or "FormulaConnector" or "AmendedContent";
+
+    // What these hold belongs to the provision they stand in.
+    private static bool IsWrapper(XmlElement element) =>
+        element.Name is "TableGroup" or "table" or "tgroup" or "thead" or "tbody" or "tfoot" or "BilingualGroup" or "FormulaGroup";
 
     /// <summary>What an amending provision inserts: sections of their own, and pieces of the section the words name last.</summary>
     private void Insert(DraftNode host, XmlElement amended)

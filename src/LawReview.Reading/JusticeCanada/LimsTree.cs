@@ -71,7 +71,7 @@ internal sealed partial class LimsTree
                 Add(Numbered(element, ProvisionKind.Section));
                 break;
             default:
-                Loose(element, Add(new(ProvisionKind.Unnumbered)));
+                Loose(element, IsWrapper(element) && open.Count > 0 ? open[^1].Node : Add(new(ProvisionKind.Unnumbered)));
                 break;
         }
     }
@@ -219,7 +219,7 @@ internal sealed partial class LimsTree
                 break;
             default:
                 if (child.Name.StartsWith("Continued", StringComparison.Ordinal)) node.Tail = Join(node.Tail, Words(child));
-                else Loose(child, node.Add(new(ProvisionKind.Unnumbered)));
+                else Loose(child, IsWrapper(child) ? node : node.Add(new(ProvisionKind.Unnumbered)));
                 break;
         }
     }
@@ -238,7 +238,7 @@ internal sealed partial class LimsTree
                 node.Heading = Join(node.Heading, Words(item.Element));
             else if (IsWord(item.Element))
                 Put(node, Words(item.Element));
-            else if (item.Element.Name is "tgroup" or "table" or "thead" or "tbody" or "tfoot")
+            else if (IsWrapper(item.Element))
                 Loose(item.Element, node);
             else if (item.Element.Name == "Provision" && item.Element.First("Label") is null)
                 Loose(item.Element, node.Text.IsBlank ? node : node.Add(new(ProvisionKind.Unnumbered)));

@@ -25,7 +25,7 @@ public sealed class UslmReader : ILawReader
         ArgumentNullException.ThrowIfNull(source);
         var scan = XmlScanner.Scan(source);
         var root = scan.Root.Elements.FirstOrDefault();
-        return XmlText.Build(source, scan, new UslmDialect(), "", Language(root), Data(root));
+        return XmlText.Build(source, scan, new UslmDialect(), Language(root), Data(root));
     }
 
     private static string Language(XmlElement? root)

@@ -7,15 +7,16 @@ namespace LawReview.Reading.Xml;
 /// <summary>The last step of the readers of XML: the tree, or, where the mark-up has no sections, what its lines show.</summary>
 internal static class XmlText
 {
+    /// <param name="searchLines">False for texts that have no sections by their kind.</param>
     /// <param name="described">What the file states about itself; references and terms are added here.</param>
-    public static LawText Build(SourceText source, XmlScanner scan, XmlDialect dialect, string title, string language, StatedData described)
+    public static LawText Build(SourceText source, XmlScanner scan, XmlDialect dialect, string language, StatedData described, bool searchLines = true)
     {
         if (language.Length == 0) language = LanguageGuess.Of(source.Content);
         var tree = new XmlTree(dialect, language);
         tree.Read(scan.Root);
-        if (title.Length == 0) title = tree.Title;
+        var title = tree.Title;
         described = described with { References = [.. tree.References], Terms = [.. tree.Terms] };
-        if (!tree.Top.Exists(HasSection))
+        if (searchLines && !tree.Top.Exists(HasSection))
         {
             var lines = new XmlLines(dialect);
             lines.Read(scan.Root);

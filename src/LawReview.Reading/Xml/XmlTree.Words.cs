@@ -59,7 +59,7 @@ internal sealed partial class XmlTree
     private void Leave(XmlElement element, string reason)
     {
         var rank = dialect.TitleRank(element);
-        if (rank > titleRank) Note(element);
+        if (rank > titleRank && reason is not ("contents list" or "explanatory document")) Note(element);
         foreach (var item in element.Items)
             if (item.Element is { } child) Leave(child, reason);
             else Leave(item.Text!, reason);
@@ -103,6 +103,14 @@ internal sealed partial class XmlTree
         while (end > 0 && heading.Text[end - 1] is '—' or '–' or '-' or ' ' or '\u00a0') end--;
         if (end < heading.Length && end > 0 && heading.Text[end - 1] == '.') end--;
         return heading.Slice(new(0, end)).Trim();
+    }
+
+    // "Article 5" / ".- Boats": the mark between a number and its words is neither's.
+    private static MappedText WithoutDash(MappedText text)
+    {
+        var start = 0;
+        while (start < text.Length && text.Text[start] is '—' or '–' or '-' or '.' or ' ' or '\u00a0') start++;
+        return start == text.Length ? text : text.Slice(TextSpan.FromBounds(start, text.Length));
     }
 
     private static MappedText Join(MappedText first, MappedText second)

@@ -77,7 +77,7 @@ internal sealed partial class XmlTree(XmlDialect dialect, string language)
             case XmlRole.Leave:
                 Leave(element, meaning.Reason);
                 break;
-            case XmlRole.Number when at.Node is { Designation.Length: 0 } node && (!dialect.NumbersStandFirst || parent == at.Place.Parent):
+            case XmlRole.Number when at.Node is { Designation.Length: 0, Kind: not ProvisionKind.Preamble } node && (!dialect.NumbersStandFirst || parent == at.Place.Parent):
                 Flush(at);
                 Number(node, element, place);
                 break;
@@ -93,14 +93,14 @@ internal sealed partial class XmlTree(XmlDialect dialect, string language)
                 Flow(element, at);
                 at.Line.AppendBlank();
                 break;
-            case XmlRole.Heading when at.Node is { } node && !at.Structured:
+            case XmlRole.Heading when at.Node is { Kind: not ProvisionKind.Preamble } node && !at.Structured:
                 Flush(at);
                 node.Heading = Join(node.Heading, WithoutStop(Words(element, place)));
                 break;
-            case XmlRole.Heading:
-                // A heading between provisions.
+            case XmlRole.Heading when at.Node is not { Kind: ProvisionKind.Preamble }:
+                // A heading between provisions; the first of all is the text's own.
                 Flush(at);
-                if (Words(element, place) is { IsBlank: false } cross) Add(at, new(ProvisionKind.Division) { Heading = cross });
+                if (Words(element, place) is { IsBlank: false } cross) Add(at, new(at.Node is null && Top.Count == 0 ? ProvisionKind.Preamble : ProvisionKind.Division) { Heading = cross });
                 break;
             case XmlRole.Tail:
                 Flush(at);
@@ -168,7 +168,8 @@ internal sealed partial class XmlTree(XmlDialect dialect, string language)
     {
         foreach (var item in element.Items)
             if (item.Text is { } text) Leave(text, reason);
-            else if (dialect.MeaningOf(item.Element!, at.Place).Role is XmlRole.Number or XmlRole.Heading) Element(item.Element!, at, element);
+            else if (dialect.MeaningOf(item.Element!, at.Place with { Parent = element }).Role is XmlRole.Number or XmlRole.Heading) Element(item.Element!, at, element);
+            else if (!dialect.NumbersStandFirst && at.Node!.Designation.Length == 0) LeaveWords(item.Element!, at, reason);
             else Leave(item.Element!, reason);
     }
 
@@ -212,6 +213,7 @@ internal sealed partial class XmlTree(XmlDialect dialect, string language)
     {
         if (at.Structured) return;
         at.Structured = true;
+        TakeLabel(at.Node!, at.Paragraphs);
         foreach (var paragraph in at.Paragraphs) at.Node!.Text = Join(at.Node.Text, paragraph);
         at.Paragraphs.Clear();
     }
@@ -231,6 +233,7 @@ internal sealed partial class XmlTree(XmlDialect dialect, string language)
             node.Tail = Join(node.Tail, text);
         }
         else if (!at.Structured) at.Paragraphs.Add(text);
+        else if (!text.Text.Any(char.IsLetterOrDigit)) return; // the stop after what stands below
         else if (node.Children[^1].IsInserted && text.Length > 3 && char.IsUpper(text.Text[0])) node.Add(new(ProvisionKind.Unnumbered) { Text = text });
         else node.Tail = Join(node.Tail, text);
     }
@@ -241,6 +244,9 @@ internal sealed partial class XmlTree(XmlDialect dialect, string language)
         var node = at.Node!;
         var paragraphs = at.Paragraphs;
         TakeNumber(node, paragraphs);
+        if (!at.Structured) TakeLabel(node, paragraphs);
+        if (paragraphs.Count > 0 && node.Designation.Length > 0) paragraphs[0] = WithoutDash(paragraphs[0]);
+        if (node.Designation.Length == 0 && node.Kind is ProvisionKind.Paragraph or ProvisionKind.Item) node.Kind = KindOfUnnumbered(paragraphs.Count > 0 ? paragraphs[0] : node.Text);
         if (paragraphs.Count == 0) return;
         var whole = node.Kind is ProvisionKind.Section or ProvisionKind.Article or ProvisionKind.Preamble or ProvisionKind.Schedule;
         if ((whole || paragraphs.Count > 1) && node.Kind != ProvisionKind.Definition)
@@ -251,6 +257,9 @@ internal sealed partial class XmlTree(XmlDialect dialect, string language)
 
         foreach (var paragraph in paragraphs) node.Text = Join(node.Text, paragraph);
     }
+
+    private static ProvisionKind KindOfUnnumbered(MappedText text) =>
+        DefinitionStarts.Find(text.Text) is [{ Start: < 4 }, ..] ? ProvisionKind.Definition : ProvisionKind.Unnumbered;
 
     /// <summary>Sections whose number is not marked up but stands in the heading or before the first words.</summary>
     private static void TakeNumber(DraftNode node, List<MappedText> paragraphs)
@@ -266,6 +275,24 @@ internal sealed partial class XmlTree(XmlDialect dialect, string language)
             Take(node, paragraphs[0], own, text);
             paragraphs[0] = paragraphs[0].Slice(TextSpan.FromBounds(text, paragraphs[0].Length)).Trim();
             if (paragraphs[0].IsBlank) paragraphs.RemoveAt(0);
+        }
+    }
+
+    /// <summary>Parts and chapters whose "Chapter 2" is not marked up but begins the heading or stands above it.</summary>
+    private static void TakeLabel(DraftNode node, List<MappedText> paragraphs)
+    {
+        if (node.Designation.Length > 0 || !IsContainer(node.Kind)) return;
+        if (node.Heading.Length > 0 && Designations.Container(node.Heading.Text) is { Number.Length: > 0 } label)
+        {
+            Take(node, node.Heading, label.Number, label.TitleStart);
+            node.Heading = node.Heading.Slice(TextSpan.FromBounds(label.TitleStart, node.Heading.Length)).Trim();
+            (node.Kind, node.Word) = (label.Kind, label.Word);
+        }
+        else if (paragraphs.Count > 0 && Designations.Container(paragraphs[0].Text) is { Number.Length: > 0 } above && above.TitleStart == paragraphs[0].Length)
+        {
+            Take(node, paragraphs[0], above.Number, above.TitleStart);
+            paragraphs.RemoveAt(0);
+            (node.Kind, node.Word) = (above.Kind, above.Word);
         }
     }
 

@@ -21,9 +21,9 @@ public static class Designations
         return IsWord(first) ? (first.ToLowerInvariant(), rest) : ("", first + " " + rest);
     }
 
-    /// <summary>The kind of container the words name ("Chapter 2", "ANNEXE II"); null where they name none.</summary>
-    public static (ProvisionKind Kind, string Word, string Number)? Container(string printed) =>
-        HeadingWords.Container(printed, sectionIsContainer: true, marked: true) is { } head ? (head.Kind, head.Word, head.Number) : null;
+    /// <summary>The kind of container the words name ("Chapter 2", "ANNEXE II. Fees"), with where its title begins; null where they name none.</summary>
+    public static (ProvisionKind Kind, string Word, string Number, int TitleStart)? Container(string printed) =>
+        HeadingWords.Container(printed, sectionIsContainer: true, marked: true) is { } head ? (head.Kind, head.Word, head.Number, head.Rest) : null;
 
     /// <summary>The number a heading or a text begins with ("Article 5. - Boats"), with where number and title begin; null where there is none.</summary>
     /// <param name="allowBare">True where a number without a word counts as well ("5. Boats").</param>
