@@ -96,8 +96,7 @@ internal sealed partial class LimsTree
             else Part(holder, child);
         foreach (var item in amended.Items)
             if (item.Text is { IsBlank: false } loose) Put(holder, loose.Trim());
-        if (!holder.Text.IsBlank) holder.Children.Insert(0, new(ProvisionKind.Unnumbered) { Text = holder.Text });
-        if (!holder.Tail.IsBlank) holder.Add(new(ProvisionKind.Unnumbered) { Text = holder.Tail });
+        XmlTree.Unfold(holder);
         DraftNode? into = null;
         foreach (var child in holder.Children.ToList())
         {

@@ -14,9 +14,8 @@ internal sealed partial class XmlTree
         Flow(element, holder);
         Flush(holder, last: true);
         foreach (var paragraph in holder.Paragraphs) holder.Node!.Add(new(ProvisionKind.Unnumbered) { Text = paragraph });
-        if (!holder.Node!.Text.IsBlank) holder.Node.Children.Insert(0, new(ProvisionKind.Unnumbered) { Text = holder.Node.Text });
-        if (!holder.Node.Tail.IsBlank) holder.Node.Add(new(ProvisionKind.Unnumbered) { Text = holder.Node.Tail });
-        if (holder.Node.Children.Count == 0) return;
+        Unfold(holder.Node!);
+        if (holder.Node!.Children.Count == 0) return;
         DraftNode? into = null;
         foreach (var child in holder.Node.Children.ToList())
         {
@@ -41,6 +40,14 @@ internal sealed partial class XmlTree
                 Add(at, child);
             }
         }
+    }
+
+    /// <summary>Words, number and heading that stand in the quotation itself become nodes beside those it holds.</summary>
+    internal static void Unfold(DraftNode quotation)
+    {
+        if (!quotation.Designation.IsBlank || !quotation.Heading.IsBlank || !quotation.Text.IsBlank)
+            quotation.Children.Insert(0, new(ProvisionKind.Unnumbered, quotation.Number) { Designation = quotation.Designation, Heading = quotation.Heading, Text = quotation.Text });
+        if (!quotation.Tail.IsBlank) quotation.Add(new(ProvisionKind.Unnumbered) { Text = quotation.Tail });
     }
 
     /// <summary>The section the amending words name last: "in section 12, after subsection (3) insert".</summary>
