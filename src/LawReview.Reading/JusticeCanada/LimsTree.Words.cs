@@ -37,20 +37,20 @@ internal sealed partial class LimsTree
     private static string Day(string text) =>
         text.Length >= 10 && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text[..10] : "";
 
-    private MappedText Words(XmlElement element, string without = "")
+    private MappedText Words(XmlElement element, XmlElement? without = null)
     {
         var builder = new MappedText.Builder();
         Gather(element, without, builder);
         return XmlTree.Collapse(builder.ToMappedText());
     }
 
-    private void Gather(XmlElement element, string without, MappedText.Builder builder)
+    private void Gather(XmlElement element, XmlElement? without, MappedText.Builder builder)
     {
         foreach (var item in element.Items)
             if (item.Text is { } text) builder.Append(text);
             else if (item.Element!.Name is "HistoricalNote" or "OriginatingRef") Leave(item.Element, "history note");
             else if (item.Element.Name is "FootnoteRef" or "Footnote") Leave(item.Element, "footnote");
-            else if (item.Element.Name != without || without.Length == 0)
+            else if (item.Element != without)
             {
                 if (item.Element.Name is "DefinedTermEn" or "DefinedTermFr") Term(item.Element);
                 if (item.Element.Name is "LineBreak" or "Leader" or "Separator") builder.AppendBlank();
@@ -126,7 +126,7 @@ internal sealed partial class LimsTree
     {
         var label = heading.First("Label") is { } l ? Words(l) : MappedText.Empty;
         var (kind, word, number) = Headings.Parse(label.Text);
-        holder.Add(new(kind, number) { Word = word, Designation = label, Heading = Words(heading, "Label") });
+        holder.Add(new(kind, number) { Word = word, Designation = label, Heading = Words(heading, heading.First("Label")) });
     }
 
     private string Target(DraftNode host)

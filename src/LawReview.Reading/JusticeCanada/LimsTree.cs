@@ -109,7 +109,7 @@ internal sealed partial class LimsTree
     {
         var level = int.TryParse(element.Attribute("level"), out var stated) ? stated : 1;
         var label = element.First("Label") is { } l ? Words(l) : MappedText.Empty;
-        var text = Words(element, "Label");
+        var text = Words(element, element.First("Label"));
         while (open.Count > 0 && open[^1].Level >= level) open.RemoveAt(open.Count - 1);
         var (kind, word, number) = Headings.Parse(label.Text);
         var node = new DraftNode(kind, number) { Word = word, Designation = label, Heading = text };
@@ -130,7 +130,7 @@ internal sealed partial class LimsTree
                 node.Number = Headings.Parse(node.Designation.Text).Number;
             }
 
-            node.Heading = Words(heading, "Label");
+            node.Heading = Words(heading, heading.First("Label"));
         }
 
         if (heading is null && element.Elements.All(e => e.Name is "RelatedOrNotInForce" or "BillPiece" or "Heading" or "ScheduleFormHeading"))

@@ -234,7 +234,7 @@ internal sealed partial class XmlTree(XmlDialect dialect, string language)
         }
         else if (!at.Structured) at.Paragraphs.Add(text);
         else if (!text.Text.Any(char.IsLetterOrDigit)) return; // the stop after what stands below
-        else if (node.Children[^1].IsInserted && text.Length > 3 && char.IsUpper(text.Text[0])) node.Add(new(ProvisionKind.Unnumbered) { Text = text });
+        else if (node.Children is [.., { IsInserted: true }] && text.Length > 3 && char.IsUpper(text.Text[0])) node.Add(new(ProvisionKind.Unnumbered) { Text = text });
         else node.Tail = Join(node.Tail, text);
     }
 
