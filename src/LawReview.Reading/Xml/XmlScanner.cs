@@ -212,6 +212,8 @@ internal sealed class XmlScanner
 
             builder.Append(source, TextSpan.FromBounds(plain, i));
             builder.AppendDecoded(decoded, TextSpan.FromBounds(i, close + 1));
+            // A blank or a dash that no provision takes is mark-up, though its name has letters.
+            if (!decoded.Any(char.IsLetterOrDigit)) Remainders.Add(new(TextSpan.FromBounds(i, close + 1), LawTextBuilder.Markup));
             plain = close + 1;
         }
 

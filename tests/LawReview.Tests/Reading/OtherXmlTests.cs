@@ -129,6 +129,10 @@ public sealed class OtherXmlTests
     }
 
     [Fact]
+    public void BlanksAndDashesAsEntities_AreLost_Nowhere() =>
+        Assert.Equal("s 1 | sec_1 | [Bells] A bell rings.", Reads.Table(Read("<law><section><num>1&#160;</num><heading>Bells.&#8212;</heading><p>&nbsp;A bell rings.&nbsp;</p></section></law>")));
+
+    [Fact]
     public void NamedCharacters_AreDecodedUnlessTheFileDeclaresThem()
     {
         var law = Read("<!DOCTYPE law [<!ENTITY eacute \"boom\">]><law><section><num>1</num><p>Caf&eacute;&nbsp;&agrave; la cloche</p></section></law>");
