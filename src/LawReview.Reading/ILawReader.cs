@@ -25,8 +25,11 @@ public static class LawReaders
 
     public static IReadOnlyList<ILawReader> All { get; } =
     [
+        new AkomaNtoso.AkomaNtosoReader(),
+        new Uslm.UslmReader(),
         new JusticeCanada.JusticeCanadaReader(),
         new Html.HtmlReader(),
+        new GenericXml.GenericXmlReader(),
         new Markdown.MarkdownReader(),
         new PlainText.PlainTextReader(),
     ];

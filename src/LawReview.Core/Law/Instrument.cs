@@ -67,6 +67,9 @@ public sealed record LawText(
     string Language,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What the file states about itself in mark-up; <see cref="StatedData.None"/> for formats without any.</summary>
+    public StatedData Stated { get; init; } = StatedData.None;
+
     public IEnumerable<Provision> AllProvisions() => Provisions.SelectMany(p => p.SelfAndDescendants());
 
     /// <summary>

@@ -10,7 +10,7 @@ namespace LawReview.Core.Law;
 /// What does not resolve is kept, without targets, so that it can be counted and shown. Never follows a reference to
 /// a text that does not count.
 /// </summary>
-public sealed class LinkResolver
+public sealed partial class LinkResolver
 {
     // "deuxième alinéa": an unnumbered paragraph by its place.
     private const string Counted = "counted";
@@ -36,6 +36,7 @@ public sealed class LinkResolver
         foreach (var index in resolver.indexes.Values)
         {
             resolver.Scan(index);
+            resolver.AddStated(index);
             definitions.AddRange(DefinitionFinder.Find(index.Expression));
         }
 

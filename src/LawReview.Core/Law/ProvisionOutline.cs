@@ -31,7 +31,8 @@ public static partial class ProvisionOutline
     public static Provision? Find(LawText law, string addressOrCitation)
     {
         ArgumentNullException.ThrowIfNull(law);
-        return law.AllProvisions().FirstOrDefault(p => string.Equals(p.Address, addressOrCitation, StringComparison.Ordinal))
+        return law.AllProvisions().FirstOrDefault(p => string.Equals(p.Address, addressOrCitation, StringComparison.Ordinal)
+                || (p.Identifier.Length > 0 && string.Equals(p.Identifier, addressOrCitation, StringComparison.Ordinal)))
             ?? law.AllProvisions().FirstOrDefault(p => string.Equals(p.Citation, addressOrCitation, StringComparison.OrdinalIgnoreCase))
             ?? CitationFinder.Find(law, addressOrCitation);
     }

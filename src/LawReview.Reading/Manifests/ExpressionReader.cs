@@ -56,10 +56,10 @@ internal static class ExpressionReader
 
         var title = Or(row.Title, text.Title.Length > 0 ? text.Title : Path.GetFileNameWithoutExtension(row.File), "title");
         var language = Or(row.Language, text.Language, "language");
-        var asOf = Or(row.AsOf, Inference.AsOf(front), "as of");
+        var asOf = Or(row.AsOf, Inference.AsOf(front) is { Length: > 0 } own ? own : text.Stated.AsOf, "as of");
         if (row.Kind is null) inferred.Add("kind");
-        var kind = row.Kind ?? Inference.Kind(title);
-        var guessed = Inference.Status(front, title, text);
+        var kind = row.Kind ?? text.Stated.Kind ?? Inference.Kind(title);
+        var guessed = text.Stated.Status ?? Inference.Status(front, title, text);
         if (row.Status is null) inferred.Add("status");
         var status = row.Status ?? guessed;
         if (row.Authority is null) inferred.Add("authority");

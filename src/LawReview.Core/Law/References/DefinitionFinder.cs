@@ -51,6 +51,10 @@ public static partial class DefinitionFinder
             yield return new(term, where, MeaningFrom(provision, span.End));
         }
 
+        foreach (var (_, span) in SourcePlaces.In(where.Expression.Text!.Stated.Terms, t => t, provision.Text))
+            if (Clean(text.Substring(span.Start, span.Length)) is { Length: > 1 } term && seen.Add(term))
+                yield return new(term, where, MeaningFrom(provision, span.End));
+
         foreach (var match in Stated(provision))
             if (Clean(match.Groups["term"].Value) is var term && IsTerm(term) && seen.Add(term))
                 yield return new(term, where, MeaningFrom(provision, match.Groups["term"].Index + match.Groups["term"].Length));

@@ -481,7 +481,7 @@ public sealed class BodyParser
         return false;
     }
 
-    /// <summary>Two texts with a blank between them.</summary>
+    /// <summary>Two texts with a blank between them that stands nowhere in the file.</summary>
     public static MappedText Join(MappedText first, MappedText second)
     {
         if (first.Length == 0) return second;
