@@ -36,6 +36,9 @@ internal static class UnreadFile
     public const string WordTooDeep =
         "Its parts are nested more deeply than Word itself writes them. Open it in Word, save it again as .docx, and run this again. [LAW1311]";
 
+    public const string PicturesInWord =
+        "It holds pictures and no text: it needs text recognition (OCR). Have the pages recognised in a scanner's program, correct the text, save it as .docx, and run this again. [LAW1315]";
+
     public const string ScannedPdf =
         "It is a PDF with pictures of pages and no text: it needs text recognition (OCR). Open it in Word, which tries that, or in a scanner's program; correct the text, save it as .docx, and run this again. [LAW1321]";
 

@@ -16,6 +16,11 @@ internal sealed class PdfLines(SourceText source)
     private const double ShareOfPages = 0.4;
     private const int LongestHead = 140;
 
+    private static readonly HashSet<string> PageWords = new(StringComparer.Ordinal)
+    {
+        "page", "p", "pg", "página", "pagina", "pág", "pag", "seite", "s", "side", "sida", "strona", "str", "стр", "с", "страница", "صفحة", "ص", "第",
+    };
+
     private readonly string content = source.Content;
     private readonly HashSet<TextSpan> heads = [];
     private HashSet<string>? compounds;
@@ -69,7 +74,7 @@ internal sealed class PdfLines(SourceText source)
         var needed = Math.Max(2, (int)Math.Ceiling(pages.Count(p => p.Count > 0) * ShareOfPages));
         for (var i = 0; i < edges.Count; i++)
             foreach (var span in edges[i])
-                // "Article 5" and "Article 6" on top of two pages count up as page numbers do; a third is needed to tell.
+                // Two numbers that follow each other may be chance; a third is needed to tell.
                 if (Keys(source[span], i).Any(k => seen[k].Count >= (k[0] == '#' ? Math.Max(3, needed) : needed)))
                     heads.Add(span);
     }
@@ -91,6 +96,9 @@ internal sealed class PdfLines(SourceText source)
             var end = i;
             var value = 0;
             for (; end < words.Length && char.IsDigit(words[end]) && end < i + 5; end++) value = (value * 10) + (int)CharUnicodeInfo.GetNumericValue(words[end]);
+            // "Article 5" on every page counts up as page numbers do.
+            if (words[..i].TrimEnd() is { Length: > 0 } one && !one.Contains(' ', StringComparison.Ordinal) && one.Any(char.IsLetter) && words[end..].All(c => !char.IsLetterOrDigit(c)) && !PageWords.Contains(one.Trim('.', '-', '–', '—')))
+                yield break;
             yield return $"#{words[..i]}{(value - page).ToString(CultureInfo.InvariantCulture)}#{words[end..]}";
             i = end;
         }

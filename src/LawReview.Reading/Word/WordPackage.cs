@@ -25,6 +25,7 @@ internal sealed class WordPackage : IDisposable
         mainName = Targets("").FirstOrDefault(t => t.Kind == "officeDocument").Name
             ?? throw new WordFileException(UnreadFile.WordDamaged("it does not name its main part"));
         Main = Load(mainName) ?? throw new WordFileException(UnreadFile.WordDamaged($"its main part {mainName} is missing"));
+        if (Main.Name != WordXml.W + "document") throw new WordFileException(UnreadFile.WordDamaged($"its main part {mainName} is no Word document"));
     }
 
     public XElement Main { get; }
@@ -66,9 +67,10 @@ internal sealed class WordPackage : IDisposable
     {
         var names = zip.Entries.Select(e => e.FullName.Replace('\\', '/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (names.Contains("[Content_Types].xml"))
-            return names.Any(n => n.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) || n.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase)) && !names.Any(n => n.StartsWith("word/", StringComparison.OrdinalIgnoreCase))
-                ? UnreadFile.OtherOffice : null;
+            return (Any("xl/") || Any("ppt/")) && !Any("word/") ? UnreadFile.OtherOffice : null;
         return names.Contains("mimetype") && names.Contains("content.xml") ? UnreadFile.OpenDocument : UnreadFile.Archive;
+
+        bool Any(string folder) => names.Any(n => n.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
     }
 
     private IEnumerable<(string Kind, string Name)> Targets(string part)

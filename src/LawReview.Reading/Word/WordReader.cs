@@ -49,6 +49,8 @@ public sealed class WordReader : ILawContainerReader
     {
         var text = new WordText();
         var main = text.Add(package.Main);
+        if (text.Content.All(c => !char.IsLetter(c)) && package.Main.Descendants().Any(e => e.Name == WordXml.W + "drawing" || e.Name == WordXml.W + "pict"))
+            return file.NotRead(UnreadFile.PicturesInWord);
         var beside = new List<Remainder>();
         foreach (var (kind, reason) in PartsBeside)
             foreach (var part in kind is "header" or "footer" ? package.Parts(kind) : One(package.Part(kind)))

@@ -7,7 +7,7 @@ namespace LawReview.Reporting.Quotations;
 
 /// <summary>
 /// The text of a Word file, made again for the quotation check: by the rules of <c>docs/adding-a-reader.md</c>, but by other
-/// code than the reader's, which goes by content types and reads forward only.
+/// code than the reader's, which reads forward only and keeps no tree.
 /// </summary>
 internal static class WordFileText
 {
@@ -117,14 +117,13 @@ internal static class WordFileText
         }
     }
 
-    private static string Name(XmlReader reader)
+    private static string Name(XmlReader reader) => reader.NamespaceURI switch
     {
-        var space = reader.NamespaceURI;
-        var prefix = space.EndsWith("/wordprocessingml/2006/main", StringComparison.Ordinal) || space.EndsWith("ooxml/wordprocessingml/main", StringComparison.Ordinal) ? "w:"
-            : space.EndsWith("/officeDocument/2006/math", StringComparison.Ordinal) || space.EndsWith("ooxml/officeDocument/math", StringComparison.Ordinal) ? "m:"
-            : space.EndsWith("/markup-compatibility/2006", StringComparison.Ordinal) ? "mc:" : "-:";
-        return prefix + reader.LocalName;
-    }
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main" or "http://purl.oclc.org/ooxml/wordprocessingml/main" => "w:",
+        "http://schemas.openxmlformats.org/officeDocument/2006/math" or "http://purl.oclc.org/ooxml/officeDocument/math" => "m:",
+        "http://schemas.openxmlformats.org/markup-compatibility/2006" => "mc:",
+        _ => "-:",
+    } + reader.LocalName;
 
     private static string Sign(XmlReader element, string name)
     {
