@@ -75,7 +75,8 @@ internal sealed class PdfLines(SourceText source)
         for (var i = 0; i < edges.Count; i++)
             foreach (var span in edges[i])
                 // Two numbers that follow each other may be chance; a third is needed to tell.
-                if (Keys(source[span], i).Any(k => seen[k].Count >= (k[0] == '#' ? Math.Max(3, needed) : needed)))
+                // What stands on top of the first page is where the head of the others was taken from: the title.
+                if ((i > 0 || span != edges[i].First() || !source[span].Any(char.IsLetter)) && Keys(source[span], i).Any(k => seen[k].Count >= (k[0] == '#' ? Math.Max(3, needed) : needed)))
                     heads.Add(span);
     }
 

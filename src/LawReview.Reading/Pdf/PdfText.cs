@@ -47,6 +47,10 @@ public static class PdfText
         {
             return (null, UnreadFile.NoPdfProgram);
         }
+        catch (Exception e) when (e is AggregateException or IOException)
+        {
+            return (null, UnreadFile.PdfDamaged("the program that reads it broke off"));
+        }
     }
 
     private static (string? Text, string NotRead) Run(Process process, byte[] pdf)
@@ -59,7 +63,10 @@ public static class PdfText
         Task.WaitAll([feeding, saying, reading], TimeSpan.FromSeconds(5));
         if (!inTime) return (null, UnreadFile.PdfTooSlow);
         if (process.ExitCode == 0) return (reading.Result.Text, "");
-        return (null, saying.Result.Contains("password", StringComparison.OrdinalIgnoreCase) ? UnreadFile.PdfPassword : UnreadFile.PdfDamaged(FirstLine(saying.Result)));
+        var message = saying.Result;
+        // A program of the same name by other makers takes no file through a pipe.
+        if (message.Contains("open file '-'", StringComparison.Ordinal)) return (null, UnreadFile.NoPdfProgram);
+        return (null, message.Contains("password", StringComparison.OrdinalIgnoreCase) ? UnreadFile.PdfPassword : UnreadFile.PdfDamaged(FirstLine(message)));
     }
 
     private static void Feed(Process process, byte[] pdf)
