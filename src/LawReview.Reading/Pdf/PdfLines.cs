@@ -29,6 +29,9 @@ internal sealed class PdfLines(SourceText source)
 
     public List<Remainder> Remainders { get; } = [];
 
+    /// <summary>The first running head, which may be the title; empty where there is none.</summary>
+    public string FirstHead { get; private set; } = "";
+
     public void Run()
     {
         var pages = Pages();
@@ -42,6 +45,7 @@ internal sealed class PdfLines(SourceText source)
                 continue;
             }
 
+            if (heads.Contains(span) && FirstHead.Length == 0 && source[span].Any(char.IsLetter)) FirstHead = source[span].Trim();
             if (heads.Contains(span)) Remainders.Add(new(span, source[span].Any(char.IsLetter) ? "running head" : "page number"));
             else
             {
@@ -75,8 +79,7 @@ internal sealed class PdfLines(SourceText source)
         for (var i = 0; i < edges.Count; i++)
             foreach (var span in edges[i])
                 // Two numbers that follow each other may be chance; a third is needed to tell.
-                // What stands on top of the first page is where the head of the others was taken from: the title.
-                if ((i > 0 || span != edges[i].First() || !source[span].Any(char.IsLetter)) && Keys(source[span], i).Any(k => seen[k].Count >= (k[0] == '#' ? Math.Max(3, needed) : needed)))
+                if (Keys(source[span], i).Any(k => seen[k].Count >= (k[0] == '#' ? Math.Max(3, needed) : needed)))
                     heads.Add(span);
     }
 

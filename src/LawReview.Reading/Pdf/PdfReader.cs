@@ -15,6 +15,7 @@ public sealed class PdfReader : ILawContainerReader
     private const int MostPagesNamed = 12;
     private const double MostOddWords = 0.2;
     private const int EnoughWords = 40;
+    private const int EnoughForTitle = 20;
 
     public string Name => "PDF";
 
@@ -39,9 +40,16 @@ public sealed class PdfReader : ILawContainerReader
         lines.Run();
         ImmutableArray<Diagnostic> diagnostics = PagesWithoutText(content) is { Length: > 0 } pages
             ? [ReadingDiagnostics.SomePagesWithoutText(file.Name, pages)] : [];
-        var title = lines.Lines.Count == 0 ? "" : PlainTextReader.TitleOf(lines.Lines, lines.Lines[0].Text.Text);
+        var title = TitleOf(lines);
         var law = OutlineBuilder.Build(source, lines.Lines, lines.Remainders, title, LanguageGuess.Of(content), diagnostics);
         return new(law, null, file.Sha256, file.Bytes.Length, diagnostics);
+    }
+
+    private static string TitleOf(PdfLines lines)
+    {
+        if (lines.Lines.Count == 0) return lines.FirstHead;
+        var words = new MappedText.Builder().AppendComputed(lines.FirstHead).ToMappedText();
+        return PlainTextReader.TitleOf(words.IsBlank ? lines.Lines : [new(words), .. lines.Lines.Take(EnoughForTitle)], lines.Lines[0].Text.Text);
     }
 
     /// <summary>Why a text is none; null where it is one.</summary>

@@ -24,9 +24,9 @@ public sealed class HostileWordTests
         { "a.docx", Zip(("readme.txt", "Bells")), "LAW1308" },
         { "a.docx", [.. "PK\u0003\u0004"u8, .. new byte[60]], "LAW1309" },
         { "a.docx", Zip(("[Content_Types].xml", "<Types/>")), "LAW1309" },
-        { "a.docx", Main("<w:document", "<w:body><w:p>"), "LAW1309" },
-        { "a.docx", Main("<!DOCTYPE d [<!ENTITY a \"b\">]><w:document", "<w:body/></w:document>"), "LAW1309" },
-        { "a.docx", Main("<w:document", string.Concat(Enumerable.Repeat("<w:sdt>", 50_000)) + string.Concat(Enumerable.Repeat("</w:sdt>", 50_000)) + "</w:document>"), "LAW1311" },
+        { "a.docx", MainPart("<w:document", "<w:body><w:p>"), "LAW1309" },
+        { "a.docx", MainPart("<!DOCTYPE d [<!ENTITY a \"b\">]><w:document", "<w:body/></w:document>"), "LAW1309" },
+        { "a.docx", MainPart("<w:document", string.Concat(Enumerable.Repeat("<w:sdt>", 50_000)) + string.Concat(Enumerable.Repeat("</w:sdt>", 50_000)) + "</w:document>"), "LAW1311" },
     };
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class HostileWordTests
 
     private const string Root = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
 
-    private static byte[] Main(string start, string rest) =>
+    private static byte[] MainPart(string start, string rest) =>
         Zip(("[Content_Types].xml", "<Types/>"), ("_rels/.rels", Root), ("word/document.xml", $"{start} xmlns:w=\"{Transitional}\">{rest}"));
 
     private static void Put(ZipArchive zip, string name, string content)
