@@ -34,6 +34,13 @@ public static class LawReaders
         new PlainText.PlainTextReader(),
     ];
 
+    /// <summary>Readers of formats that are not text; they are asked first.</summary>
+    public static IReadOnlyList<ILawContainerReader> Containers { get; } =
+    [
+        new Word.WordReader(),
+        new Pdf.PdfReader(),
+    ];
+
     /// <summary>The reader for a file, null where there is none.</summary>
     public static ILawReader? For(SourceText source)
     {

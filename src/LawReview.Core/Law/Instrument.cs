@@ -52,7 +52,9 @@ public static class Unseen
     public const string SoftHyphen = "hyphen at a line's end";
     public const string FieldCode = "field instruction";
 
-    public static bool Is(string reason) => reason is Deleted or Inserted or Hidden or SoftHyphen or FieldCode;
+    public const string DirectionMark = "mark of writing direction";
+
+    public static bool Is(string reason) => reason is Deleted or Inserted or Hidden or SoftHyphen or FieldCode or DirectionMark;
 }
 
 /// <summary>What a reader makes of one file.</summary>

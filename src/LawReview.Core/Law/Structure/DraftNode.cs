@@ -10,9 +10,6 @@ public sealed class DraftNode(ProvisionKind kind, string number = "")
     /// <summary>See <see cref="Provision.Number"/>.</summary>
     public string Number { get; set; } = number;
 
-    /// <summary>The address that the file itself states (<c>eId</c>); empty means that one is made.</summary>
-    public string Address { get; set; } = "";
-
     public MappedText Designation { get; set; } = MappedText.Empty;
 
     public MappedText Heading { get; set; } = MappedText.Empty;
