@@ -68,7 +68,7 @@ public sealed class HtmlReaderTests
     public void OrderedLists_HaveTheNumbersTheBrowserPrints()
     {
         var law = Page("<h2>1. Keepers</h2><p>A keeper shall—</p><ol type=a start=2><li>ring a bell;<ol type=i><li>at dusk;</li><li>at dawn;</li></ol></li><li value=5>oil the lamp.</li></ol>");
-        Assert.Equal("sec_1 sec_1__para_b sec_1__para_b__item_i sec_1__para_b__item_ii sec_1__para_e", Reads.Addresses(law));
+        Assert.Equal("sec_1 sec_1__para_b sec_1__para_b__subpara_i sec_1__para_b__subpara_ii sec_1__para_e", Reads.Addresses(law));
         Assert.Equal("oil the lamp.", law.AllProvisions().Last().Text.Text);
         Assert.Empty(Mismatches(law));
     }
