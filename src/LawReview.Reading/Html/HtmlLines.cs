@@ -74,9 +74,14 @@ internal sealed partial class HtmlLines(SourceText source, HtmlStyles styles, Fu
             return;
         }
 
-        FlushLine();
+        // A block that begins an item takes nothing from it.
+        if (ink > 0)
+        {
+            FlushLine();
+            isItem = false;
+        }
+
         afterBreak = true;
-        isItem = computed.Length > 0 && isItem;
     }
 
     public void Leave(HtmlNode node, string reason)
@@ -201,6 +206,7 @@ internal sealed partial class HtmlLines(SourceText source, HtmlStyles styles, Fu
             Visit(entry, context);
             EndParagraph();
             FlushNumber(context);
+            isItem = false;
         }
     }
 
