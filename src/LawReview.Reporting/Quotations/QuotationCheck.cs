@@ -107,7 +107,8 @@ public static partial class QuotationCheck
         if (WhiteSpace.Remove(raw) == expected) return null;
         var decoded = IsMarkUp(quotation.File) ? WebUtility.HtmlDecode(RaisedNumber().Replace(raw, ".$1")) : raw;
         if (WhiteSpace.Remove(decoded) == expected) return null;
-        if (IsPage(quotation.File)) decoded = CharacterReferences.Decode(RaisedNumber().Replace(raw, ".$1"));
+        // A reference without a semicolon ends where its piece ends, whatever the next one begins with.
+        if (IsPage(quotation.File)) decoded = string.Concat(piece.Spans.Select(s => CharacterReferences.Decode(RaisedNumber().Replace(content.Substring(s.Start, s.Length), ".$1"))));
         return WhiteSpace.Remove(decoded) == expected
             ? null
             : Difference.Between(MismatchKind.WordsDiffer, quotation.File, quotation.Citation, piece.Text, decoded);

@@ -30,7 +30,7 @@ public sealed class SharedStatutesTests(ITestOutputHelper output)
     {
         foreach (var path in Directory.EnumerateFiles(Path.Combine(Shared!, "statutes"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            if (Path.GetExtension(path) is not (".md" or ".xml" or ".txt")) continue;
+            if (Path.GetExtension(path) is not (".md" or ".xml" or ".txt" or ".html")) continue;
             var watch = System.Diagnostics.Stopwatch.StartNew();
             var law = Read(path);
             watch.Stop();
