@@ -110,7 +110,7 @@ internal partial class WordedReferences(ReferenceVocabulary vocabulary) : IRefer
     private (ReferenceStep, int)? Bare(string text, int position)
     {
         var at = SkipBlank(text, position);
-        if (!Degree().Match(text, at).Success) return null;
+        if (!Degree().IsMatch(text, at)) return null;
         var (paths, end) = Paths(text, position, ReferenceLevel.Below);
         return paths.IsEmpty ? null : (new(ReferenceLevel.Below, paths, RelativePlace.None, "item"), end);
     }
@@ -145,7 +145,7 @@ internal partial class WordedReferences(ReferenceVocabulary vocabulary) : IRefer
         var of = OfWord(text, at);
         if (of == 0) return null;
         at = SkipBlank(text, at + of);
-        if (vocabulary.BareNumbers.Count > 0 && Degree().Match(text, at) is { Success: true })
+        if (vocabulary.BareNumbers.Count > 0 && Degree().IsMatch(text, at))
         {
             var (paths, after) = Paths(text, at, ReferenceLevel.Below);
             return paths.IsEmpty ? null : (new(ReferenceLevel.Below, paths, RelativePlace.None, "item"), after);
