@@ -145,7 +145,7 @@ internal partial class WordedReferences(ReferenceVocabulary vocabulary) : IRefer
         var of = OfWord(text, at);
         if (of == 0) return null;
         at = SkipBlank(text, at + of);
-        if (vocabulary.BareNumbers.Count > 0 && Degree().Match(text, at) is { Success: true })
+        if (vocabulary.BareNumbers.Count > 0 && Degree().IsMatch(text, at))
         {
             var (paths, after) = Paths(text, at, ReferenceLevel.Below);
             return paths.IsEmpty ? null : (new(ReferenceLevel.Below, paths, RelativePlace.None, "item"), after);

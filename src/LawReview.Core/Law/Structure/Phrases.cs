@@ -31,7 +31,7 @@ internal static partial class Phrases
     // Verbs that make a sentence of a line in German, French, Spanish, Portuguese and Italian.
     private static readonly HashSet<string> Statements = new(StringComparer.Ordinal)
     {
-        "wird", "werden", "wurde", "ist", "sind", "hat", "haben", "darf", "dürfen", "kann", "können", "muss", "müssen", "soll", "sollen", "gilt", "gelten",
+        "wird", "werden", "wurde", "ist", "sind", "hat", "haben", "darf", "dürfen", "kann", "können", "muss", "müssen", "soll", "sollen", "gilt", "gelten", "bedeutet", "bedeuten",
         "est", "sont", "peut", "peuvent", "doit", "doivent", "sera", "seront", "encourt", "punis",
         "es", "será", "serán", "podrá", "podrán", "deberá", "deberán", "puede", "pueden", "debe", "deben", "corresponde",
         "é", "são", "será", "serão", "poderá", "poderão", "deverá", "pode", "podem", "deve", "devem",
@@ -41,7 +41,7 @@ internal static partial class Phrases
     // What wants words after it.
     private static readonly HashSet<string> OpenEnds = new(StringComparer.Ordinal)
     {
-        "wer", "die", "der", "das", "wenn", "und", "oder", "von", "zu", "dass", "soweit", "sofern", "durch", "für",
+        "wer", "die", "der", "das", "wenn", "und", "oder", "von", "zu", "dass", "soweit", "sofern", "durch", "für", "er", "sie",
         "qui", "que", "quiconque", "lorsque", "le", "la", "les", "de", "des", "du", "ou", "et", "si", "à",
         "quien", "quienes", "cuando", "el", "los", "las", "del", "y", "o", "se", "por",
         "quem", "quando", "os", "as", "do", "da", "e", "che", "chi", "chiunque", "il", "gli", "di",
