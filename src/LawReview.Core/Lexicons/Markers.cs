@@ -55,6 +55,9 @@ public static class Markers
     /// <summary>Words that point at the earlier items of the same list.</summary>
     public const string Foregoing = "foregoing";
 
+    /// <summary>"such a document", "the said passport": a thing that an earlier passage of the section describes.</summary>
+    public const string BackReference = "back-reference";
+
     /// <summary>How a norm names its addressee: "whoever", "a person who".</summary>
     public const string Subject = "w-whoever";
 

@@ -148,14 +148,26 @@ public sealed class PassageIndex
     public ImmutableArray<(Definition Definition, int First, int End)> TermsUsedBy(Passage passage) =>
         termsUsed.GetOrAdd(passage, FindTerms);
 
-    /// <summary>Where the passage says the concept, or uses a term whose definition says it.</summary>
+    /// <summary>
+    /// Where the passage says the concept, uses a term whose definition says it, or points back ("such a document") at an
+    /// earlier passage of its section that says it.
+    /// </summary>
     public ImmutableArray<ConceptMatch> MatchesByMeaning(Passage passage, string concept) =>
     [
         .. Matches(passage, concept),
         .. TermsUsedBy(passage)
             .Where(u => Under(u.Definition.Where.Provision).Any(p => p != passage && Says(p, concept)))
             .Select(u => new ConceptMatch(concept, "defined term", u.First, u.End, passage.Tokens.SpanOf(u.First, u.End))),
+        .. PointersBack(passage, concept),
     ];
+
+    private IEnumerable<ConceptMatch> PointersBack(Passage passage, string concept)
+    {
+        var pointers = Matches(passage, Markers.BackReference);
+        return pointers.IsEmpty || !InSection(passage.Section).TakeWhile(p => p != passage).Any(p => Says(p, concept))
+            ? []
+            : pointers.Select(p => p with { Concept = concept });
+    }
 
     private ImmutableArray<(Definition Definition, int First, int End)> FindTerms(Passage passage)
     {
