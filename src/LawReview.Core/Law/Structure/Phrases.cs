@@ -32,7 +32,7 @@ internal static partial class Phrases
     private static readonly HashSet<string> Statements = new(StringComparer.Ordinal)
     {
         "wird", "werden", "wurde", "ist", "sind", "hat", "haben", "darf", "dürfen", "kann", "können", "muss", "müssen", "soll", "sollen", "gilt", "gelten",
-        "est", "sont", "peut", "peuvent", "doit", "doivent", "sera", "seront", "encourt", "punis",
+        "bedeutet", "bestimmt", "est", "sont", "peut", "peuvent", "doit", "doivent", "sera", "seront", "encourt", "punis",
         "es", "será", "serán", "podrá", "podrán", "deberá", "deberán", "puede", "pueden", "debe", "deben", "corresponde",
         "é", "são", "será", "serão", "poderá", "poderão", "deverá", "pode", "podem", "deve", "devem",
         "è", "può", "possono", "devono", "sono",
@@ -42,10 +42,24 @@ internal static partial class Phrases
     private static readonly HashSet<string> OpenEnds = new(StringComparer.Ordinal)
     {
         "wer", "die", "der", "das", "wenn", "und", "oder", "von", "zu", "dass", "soweit", "sofern", "durch", "für",
-        "qui", "que", "quiconque", "lorsque", "le", "la", "les", "de", "des", "du", "ou", "et", "si", "à",
+        "er", "sie", "es", "qui", "que", "quiconque", "lorsque", "le", "la", "les", "de", "des", "du", "ou", "et", "si", "à",
         "quien", "quienes", "cuando", "el", "los", "las", "del", "y", "o", "se", "por",
         "quem", "quando", "os", "as", "do", "da", "e", "che", "chi", "chiunque", "il", "gli", "di",
     };
+
+    // Words that begin sentences and, in these languages, hardly a title that ends with a full stop.
+    private static readonly HashSet<string> Determiners = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "le", "les", "un", "une", "ce", "cette", "ces", "nul", "tout", "toute", "il", "elle", "lo", "gli", "el", "los", "las", "este", "esta", "estas", "estes",
+        "o", "os", "der", "die", "das", "dieses", "diese", "dieser", "wer", "quien", "quem", "chi", "chiunque", "quiconque",
+    };
+
+    /// <summary>True where the first word wants a sentence behind it.</summary>
+    public static bool BeginsSentence(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny(' ', '\u00a0');
+        return end > 0 && Determiners.Contains(text[..end].ToString());
+    }
 
     public static bool IsReferenceWord(string word) => ReferenceWords.Contains(word);
 
