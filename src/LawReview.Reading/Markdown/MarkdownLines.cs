@@ -183,7 +183,11 @@ internal sealed class MarkdownLines(SourceText source, int from)
         var close = content.IndexOf("</sup>", i, end - i, StringComparison.OrdinalIgnoreCase);
         if (close < 0 || close - i > 12 || content.AsSpan(i + 5, close - i - 5).IndexOfAnyExceptInRange('0', '9') >= 0) return 0;
         var length = close + 6 - i;
-        if (BeginsParagraph(i, close + 6, end)) builder.AppendDecoded(content[(i + 5)..close], new(i, length)).AppendBlank();
+        if (BeginsParagraph(i, close + 6, end))
+        {
+            builder.AppendDecoded(content[(i + 5)..close], new(i, length));
+            if (!char.IsWhiteSpace(content[close + 6])) builder.AppendBlank();
+        }
         else if (heading && i > 0 && char.IsAsciiDigit(content[i - 1])) builder.AppendDecoded("." + content[(i + 5)..close], new(i, length));
         else Remainders.Add(new(new(i, length), "note mark"));
         return length;

@@ -29,6 +29,6 @@ internal sealed class SpanishCitations : CitationStyle
             : node.Designation.Text.AsSpan().IndexOfAny('º', '°') >= 0 ? $"{node.Number}.º"
             : node.Number;
         if (parent.Length == 0) return number;
-        return parent[^1] is ')' or 'º' or 'ª' || parent.Contains(", párr.", StringComparison.Ordinal) ? $"{parent}, {number}" : $"{parent}.{number}";
+        return parent[^1] is ')' or 'º' || parent.Contains(", párr.", StringComparison.Ordinal) ? $"{parent}, {number}" : $"{parent}.{number}";
     }
 }

@@ -68,6 +68,14 @@ internal static partial class HeadingWords
         return null;
     }
 
+    /// <summary>"II. ACCESS": a Roman number and a title in capitals; null for other lines.</summary>
+    public static ContainerHead? RomanDivision(string text)
+    {
+        if (text.Length is < 6 or > 140 || RomanTitle().Match(text) is not { Success: true } match || text.Any(char.IsLower) || text.TrimEnd()[^1] is ';' or ':' or ',') return null;
+        var number = match.Groups["number"].Value;
+        return Numerals.Roman(number) > 0 ? new(ProvisionKind.Division, Scripts.Script.OfFirstLetter(text.AsSpan(match.Length)) == Scripts.ScriptKind.Cyrillic ? "раздел" : "", number, match.Length) : null;
+    }
+
     /// <param name="allowBare">True where a number with a full stop or a dash behind it counts without a word.</param>
     /// <param name="titled">True where a number counts that only a blank parts from its title: "5 Boats".</param>
     public static SectionHead? Section(string text, bool allowBare, bool titled = false)
@@ -171,6 +179,9 @@ internal static partial class HeadingWords
 
     [GeneratedRegex(@"\G(?<number>\d{1,4}(?:[A-Za-z]{1,3}| [A-Z](?= ?\.))?(?:[ ](?:bis|ter|quater))?(?:-[A-Z]{1,2})?)(?:\s?\.(?=$|[\s(—–\-_\u00ad*]|[A-Z“])|\s*[—–]|\s*$)")]
     private static partial Regex BareNumber();
+
+    [GeneratedRegex(@"^\s{0,9}(?<number>[IVX]{1,6})\s?[.\-–—]{1,2}\s{1,3}(?=\p{Lu}[\p{Lu} ])", RegexOptions.CultureInvariant)]
+    private static partial Regex RomanTitle();
 
     [GeneratedRegex(@"\G(?<number>\d{1,3}[A-Z]{0,2}(?>(?:\.\d{1,3}){0,2}))[ \u00a0\t]{1,4}(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex TitledNumber();

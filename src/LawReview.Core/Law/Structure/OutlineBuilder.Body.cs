@@ -106,7 +106,7 @@ public sealed partial class OutlineBuilder
     // The line above a title ends a sentence, or nothing stands above it.
     private bool EndsBeforeTitle() =>
         body.Count > 0 && body[^1].AfterBreak && char.IsLetter(body[^1].Text.Text.AsSpan().TrimEnd()[^1])
-        && (body.Count == 1 || body[^2].Text.Text.AsSpan().TrimEnd()[^1] is '.' or ')' or ';' or '“' or '”' or '"' or '»');
+        && (body.Count == 1 || section is null || body[^2].Text.Text.AsSpan().TrimEnd()[^1] is '.' or ')' or ';' or '“' or '”' or '"' or '»');
 
     private LawLine? TakeLast()
     {

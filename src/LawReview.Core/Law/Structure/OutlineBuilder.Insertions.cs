@@ -282,7 +282,7 @@ public sealed partial class OutlineBuilder
         if (head.Rest >= line.Text.Length) return;
         var rest = Slice(line, head.Rest, line.Text.Length);
         var split = TitleEnd(line.Text.Text, head.Rest);
-        if (heading is null && split < 0 && ((head.HasWord || line.IsBold) && rest.Length < 110 && !rest.Text.TrimEnd().EndsWith('.') || IsInsertedTitle(index, rest.Text))) inserted.Heading = rest.Trim();
+        if (heading is null && split < 0 && ((head.HasWord || line.IsBold) && rest.Length < 110 && rest.Text.AsSpan().TrimEnd(" »”\"“")[^1] is not ('.' or ':') || IsInsertedTitle(index, rest.Text))) inserted.Heading = rest.Trim();
         else if (heading is null && split > head.Rest && (head.HasWord || Phrases.ReadsAsTitle(line.Text.Text[head.Rest..split].TrimEnd(' ', '.', '—', '-', '–'))))
         {
             inserted.Heading = Slice(line, head.Rest, split).Trim();

@@ -136,7 +136,7 @@ public sealed partial class OutlineBuilder
             return true;
         }
 
-        if (LineHeads.Container(text, style.SectionIsContainer, marked) is not { } head) return false;
+        if ((LineHeads.Container(text, style.SectionIsContainer, marked) ?? RomanDivision(line)) is not { } head) return false;
         if (style.CallsArticlesFasl && head.Word is "الفصل" or "فصل") return false;
         closingKind = "";
         if (!marked && text.Length > 150) return false;
@@ -172,6 +172,8 @@ public sealed partial class OutlineBuilder
 
         return true;
     }
+
+    private ContainerHead? RomanDivision(LawLine line) => style.HasRomanDivisions && line.AfterBreak ? HeadingWords.RomanDivision(line.Text.Text) : null;
 
     private static bool Closes(OpenContainer container, int level, int rank) =>
         level > 0 && container.Level > 0 && level != container.Level ? level < container.Level : rank <= container.Rank;
@@ -228,7 +230,7 @@ public sealed partial class OutlineBuilder
         var isHeading = line.HeadingLevel is > 0 and < 7;
         if (ClosingHeads.Section(text, closingKind, isHeading || line.IsBold) is { } closing) return closing;
         if (isHeading && SectionStyle.IsOrdinalContainer(text)) return null;
-        var head = LineHeads.Section(text, allowBare: isHeading || style.ByNumber, titled: isHeading && style.ByTitledNumber) ?? (style.CallsArticlesFasl ? ArabicHeadings.Fasl(text) : null);
+        var head = LineHeads.Section(text, allowBare: isHeading || style.ByNumber, titled: isHeading && (style.ByTitledNumber || GoesOnDotted(text))) ?? (style.CallsArticlesFasl ? ArabicHeadings.Fasl(text) : null);
         if (head is not { } found) return null;
         if (style.SignIsParagraph && found.Word.StartsWith('§')) return null;
         if (style.SectionIsContainer && found.HasWord && !found.IsArticle && found.Word.StartsWith("Sec", StringComparison.OrdinalIgnoreCase)) return null;
@@ -242,6 +244,11 @@ public sealed partial class OutlineBuilder
 
         return style.ByNumber && IsNextNumber(line, found) ? found : null;
     }
+
+    /// <summary>"## 72.1 Fees" between "## 72." and "## 73.".</summary>
+    private bool GoesOnDotted(string text) =>
+        lastNumber.Length > 0 && HeadingWords.IsTitledNumber(text) && HeadingWords.Section(text, allowBare: true, titled: true) is { } head
+        && head.Number.Contains('.', StringComparison.Ordinal) && Numerals.Leading(head.Number) == Numerals.Leading(lastNumber) && MarkerOrder.Follows(MarkerClass.Digit, lastNumber, head.Number);
 
     private bool GoesOn(SectionHead head) =>
         lastNumber.Length == 0 || section is null || MarkerOrder.Follows(MarkerClass.Digit, lastNumber, head.Number, 4);
@@ -338,6 +345,7 @@ public sealed partial class OutlineBuilder
     /// </summary>
     private static int TitleInLine(string text, SectionHead head)
     {
+        if (BeginsList(text, head.Rest)) return -1;
         if (RunTogether.TitleEnd(text, head.Rest) is var joint and > 0) return joint;
         // Only a dash behind the number says that a title follows; "Penalty. Cases" is a title whole.
         if (!head.HasWord || text.AsSpan().TrimEnd()[^1] is not ('.' or ':' or ';' or ',' or '—') || text.AsSpan(head.NumberEnd, head.Rest - head.NumberEnd).IndexOfAny('-', '—', '–') < 0) return -1;
@@ -358,7 +366,7 @@ public sealed partial class OutlineBuilder
     private bool LooksLikeTitle(int index, string rest)
     {
         var trimmed = rest.AsSpan().Trim();
-        if (ScriptHeadings.ReadsAsTitle(trimmed) is { } decided) return decided && NextInk(index) is >= 0 and var below && lines[below].HeadingLevel == 0 && SectionHeadOfNumber(below) is null;
+        if (ScriptHeadings.ReadsAsTitle(trimmed) is { } decided) return decided && NextInk(index) is >= 0 and var below && lines[below].HeadingLevel == 0 && !HeadsAnother(below);
         if (trimmed.Length is 0 or > 110 || !char.IsUpper(trimmed[0])) return false;
         if (trimmed[^1] is ',' or ';' or ':' or '—' or '-' or '–' || !Phrases.ReadsAsTitle(rest)) return false;
         if (trimmed[^1] == '.' && Phrases.BeginsSentence(trimmed)) return false;
@@ -367,8 +375,12 @@ public sealed partial class OutlineBuilder
         var following = lines[next].Text.Text.AsSpan().Trim();
         if (char.IsLower(following[0])) return false;
         if (trimmed[^1] == '.' && trimmed.Length > 60) return false;
-        return lines[next].HeadingLevel == 0 && SectionHeadOfNumber(next) is null;
+        return lines[next].HeadingLevel == 0 && !HeadsAnother(next);
     }
+
+    // A title with nothing below it would leave a section without words.
+    private bool HeadsAnother(int index) =>
+        SectionHeadOfNumber(index) is not null || (LineHeads.Container(lines[index].Text.Text, style.SectionIsContainer, false) ?? RomanDivision(lines[index])) is not null;
 
     // A peek that must not disturb the count of inner lists.
     private SectionHead? SectionHeadOfNumber(int index)

@@ -30,6 +30,9 @@ internal sealed class SectionStyle
     /// <summary>Headings of the format number sections with nothing but a blank behind the number (<c>### 12 Title</c>).</summary>
     public bool ByTitledNumber { get; private init; }
 
+    /// <summary>Divisions are headed by a Roman number and a title in capitals (<c>II. ACCESS</c>), which run on from I.</summary>
+    public bool HasRomanDivisions { get; private init; }
+
     /// <summary>Most sections have a line with their title above them.</summary>
     public bool TitlesAbove { get; private init; }
 
@@ -87,6 +90,7 @@ internal sealed class SectionStyle
             ByHeading = byHeading,
             CallsArticlesFasl = fasl,
             ByTitledNumber = titled,
+            HasRomanDivisions = RomanDivisions(lines),
             TitlesAbove = titlesAbove >= 2 && titlesAbove * 2 >= words,
             ByWord = byWord && !through,
             ByNumber = through || (!byHeading && !byWord && best.Value.Length > 0),
@@ -113,6 +117,15 @@ internal sealed class SectionStyle
         }
 
         return count >= 2;
+    }
+
+    private static bool RomanDivisions(IReadOnlyList<LawLine> lines)
+    {
+        var last = 0;
+        foreach (var line in lines)
+            if (HeadingWords.RomanDivision(line.Text.Text) is { } head && Numerals.Roman(head.Number) == last + 1)
+                last++;
+        return last >= 2;
     }
 
     // A short line between blank lines that ends as no sentence does.
