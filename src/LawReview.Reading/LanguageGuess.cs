@@ -53,6 +53,8 @@ public static class LanguageGuess
         }
 
         var best = Array.IndexOf(counts, counts.Max());
-        return counts[best] < 5 ? "" : StopWords[best].Language;
+        var second = counts.Where((_, k) => k != best).Max();
+        // A short text is clear where no other language comes near.
+        return counts[best] >= 5 || (counts[best] >= 3 && counts[best] >= 2 * second) ? StopWords[best].Language : "";
     }
 }

@@ -222,6 +222,9 @@ public sealed class CommandTests
         foreach (var format in new[] { "text", "md", "json" })
             Assert.Contains("passage-dealing", CommandLine.Run("show", CommandLine.State("amberley"), "--format", format).Out);
         Assert.Contains("resolved", CommandLine.Run("show", CommandLine.State("amberley"), "--references").Out);
+        var table = CommandLine.Run("show", CommandLine.State("amberley"), "--table").Out;
+        foreach (var figure in new[] { " sections", "longest", " resolved, ", "definitions", "remainder", "0 characters unaccounted for." }) Assert.Contains(figure, table);
+        Assert.All(table.Split('\n'), line => Assert.True(line.TrimEnd().Length <= Columns, line));
     }
 
     [Fact]

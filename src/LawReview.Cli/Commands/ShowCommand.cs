@@ -6,7 +6,7 @@ using LawReview.Reading;
 
 namespace LawReview.Cli.Commands;
 
-/// <summary><c>show LAW [ADDRESS]</c>: what a text was read as: the tree, one provision whole, or the references.</summary>
+/// <summary><c>show LAW [ADDRESS]</c>: what a text was read as: the tree, one provision whole, the references, or figures.</summary>
 public static class ShowCommand
 {
     private const string Markdown = "md";
@@ -22,6 +22,7 @@ public static class ShowCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var references = new Option<bool>("--references") { Description = "How many references resolve, and those that do not." };
+        var table = new Option<bool>("--table") { Description = "Figures for each file: provisions by kind, references, definitions, and what is in no provision." };
         var view = new Option<string>("--view")
         {
             Description = "Which text of a Word file with tracked changes: before them or after them.",
@@ -31,22 +32,23 @@ public static class ShowCommand
         view.AcceptOnlyFromAmong(Before, After);
         var format = CommonOptions.Format(CommonOptions.Text, Markdown, CommonOptions.Json);
         var checklists = CommonOptions.Checklists();
-        var command = new Command("show", "Shows how a text was read: its tree of provisions, one provision whole, or its references.")
+        var command = new Command("show", "Shows how a text was read: its tree of provisions, one provision whole, its references, or figures.")
         {
-            law, address, references, view, format, checklists,
+            law, address, references, table, view, format, checklists,
         };
         command.SetAction(parse => Run(
-            context, parse.GetRequiredValue(law), parse.GetValue(address), parse.GetValue(references), parse.GetRequiredValue(format),
+            context, parse.GetRequiredValue(law), parse.GetValue(address), parse.GetValue(references), parse.GetValue(table), parse.GetRequiredValue(format),
             parse.GetValue(checklists), parse.GetRequiredValue(view) == Before ? LawView.Before : LawView.After));
         return command;
     }
 
-    private static int Run(CliContext context, string path, string? address, bool references, string format, string? checklists, LawView view)
+    private static int Run(CliContext context, string path, string? address, bool references, bool table, string format, string? checklists, LawView view)
     {
         using var progress = new Progress(context);
         var law = new Composition(context, checklists).ReadState([path], progress, view);
         progress.Dispose();
         if (references) context.Out.Write(ProvisionOutline.References(law.Links));
+        else if (table) ReadingTable.Write(context.Out, law.Jurisdiction, law.Links, context.Width);
         else if (address is null) Trees(context, law, format);
         else Provisions(context, law, address, format);
         return Completeness.OfReading(context, law.Jurisdiction);

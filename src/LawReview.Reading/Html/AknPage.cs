@@ -167,7 +167,7 @@ internal sealed class AknPage(HtmlLines lines, Furniture furniture, List<Remaind
             return;
         }
 
-        node.Heading = BodyParser.Join(node.Heading, text);
+        node.Heading = LineEnds.Join(node.Heading, text);
     }
 
     private void TakeLines(Body body)
@@ -185,7 +185,7 @@ internal sealed class AknPage(HtmlLines lines, Furniture furniture, List<Remaind
         return taken;
     }
 
-    private static MappedText Joined(IEnumerable<LawLine> parts) => parts.Aggregate(MappedText.Empty, (joined, line) => BodyParser.Join(joined, line.Text));
+    private static MappedText Joined(IEnumerable<LawLine> parts) => parts.Aggregate(MappedText.Empty, (joined, line) => LineEnds.Join(joined, line.Text));
 
     /// <summary>Words before a provision below: the lead-in of the first, a paragraph of its own between two.</summary>
     private void Before(Body body)

@@ -12,6 +12,8 @@ namespace LawReview.Reading.Markdown;
 /// </summary>
 internal sealed class MarkdownLines(SourceText source, int from)
 {
+    private const int LongestHead = 60;
+
     private static readonly SearchValues<char> MarkupStarts = SearchValues.Create("*_<[\\&`");
 
     private readonly string content = source.Content;
@@ -90,7 +92,7 @@ internal sealed class MarkdownLines(SourceText source, int from)
 
         var bold = IsBold(i, span.End);
         var text = Inline(i, span.End, level > 0 || bold).Trim();
-        if (text.Length > 0) Lines.Add(new(text, level, indent, bold, isItem, afterBreak, quoted));
+        if (text.Length > 0) Lines.Add(new(text, level, indent, bold, isItem, afterBreak, quoted, IsHeadBold: !bold && level == 0 && BeginsBold(i, span.End)));
     }
 
     private bool IsBold(int start, int end)
@@ -99,6 +101,10 @@ internal sealed class MarkdownLines(SourceText source, int from)
         return end - start > 4 && (content[start] is '*' or '_') && content[start + 1] is '*' or '_' && content[end - 1] is '*' or '_' && content[end - 2] is '*' or '_'
             || (end - start > 2 && content[start] is '*' or '_' && content[end - 1] == content[start] && content.IndexOf(content[start], start + 1, end - start - 2) < 0 && char.IsLetter(content[start + 1]));
     }
+
+    // "**Art. 2.** The miller", "**Art. 2** — ".
+    private bool BeginsBold(int start, int end) =>
+        end - start > 5 && content[start] is '*' or '_' && content[start + 1] == content[start] && content.IndexOf(content.Substring(start, 2), start + 2, Math.Min(end - start - 2, LongestHead), StringComparison.Ordinal) > 0;
 
     private MappedText Inline(int start, int end, bool heading)
     {
@@ -177,9 +183,23 @@ internal sealed class MarkdownLines(SourceText source, int from)
         var close = content.IndexOf("</sup>", i, end - i, StringComparison.OrdinalIgnoreCase);
         if (close < 0 || close - i > 12 || content.AsSpan(i + 5, close - i - 5).IndexOfAnyExceptInRange('0', '9') >= 0) return 0;
         var length = close + 6 - i;
-        if (heading && i > 0 && char.IsAsciiDigit(content[i - 1])) builder.AppendDecoded("." + content[(i + 5)..close], new(i, length));
+        if (BeginsParagraph(i, close + 6, end))
+        {
+            builder.AppendDecoded(content[(i + 5)..close], new(i, length));
+            if (!char.IsWhiteSpace(content[close + 6])) builder.AppendBlank();
+        }
+        else if (heading && i > 0 && char.IsAsciiDigit(content[i - 1])) builder.AppendDecoded("." + content[(i + 5)..close], new(i, length));
         else Remainders.Add(new(new(i, length), "note mark"));
         return length;
+    }
+
+    // "<sup>1</sup> Wer einen Brunnen": the number of the paragraph, as Swiss laws print it.
+    private bool BeginsParagraph(int start, int after, int end)
+    {
+        for (var i = start - 1; i >= 0 && content[i] is not ('\n' or '\r'); i--)
+            if (content[i] is not (' ' or '\t' or '>' or '\u00a0')) return false;
+        while (after < end && char.IsWhiteSpace(content[after])) after++;
+        return after < end && char.IsUpper(content[after]);
     }
 
     private int TagLength(int i, int end)

@@ -51,7 +51,7 @@ internal sealed class XmlLines(XmlDialect dialect)
                     Flush();
                     Flow(child, depth);
                     var printed = Take();
-                    number = number.Length == 0 ? printed : BodyParser.Join(number, printed);
+                    number = number.Length == 0 ? printed : LineEnds.Join(number, printed);
                     break;
                 case XmlRole.Heading:
                     Flush();
@@ -71,7 +71,7 @@ internal sealed class XmlLines(XmlDialect dialect)
     {
         var text = Take();
         if (text.IsBlank) return;
-        if (number.Length > 0) (text, number) = (BodyParser.Join(number, text), MappedText.Empty);
+        if (number.Length > 0) (text, number) = (LineEnds.Join(number, text), MappedText.Empty);
         Lines.Add(new(text, headingLevel, AfterBreak: true));
     }
 

@@ -96,12 +96,13 @@ public sealed class LinkResolverTests
         Assert.Equal(["title 18", "Chapter 24"], FoundTolls.References.Where(r => r.External).Select(r => r.Words.Text));
 
     [Fact]
-    public void Table_CountsWhatWasRead()
+    public void Figures_CountWhatWasRead()
     {
         var reeds = Jurisdiction(("boats.md", "Boats Act 2001", "## 1. Boats\nA boat is painted under section 2, not section 9.\n## 2. Ends\nThis Act ends.\n"));
-        var table = ProvisionOutline.Table(reeds, LinkResolver.Resolve(reeds));
-        Assert.Contains("references 1/1/0  definitions 0  faults 0", table, StringComparison.Ordinal);
-        Assert.Contains("Section 2", table, StringComparison.Ordinal);
+        var figures = ReadingFigures.Of(reeds.Expressions().Single(), LinkResolver.Resolve(reeds));
+        Assert.Equal((1, 1, 0, 0, 0), (figures.Resolved, figures.Open, figures.External, figures.Definitions, figures.Unaccounted));
+        Assert.Contains((ProvisionKind.Section, 2), figures.Kinds);
+        Assert.Equal("s 1", figures.Longest?.Citation);
     }
 
     [Fact]

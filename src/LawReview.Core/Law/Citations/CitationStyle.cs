@@ -28,6 +28,7 @@ public abstract class CitationStyle
     public virtual string Container(DraftNode node)
     {
         var word = node.Word.Length > 0 ? char.ToUpperInvariant(node.Word[0]) + node.Word[1..] : node.Kind.ToString();
+        if (node is { Kind: ProvisionKind.Division, Word.Length: 0 } && Numerals.Roman(node.Number) > 0) return node.Number;
         if (node.Number.Length > 0) return $"{word} {node.Number}";
         return node.Kind == ProvisionKind.Schedule || node.Heading.IsBlank ? word : Shorten(node.Heading.Text);
     }

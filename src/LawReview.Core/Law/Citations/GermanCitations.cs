@@ -28,7 +28,8 @@ internal sealed class GermanCitations : CitationStyle
         if (node.Number.Length == 0) return Definition(parent, node) ?? Counted(parent, node, index, " UAbs. ");
         var dress = node.Designation.Text.TrimStart(' ', '„', '"');
         if (MarkerScanner.IsSentenceNumber(dress)) return $"{parent} Satz {node.Number}";
-        var word = dress.StartsWith('(') && char.IsAsciiDigit(node.Number[0]) ? "Abs."
+        // "1 Wer einen Brunnen": a number without any dress is a paragraph's, as in Switzerland.
+        var word = char.IsAsciiDigit(node.Number[0]) && (dress.StartsWith('(') || dress.TrimEnd().Length == node.Number.Length) ? "Abs."
             : char.IsAsciiDigit(node.Number[0]) ? "Nr."
             : node.Number.Length > 1 && node.Number[0] == node.Number[1] && char.IsLower(node.Number[0]) ? (node.Number.Length == 2 ? "Doppelbuchst." : "Dreifachbuchst.")
             : char.IsLower(node.Number[0]) ? "Buchst."

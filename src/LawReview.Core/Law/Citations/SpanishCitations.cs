@@ -25,6 +25,7 @@ internal sealed class SpanishCitations : CitationStyle
         if (WithSection(parent, node) is { } decimals) return decimals;
         if (node.Number.Length == 0) return Definition(parent, node) ?? Counted(parent, node, index, ", párr. ");
         var number = IsLetter(node) && char.IsLower(node.Number[0]) ? $"{node.Number})"
+            : node.Designation.Text.Contains('ª', StringComparison.Ordinal) ? $"{node.Number}.ª"
             : node.Designation.Text.AsSpan().IndexOfAny('º', '°') >= 0 ? $"{node.Number}.º"
             : node.Number;
         if (parent.Length == 0) return number;

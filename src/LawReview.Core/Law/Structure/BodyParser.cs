@@ -14,7 +14,7 @@ public sealed class BodyParser
 
     private readonly DraftNode root;
     private readonly IReadOnlyList<LawLine> paragraphs;
-    private readonly List<(int Paragraph, Marker Marker)> candidates = [];
+    private readonly NumberSequence numbers;
     private readonly List<Level> levels = [];
     private readonly List<Level> closed = [];
     private readonly List<Remainder> remainders;
@@ -29,14 +29,7 @@ public sealed class BodyParser
         this.paragraphs = paragraphs;
         this.remainders = remainders;
         current = root;
-        for (var i = 0; i < paragraphs.Count; i++)
-        {
-            var text = paragraphs[i].Text.Text;
-            if (MarkerScanner.OfSection(text, root.Number) is { } own) candidates.Add((i, own));
-            foreach (var marker in MarkerScanner.Scan(text))
-                if (candidates.Count == 0 || candidates[^1].Paragraph != i || marker.Start >= candidates[^1].Marker.End)
-                    candidates.Add((i, marker));
-        }
+        numbers = new(root, paragraphs);
     }
 
     private sealed class Level(MarkerForm form, MarkerClass reading, string last, DraftNode node)
@@ -63,7 +56,7 @@ public sealed class BodyParser
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var first = next;
-            while (next < candidates.Count && candidates[next].Paragraph == i) next++;
+            while (next < numbers.Count && numbers.Paragraph(next) == i) next++;
             Paragraph(i, first, next);
         }
     }
@@ -72,7 +65,7 @@ public sealed class BodyParser
     {
         var line = paragraphs[index];
         var text = line.Text.Text;
-        if (line.HeadingLevel > 0 && levels.Any(l => string.Equals(BodyParser.Join(l.Node.Designation, l.Node.Heading).Text, text, StringComparison.Ordinal)))
+        if (line.HeadingLevel > 0 && levels.Any(l => string.Equals(LineEnds.Join(l.Node.Designation, l.Node.Heading).Text, text, StringComparison.Ordinal)))
         {
             foreach (var run in line.Text.Runs) remainders.Add(new(new(run.SourceStart, run.SourceLength), "repeated heading"));
             return;
@@ -85,7 +78,7 @@ public sealed class BodyParser
         var fresh = true;
         for (var k = first; k <= end; k++)
         {
-            var stop = k < end ? candidates[k].Marker.Start : text.Length;
+            var stop = k < end ? numbers[k].Start : text.Length;
             while (d < definitions.Count && definitions[d].Start < stop)
             {
                 var start = definitions[d];
@@ -105,7 +98,7 @@ public sealed class BodyParser
             }
 
             if (k == end) break;
-            var marker = candidates[k].Marker;
+            var marker = numbers[k];
             if (marker.Start < position) continue;
             if (!TryOpen(k, line, position, ref fresh))
             {
@@ -114,14 +107,14 @@ public sealed class BodyParser
             }
 
             position = marker.End;
-            if (RunTogether.TitleEnd(text, position) is var joint and > 0 && (k + 1 == end || joint < candidates[k + 1].Marker.Start))
+            if (RunTogether.TitleEnd(text, position) is var joint and > 0 && (k + 1 == end || joint < numbers[k + 1].Start))
             {
                 current.Heading = Slice(line, position, joint).Trim();
                 position = joint;
                 continue;
             }
 
-            if (k + 1 < end && candidates[k + 1].Marker is { AtStart: false } glued && RunTogether.IsJoint(text, FirstInk(text, position), glued.Start)
+            if (k + 1 < end && numbers[k + 1] is { AtStart: false } glued && RunTogether.IsJoint(text, LineEnds.FirstInk(text, position), glued.Start)
                 && glued.Classes().Any(c => MarkerOrder.IsFirst(c, glued.Number)))
             {
                 current.Heading = Slice(line, position, glued.Start).Trim();
@@ -155,12 +148,12 @@ public sealed class BodyParser
 
     private bool TryOpen(int k, LawLine line, int position, ref bool fresh)
     {
-        var marker = candidates[k].Marker;
+        var marker = numbers[k];
         var text = line.Text.Text;
-        if (!marker.AtStart && Reads.AsReference(text, marker, k > 0 && lastRefused == k - 1 ? candidates[k - 1].Marker : null)) return false;
+        if (!marker.AtStart && Reads.AsReference(text, marker, k > 0 && lastRefused == k - 1 ? numbers[k - 1] : null)) return false;
         var strong = marker.AtStart || marker.Adjacent || Reads.AfterPunctuation(text, marker.Start);
         var gap = marker.AtStart ? 60 : strong ? 3 : 0;
-        if (Misread(k, marker) is { } corrected) marker = corrected;
+        if (!levels.Any(l => MarkerOrder.Follows(MarkerClass.Lower, l.Last, "l", 0)) && numbers.Misread(k) is { } corrected) marker = corrected;
 
         // First a level whose very next number this is, then, unless it could begin a level, one that skips some.
         var first = marker.Classes().Any(c => MarkerOrder.IsFirst(c, marker.Number));
@@ -171,7 +164,7 @@ public sealed class BodyParser
                 if (!SameSeries(level, marker, i) || !marker.Classes().Contains(level.Reading)) continue;
                 if (!MarkerOrder.Follows(level.Reading, level.Last, marker.Number, allowed)) continue;
                 if (!marker.AtStart && !Reads.ContinuesWell(text, marker, level.Reading)) return false;
-                if (i == levels.Count - 1 && (StartsRoman(k, marker, level) || StartsDoubled(k, marker, level))) break;
+                if (i == levels.Count - 1 && (numbers.StartsRoman(k, marker, level.Reading) || numbers.StartsDoubled(k, marker, level.Reading))) break;
                 if (allowed > 0 && i < levels.Count - 1 && !marker.AtStart) return false;
                 AppendBefore(Slice(line, position, marker.Start), ref fresh);
                 // What was appended may have closed the level; the marker opens it again.
@@ -202,7 +195,7 @@ public sealed class BodyParser
         }
 
         if (levels.Count >= DeepestLevel) return false;
-        if (StartReading(k, marker, strong) is not { } reading) return false;
+        if (numbers.FirstReading(k, marker, strong) is not { } reading) return false;
         AppendBefore(Slice(line, position, marker.Start), ref fresh);
         var parent = ParentOfNewLevel(marker, reading);
         OpenNode(line, marker, reading, parent);
@@ -237,70 +230,6 @@ public sealed class BodyParser
         fresh = false;
     }
 
-    /// <summary>(l) for (1), as optical recognition has it: where (1) would open a level that (2) goes on with.</summary>
-    private Marker? Misread(int k, Marker marker)
-    {
-        if (marker.Number != "l" || levels.Any(l => MarkerOrder.Follows(MarkerClass.Lower, l.Last, "l", 0))) return null;
-        for (var i = k + 1; i < candidates.Count && i < k + 40; i++)
-            if (candidates[i].Marker is { Number: "2", AtStart: true })
-                return marker with { Number = "1" };
-        return null;
-    }
-
-    /// <summary>"(i)" after "(h)": the next of (ii), (j) or another (i) tells.</summary>
-    private bool StartsRoman(int k, Marker marker, Level level)
-    {
-        if (marker.Number is not ("i" or "I") || level.Reading is not (MarkerClass.Lower or MarkerClass.Upper)) return false;
-        for (var i = k + 1; i < candidates.Count && i < k + 60; i++)
-        {
-            var number = candidates[i].Marker.Number;
-            if (number is "ii" or "II") return true;
-            if (number is "j" or "J" || string.Equals(number, marker.Number, StringComparison.Ordinal)) return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>"aa)" right below "a)": "bb)" after it tells that it begins a series, "b)" that it was put behind a.</summary>
-    private bool StartsDoubled(int k, Marker marker, Level level)
-    {
-        if (marker.Number is not ("aa" or "aaa") || level.Reading != MarkerClass.Lower) return false;
-        for (var i = k + 1; i < candidates.Count && i < k + 60; i++)
-        {
-            var number = candidates[i].Marker.Number;
-            if (number.Length == marker.Number.Length && number[0] == 'b' && number[^1] == 'b') return true;
-            if (number is "b" or "ab") return false;
-        }
-
-        return false;
-    }
-
-    private MarkerClass? StartReading(int k, Marker marker, bool strong)
-    {
-        foreach (var reading in marker.Classes().OrderByDescending(c => c is MarkerClass.LowerRoman or MarkerClass.UpperRoman))
-        {
-            if (!MarkerOrder.IsFirst(reading, marker.Number)) continue;
-            if (marker.AtStart || strong || Continued(k, marker, reading)) return reading;
-        }
-
-        if (!marker.AtStart) return null;
-        foreach (var reading in marker.Classes()) return reading;
-        return null;
-    }
-
-    private bool Continued(int k, Marker marker, MarkerClass reading)
-    {
-        for (var i = k + 1; i < candidates.Count && i < k + 25; i++)
-        {
-            var next = candidates[i].Marker;
-            if (next.Form == marker.Form && next.Classes().Contains(reading) && MarkerOrder.Follows(reading, marker.Number, next.Number)
-                && (next.AtStart || !Reads.AsReference(paragraphs[candidates[i].Paragraph].Text.Text, next, null)))
-                return true;
-        }
-
-        return false;
-    }
-
     private DraftNode ParentOfNewLevel(Marker marker, MarkerClass reading)
     {
         if (marker.Form == MarkerForm.ParagraphSign)
@@ -313,7 +242,7 @@ public sealed class BodyParser
         for (var i = levels.Count - 1; i >= 0; i--)
         {
             if (levels[i].Form != marker.Form || levels[i].Reading != reading || !marker.AtStart) continue;
-            if (EndsOpen(current.Text.Text)) break;
+            if (LineEnds.EndsOpen(current.Text.Text)) break;
             var beside = levels[i].Node.Parent ?? root;
             levels.RemoveRange(i, levels.Count - i);
             return beside;
@@ -391,35 +320,35 @@ public sealed class BodyParser
 
         if (BeginsListEntry(piece.Text))
         {
-            var list = current.Kind == ProvisionKind.Unnumbered && current.Number.Length == 0 && current.Parent is { } above && !EndsOpen(current.Text.Text) ? above : current;
+            var list = current.Kind == ProvisionKind.Unnumbered && current.Number.Length == 0 && current.Parent is { } above && !LineEnds.EndsOpen(current.Text.Text) ? above : current;
             MoveTo(list);
             current = list.Add(new(ProvisionKind.Unnumbered) { Text = piece });
             return;
         }
 
         var resumes = Phrases.ResumptionAtStart().IsMatch(piece.Text);
-        if (!resumes && StartsLower(piece.Text) && current.Children.Count == 0 && current.Tail.IsBlank && !EndsClause(current.Text.Text))
+        if (!resumes && LineEnds.StartsLower(piece.Text) && current.Children.Count == 0 && current.Tail.IsBlank && !LineEnds.EndsClause(current.Text.Text))
         {
             Extend(current, piece);
             return;
         }
 
-        var lower = resumes || StartsLower(piece.Text);
+        var lower = resumes || LineEnds.StartsLower(piece.Text);
         if (lower && ListParent(piece.Text) is { } holder)
         {
-            holder.Tail = Join(holder.Tail, piece);
+            holder.Tail = LineEnds.Join(holder.Tail, piece);
             MoveTo(holder);
             return;
         }
 
-        if (current.Children.Count == 0 && (lower || EndsUnfinished(current.Text.Text)))
+        if (current.Children.Count == 0 && (lower || LineEnds.EndsUnfinished(current.Text.Text)))
         {
             Extend(current, piece);
             return;
         }
 
         var owner = current;
-        if (!EndsOpen(LastText(current)) || current.Kind == ProvisionKind.Unnumbered)
+        if (!LineEnds.EndsOpen(LastText(current)) || current.Kind == ProvisionKind.Unnumbered)
             while (owner != root && owner.Parent is { } up && (owner.Kind is ProvisionKind.Unnumbered or ProvisionKind.Definition || !up.Text.IsBlank)) owner = up;
         MoveTo(owner);
         current = owner.Add(new(ProvisionKind.Unnumbered) { Text = piece });
@@ -433,21 +362,15 @@ public sealed class BodyParser
     {
         var before = LastText(current).AsSpan().TrimEnd();
         return before.Length > 0 && before[^1] is ':' or ';' && (current.Number.Length == 0 || before[^1] == ':')
-            && StartsLower(text) && Script.OfFirstLetter(text) == ScriptKind.Cyrillic && !Phrases.CyrillicPenalty().IsMatch(text);
-    }
-
-    private static int FirstInk(string text, int position)
-    {
-        while (position < text.Length && char.IsWhiteSpace(text[position])) position++;
-        return position;
+            && LineEnds.StartsLower(text) && Script.OfFirstLetter(text) == ScriptKind.Cyrillic && !Phrases.CyrillicPenalty().IsMatch(text);
     }
 
     private static string LastText(DraftNode node) => node.Tail.IsBlank ? node.Text.Text : node.Tail.Text;
 
     private static void Extend(DraftNode node, MappedText piece)
     {
-        if (node.Children.Count > 0 || !node.Tail.IsBlank) node.Tail = Join(node.Tail, piece);
-        else node.Text = Join(node.Text, piece);
+        if (node.Children.Count > 0 || !node.Tail.IsBlank) node.Tail = LineEnds.Join(node.Tail, piece);
+        else node.Text = LineEnds.Join(node.Text, piece);
     }
 
     /// <summary>The node whose list a line that goes on in mid-sentence closes; null where no list is open.</summary>
@@ -479,43 +402,6 @@ public sealed class BodyParser
         for (DraftNode? n = node; n is not null; n = n.Parent)
             if (n == candidate) return true;
         return false;
-    }
-
-    /// <summary>Two texts with a blank between them that stands nowhere in the file.</summary>
-    public static MappedText Join(MappedText first, MappedText second)
-    {
-        if (first.Length == 0) return second;
-        // A word that goes on behind the hyphen at a line's end is told by the line break, which stands in no run either.
-        var hyphenated = first.Text[^1] is '-' or '\u2010' or '\u00AD' && first.Length > 1 && char.IsLetter(first.Text[^2]) && second.Length > 0 && char.IsLower(second.Text[0]);
-        var builder = new MappedText.Builder().Append(first);
-        return (hyphenated ? builder.AppendComputed("\n") : builder.AppendBlank()).Append(second).ToMappedText();
-    }
-
-    private static bool StartsLower(string text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsLetter(c)) return char.IsLower(c);
-            if (char.IsDigit(c) || c is '"' or '“' or '«' or '(' or '[') return false;
-        }
-
-        return false;
-    }
-
-    internal static bool EndsOpen(string text)
-    {
-        var end = text.AsSpan().TrimEnd(" _\u00ad\u00a0");
-        return end.Length > 0 && end[^1] is ':' or '—' or '–' or '-' or '：' || text.EndsWith('_');
-    }
-
-    private static bool EndsClause(string text) =>
-        text.AsSpan().TrimEnd() is { Length: > 0 } end && end[^1] is '.' or ';' or ',' or ':' or '—' or '–' or '-' or '”' or '"' or '_';
-
-    private static bool EndsUnfinished(string text)
-    {
-        var end = text.AsSpan().TrimEnd();
-        var space = end.LastIndexOf(' ');
-        return space > 0 && end[(space + 1)..] is "and" or "or" or "of" or "the" or "by" or "to" or "in" or "with" or "for" or "a" or "an" or "any" or "under" or "this";
     }
 
     private static MappedText Slice(LawLine line, int start, int end) =>

@@ -36,7 +36,7 @@ internal static class Displaced
             var before = lines[i - 1].Text.Text.AsSpan().Trim();
             var after = lines[i + 1].Text.Text.AsSpan().TrimStart();
             if (before.Length < 20 || !char.IsUpper(before[0]) || before[^1] is '.' or ';' or ':' or '—' || after.Length == 0 || !char.IsLower(after[0]) || lines[i + 1].AfterBreak) continue;
-            lines[i - 1] = lines[i - 1] with { Text = BodyParser.Join(lines[i - 1].Text, lines[i + 1].Text) };
+            lines[i - 1] = lines[i - 1] with { Text = LineEnds.Join(lines[i - 1].Text, lines[i + 1].Text) };
             lines.RemoveAt(i + 1);
             (lines[i - 1], lines[i]) = (lines[i] with { AfterBreak = true }, lines[i - 1] with { AfterBreak = false });
         }

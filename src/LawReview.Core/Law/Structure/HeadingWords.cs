@@ -47,6 +47,8 @@ internal static partial class HeadingWords
             if (kind is null) return null;
             var number = match.Groups["number"].Value;
             var rest = match.Index + match.Length;
+            if (number.Length == 0 && OrdinalWords.Read(text, rest) is (> 0 and var value, var stop))
+                (number, rest) = (value.ToString(System.Globalization.CultureInfo.InvariantCulture), stop);
             if (!marked && !LooksLikeHeading(text, rest, text[match.Groups["word"].Index])) return null;
             return new(kind.Value, word, Ordinal(number), SkipDress(text, rest));
         }
@@ -66,7 +68,17 @@ internal static partial class HeadingWords
         return null;
     }
 
-    public static SectionHead? Section(string text, bool allowBare)
+    /// <summary>"II. ACCESS": a Roman number and a title in capitals; null for other lines.</summary>
+    public static ContainerHead? RomanDivision(string text)
+    {
+        if (text.Length is < 6 or > 140 || RomanTitle().Match(text) is not { Success: true } match || text.Any(char.IsLower) || text.TrimEnd()[^1] is ';' or ':' or ',') return null;
+        var number = match.Groups["number"].Value;
+        return Numerals.Roman(number) > 0 ? new(ProvisionKind.Division, Scripts.Script.OfFirstLetter(text.AsSpan(match.Length)) == Scripts.ScriptKind.Cyrillic ? "раздел" : "", number, match.Length) : null;
+    }
+
+    /// <param name="allowBare">True where a number with a full stop or a dash behind it counts without a word.</param>
+    /// <param name="titled">True where a number counts that only a blank parts from its title: "5 Boats".</param>
+    public static SectionHead? Section(string text, bool allowBare, bool titled = false)
     {
         var start = 0;
         while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] is '“' or '"' or '«' or '„' or '「' or '*' or '_' or '\'' or '‘')) start++;
@@ -77,15 +89,21 @@ internal static partial class HeadingWords
             var word = match.Groups["word"].Value;
             var number = Clean(match.Groups["number"].Value);
             var end = match.Groups["number"].Index + match.Groups["number"].Length;
+            // "Article (5) Boats"
+            if (IsArticleWord(word) && end < text.Length && text[end] == ')' && text[match.Groups["number"].Index - 1] == '(') end++;
             return new(number, word, IsArticleWord(word), true, start, end, SkipDress(text, SkipOrdinalSign(text, end)));
         }
 
         if (!allowBare) return null;
         match = BareNumber().Match(text, start);
+        if (!match.Success && titled) match = TitledNumber().Match(text, start);
         if (!match.Success || match.Index != start) return null;
         var bare = match.Groups["number"];
         return new(Clean(bare.Value), "", false, false, start, bare.Index + bare.Length, SkipDress(text, bare.Index + bare.Length));
     }
+
+    /// <summary>"5 Boats": a number that only a blank parts from the title behind it.</summary>
+    public static bool IsTitledNumber(string text) => TitledNumber().IsMatch(text) && !BareNumber().IsMatch(text);
 
     /// <summary>A line that begins a list of contents.</summary>
     public static bool IsContents(string text) => text.Length < 60 && (ScriptHeadings.IsContents(text) || ContentsLine().IsMatch(text));
@@ -131,11 +149,9 @@ internal static partial class HeadingWords
     private static string Ordinal(string word)
     {
         var lower = word.ToLowerInvariant();
-        ReadOnlySpan<string> english = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
-        for (var i = 0; i < english.Length; i++)
-            if (english[i] == lower)
-                return (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return lower is "the" or "" ? "" : word.TrimEnd('.');
+        if (lower is "the" or "") return "";
+        if (OrdinalWords.IsOnly(lower) || OrdinalWords.IsPreliminary(lower)) return lower;
+        return OrdinalWords.Value(lower) is var value and > 0 ? value.ToString(System.Globalization.CultureInfo.InvariantCulture) : word.TrimEnd('.');
     }
 
     private static bool LooksLikeHeading(string text, int rest, char wordStart)
@@ -152,7 +168,7 @@ internal static partial class HeadingWords
         return position;
     }
 
-    [GeneratedRegex(@"^(?>[\s“""«„*_]*)(?<word>" + LatinHeadings.Containers + @")(?:[\s:.]+(?<number>[IVXLCivxlc]{1,7}(?:er|[A-Z]{1,2})?(?:[ -]?(?:bis|ter|quater))?|\d{1,4}[A-Za-z]{0,2}(?:-\d+|\.\d+)*(?: (?:bis|ter|quater))?|[A-Z]|" + LatinHeadings.ContainerOrdinals + @")(?:\.?[ªº°])?)?(?:$|[\s.:—–\-*\]\[(])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?>[\s“""«„*_]*)(?<word>" + LatinHeadings.Containers + @")(?:[\s:.]+(?<number>[IVXLCivxlc]{1,7}(?:er|[A-Z]{1,2})?(?:[ -]?(?:bis|ter|quater)|-[A-Z]{1,2}(?!\p{L}))?|\d{1,4}[A-Za-z]{0,2}(?:-\d+|\.\d+)*(?: (?:bis|ter|quater))?|[A-Z]|" + LatinHeadings.ContainerOrdinals + @")(?:\.?[ªº°])?)?(?:$|[\s.:—–\-*\]\[(])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ContainerLine();
 
     [GeneratedRegex(@"^(?>[\s“""*_]*)(?:(?:the)\s+)?(?:(?<number>" + LatinHeadings.OrdinalsBefore + @"|\d{1,2}\.)\s+)?(?<word>" + LatinHeadings.ContainersAfterOrdinal + @")(?:$|[\s.:—–\-*(])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -163,6 +179,12 @@ internal static partial class HeadingWords
 
     [GeneratedRegex(@"\G(?<number>\d{1,4}(?:[A-Za-z]{1,3}| [A-Z](?= ?\.))?(?:[ ](?:bis|ter|quater))?(?:-[A-Z]{1,2})?)(?:\s?\.(?=$|[\s(—–\-_\u00ad*]|[A-Z“])|\s*[—–]|\s*$)")]
     private static partial Regex BareNumber();
+
+    [GeneratedRegex(@"^\s{0,9}(?<number>[IVX]{1,6})\s?[.\-–—]{1,2}\s{1,3}(?=\p{Lu}[\p{Lu} ])", RegexOptions.CultureInvariant)]
+    private static partial Regex RomanTitle();
+
+    [GeneratedRegex(@"\G(?<number>\d{1,3}[A-Z]{0,2}(?>(?:\.\d{1,3}){0,2}))[ \u00a0\t]{1,4}(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex TitledNumber();
 
     [GeneratedRegex(@"\d\s(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)$")]
     private static partial Regex LatinSuffix();

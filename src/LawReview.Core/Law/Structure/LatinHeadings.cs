@@ -8,7 +8,7 @@ internal static class LatinHeadings
     private const string SpanishContainers = "libro|parte|subtítulo|subtitulo|título|titulo|capítulo|capitulo|subsección|sección|seccion|anexo";
     private const string PortugueseContainers = "livro|secção|seção|subsecção|subseção";
     private const string ItalianContainers = "titolo|capitolo|capo|sezione|allegato";
-    private const string GermanContainers = "teil|buch|kapitel|unterabschnitt|abschnitt|untertitel|titel|anlage|anhang";
+    private const string GermanContainers = "teil|buch|hauptstück|kapitel|unterabschnitt|abschnitt|untertitel|titel|anlage|anhang";
 
     /// <summary>For a pattern that ignores case; <c>section</c> comes last, for it may also head provisions.</summary>
     public const string Containers = EnglishContainers + "|" + FrenchContainers + "|" + SpanishContainers + "|" + PortugueseContainers + "|" + ItalianContainers + "|" + GermanContainers + "|section";
@@ -23,10 +23,10 @@ internal static class LatinHeadings
         + "|primeir[oa]|terceir[oa]|quart[oa]|oitav[oa]|non[oa]|prim[oa]|second[oa]|terz[oa]|sest[oa]|settim[oa]|ottav[oa]|decim[oa]";
 
     /// <summary>Ordinals that stand before a container word: "Erster Teil", "Première partie", "Zweites Buch".</summary>
-    public const string OrdinalsBefore = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:erst|zweit|dritt|viert|fünft|sechst|siebt|siebent|acht|neunt|zehnt|elft|zwölft)e[rs]"
+    public const string OrdinalsBefore = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:erst|zweit|dritt|viert|fünft|sechst|siebt|siebent|acht|neunt|zehnt|elft|zwölft|dreizehnt|vierzehnt|fünfzehnt|sechzehnt|siebzehnt|achtzehnt|neunzehnt|zwanzigst)e[rs]"
         + "|première|deuxième|troisième|quatrième|cinquième|sixième|primera|segunda|tercera|cuarta|primeira|terceira|prima|seconda|terza";
 
-    public const string ContainersAfterOrdinal = "schedule|part|chapter|book|title|kapitel|teil|unterabschnitt|abschnitt|buch|titel|partie|parte|sección|sezione";
+    public const string ContainersAfterOrdinal = "schedule|part|chapter|book|title|hauptstück|kapitel|teil|unterabschnitt|abschnitt|buch|titel|partie|parte|sección|sezione";
 
     public const string LatinNumbers = "bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies";
 
@@ -45,7 +45,7 @@ internal static class LatinHeadings
         ("subsección", ProvisionKind.Division), ("sección", ProvisionKind.Division), ("seccion", ProvisionKind.Division), ("anexo", ProvisionKind.Schedule),
         ("livro", ProvisionKind.Part), ("secção", ProvisionKind.Division), ("seção", ProvisionKind.Division), ("subsecção", ProvisionKind.Division), ("subseção", ProvisionKind.Division),
         ("titolo", ProvisionKind.Title), ("capitolo", ProvisionKind.Chapter), ("capo", ProvisionKind.Chapter), ("sezione", ProvisionKind.Division), ("allegato", ProvisionKind.Schedule),
-        ("teil", ProvisionKind.Part), ("buch", ProvisionKind.Part), ("kapitel", ProvisionKind.Chapter), ("unterabschnitt", ProvisionKind.Division), ("abschnitt", ProvisionKind.Division),
+        ("teil", ProvisionKind.Part), ("buch", ProvisionKind.Part), ("hauptstück", ProvisionKind.Chapter), ("kapitel", ProvisionKind.Chapter), ("unterabschnitt", ProvisionKind.Division), ("abschnitt", ProvisionKind.Division),
         ("titel", ProvisionKind.Title), ("untertitel", ProvisionKind.Division), ("anlage", ProvisionKind.Schedule), ("anhang", ProvisionKind.Schedule),
     ];
 

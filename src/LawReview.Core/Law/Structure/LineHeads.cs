@@ -11,10 +11,10 @@ internal static class LineHeads
 {
     private const int HeadLength = 100;
 
-    public static SectionHead? Section(string text, bool allowBare)
+    public static SectionHead? Section(string text, bool allowBare, bool titled = false)
     {
-        if (Meant(text) is not var (meant, places)) return HeadingWords.Section(text, allowBare);
-        return HeadingWords.Section(meant, allowBare) is { } head
+        if (Meant(text) is not var (meant, places)) return HeadingWords.Section(text, allowBare, titled);
+        return HeadingWords.Section(meant, allowBare, titled) is { } head
             ? head with { Start = places(head.Start), NumberEnd = places(head.NumberEnd), Rest = places(head.Rest) }
             : null;
     }

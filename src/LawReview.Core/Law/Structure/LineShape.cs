@@ -24,7 +24,7 @@ internal sealed class LineShape
         foreach (var line in lines)
         {
             if (joined.Count > 0 && GoesOn(joined[^1], line, joined.Count > 0 ? lastLength : 0))
-                joined[^1] = joined[^1] with { Text = BodyParser.Join(joined[^1].Text, line.Text) };
+                joined[^1] = joined[^1] with { Text = LineEnds.Join(joined[^1].Text, line.Text) };
             else
                 joined.Add(line);
             lastLength = line.Text.Length;
@@ -45,7 +45,7 @@ internal sealed class LineShape
         if (line.AfterBreak || line.IsListItem || Displaced.IsAlone(previous)) return false;
         if (MarkerScanner.AtLineStart(text, FirstInk(text)) is { } marker) return IsBrokenReference(before, text, marker);
         if (DefinitionStarts.Find(text) is [{ Start: < 3 }, ..] || StartsWithDecimal(text)) return false;
-        if (StartsLower(text) && before[^1] is not (';' or ':' or '—' or '؛') && (!Phrases.ResumptionAtStart().IsMatch(text) || before[^1] != ',')) return IsWrapped || before.Length < 400;
+        if (StartsLower(text) && before[^1] is not (';' or ':' or '—' or '؛') && (!Phrases.ResumptionAtStart().IsMatch(text) || (IsWrapped && before[^1] != ','))) return IsWrapped || before.Length < 400;
         if (!IsWrapped) return false;
         return previousLineLength >= width * 0.62 && before[^1] is not (':' or '—' or '：') && (before[^1] is not ('.' or ';' or '؛' or '。' or '；' or '؟') || previousLineLength >= width * 0.9);
     }

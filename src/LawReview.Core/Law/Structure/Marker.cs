@@ -28,6 +28,12 @@ public enum MarkerForm
 
     /// <summary><c>§ 1º</c> and <c>Parágrafo único</c> below an article.</summary>
     ParagraphSign,
+
+    /// <summary><c>1 Text</c>: a number with nothing but a blank behind it.</summary>
+    Bare,
+
+    /// <summary><c>Inciso 1.</c></summary>
+    Word,
 }
 
 /// <summary>What the number is made of. <c>(i)</c> can be a letter or a Roman numeral: the open levels decide.</summary>

@@ -50,6 +50,7 @@ public static class MarkerScanner
         if (ScriptMarkers.AtLineStart(text, start) is { } own) return own;
         if (text[start] is '(' or '（') return Parenthesised(text, start) is { } m ? m with { AtStart = true } : null;
         if (ParagraphSign(text, start) is { } sign) return sign;
+        if (Worded(text, start) is { } worded) return worded;
         var end = start;
         while (end < text.Length && end - start < LongestNumber && char.IsLetterOrDigit(text[end]) && text[end] is not ('º' or 'ª')) end++;
         if (end == start) return null;
@@ -134,6 +135,25 @@ public static class MarkerScanner
             if (string.CompareOrdinal(text, start, only, 0, only.Length) == 0)
                 return new(start, BehindDash(text, start + only.Length), "1", MarkerForm.ParagraphSign, true, false);
         return null;
+    }
+
+    /// <summary>"Inciso 1.", "Inciso a)" at the start of a line.</summary>
+    private static Marker? Worded(string text, int start)
+    {
+        const string Word = "Inciso ";
+        if (string.Compare(text, start, Word, 0, Word.Length, StringComparison.OrdinalIgnoreCase) != 0 || !char.IsUpper(text[start])) return null;
+        var at = start + Word.Length;
+        return at < text.Length && AtLineStart(text, at) is { Form: MarkerForm.FullStop or MarkerForm.Bracket or MarkerForm.Degree or MarkerForm.Parentheses } inner ? inner with { Start = start, Form = MarkerForm.Word } : null;
+    }
+
+    /// <summary>The number of "1 Text", with where it ends; null where the line begins otherwise.</summary>
+    public static (string Number, int End)? Bare(string text)
+    {
+        var end = 0;
+        while (end < text.Length && end < 3 && char.IsAsciiDigit(text[end])) end++;
+        if (end is 0 or > 2) return null;
+        if (Latin(text, end) is var suffix and > 0) end += suffix;
+        return end + 1 < text.Length && text[end] is ' ' or '\u00a0' && char.IsUpper(text[end + 1]) ? (text[..end], end) : null;
     }
 
     private static int BehindDash(string text, int end)

@@ -76,7 +76,7 @@ public sealed partial class OutlineBuilder
         if (text.Length == 0 || !char.IsLower(text[0]) || section!.Heading.Text.EndsWith('.')) return false;
         var end = TitleEnd(text, 0);
         if (end is < 1 or > 120) return false;
-        section.Heading = BodyParser.Join(section.Heading, Slice(line, 0, end).Trim());
+        section.Heading = LineEnds.Join(section.Heading, Slice(line, 0, end).Trim());
         body.Add(line with { Text = Slice(line, end, text.Length).Trim() });
         return true;
     }
@@ -100,8 +100,13 @@ public sealed partial class OutlineBuilder
     {
         // The one line below "PART II" is the part's own title.
         var isTitleOfPart = section is null && target is { Heading.IsBlank: true, Kind: not ProvisionKind.Preamble } && body.Count == 1;
-        return style.ByNumber && !isTitleOfPart ? TakeLast() : null;
+        return (style.ByNumber || (style.TitlesAbove && EndsBeforeTitle())) && !isTitleOfPart ? TakeLast() : null;
     }
+
+    // The line above a title ends a sentence, or nothing stands above it.
+    private bool EndsBeforeTitle() =>
+        body.Count > 0 && body[^1].AfterBreak && char.IsLetter(body[^1].Text.Text.AsSpan().TrimEnd()[^1])
+        && (body.Count == 1 || section is null || body[^2].Text.Text.AsSpan().TrimEnd()[^1] is '.' or ')' or ';' or '“' or '”' or '"' or '»');
 
     private LawLine? TakeLast()
     {
@@ -124,6 +129,14 @@ public sealed partial class OutlineBuilder
         var line = lines[index];
         var text = line.Text.Text;
         if (section is not null && (line.HeadingLevel > sectionLevel || sectionLevel == 0)) return false;
+        if (section is { Heading.IsBlank: true, Children.Count: 0, Text.IsBlank: true } && line.HeadingLevel == sectionLevel && body.Count == 0 && inserted is null && NextInk(index) is >= 0 and var below && lines[below].HeadingLevel == 0)
+        {
+            // "### Article 16" / "### (Hiding a bell)".
+            section.Heading = line.Text.Trim();
+            titleExpected = false;
+            return true;
+        }
+
         if (MarkerScanner.AtLineStart(text, 0) is not null && section is not null) return false;
         if (open.Any(o => string.Equals(o.Text, text, StringComparison.Ordinal) && o.Level == line.HeadingLevel))
         {

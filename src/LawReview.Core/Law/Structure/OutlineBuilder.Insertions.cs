@@ -114,7 +114,7 @@ public sealed partial class OutlineBuilder
     {
         var line = lines[index];
         if (ScriptInsertions.Form(line.Text.Text) is not { } form || HeadingWords.Section(line.Text.Text, allowBare: false) is not { } head) return false;
-        if (ScriptInsertions.Form(section!.Designation.Text) is not { } own || own == form || !AnnouncesText() || !BodyParser.EndsOpen(RecentText())) return false;
+        if (ScriptInsertions.Form(section!.Designation.Text) is not { } own || own == form || !AnnouncesText() || !LineEnds.EndsOpen(RecentText())) return false;
         BeginInsertion();
         quoted = false;
         otherForm = form;
@@ -217,6 +217,15 @@ public sealed partial class OutlineBuilder
     {
         var line = lines[index];
         var head = HeadingWords.Section(line.Text.Text, allowBare: true);
+        if (head is { HasWord: true, IsArticle: true } worded && line.IsQuoted && (line.IsHeadBold || line.IsBold || SectionStyle.Strict(line, worded)) && AnnouncesText())
+        {
+            BeginInsertion();
+            quoted = false;
+            inBlock = true;
+            OpenInserted(index, worded, null);
+            return true;
+        }
+
         if (head is not { HasWord: false } found || char.IsAsciiDigit(found.Number[^1]) || !AnnouncesText()) return false;
         if (lastNumber.Length > 0 && Numerals.Leading(found.Number) == Numerals.Leading(lastNumber)) return false;
         if (line.HeadingLevel > 0) return false;
@@ -273,7 +282,7 @@ public sealed partial class OutlineBuilder
         if (head.Rest >= line.Text.Length) return;
         var rest = Slice(line, head.Rest, line.Text.Length);
         var split = TitleEnd(line.Text.Text, head.Rest);
-        if (heading is null && split < 0 && ((head.HasWord || line.IsBold) && rest.Length < 110 && !rest.Text.TrimEnd().EndsWith('.') || IsInsertedTitle(index, rest.Text))) inserted.Heading = rest.Trim();
+        if (heading is null && split < 0 && ((head.HasWord || line.IsBold) && rest.Length < 110 && rest.Text.AsSpan().TrimEnd(" »”\"“")[^1] is not ('.' or ':') || IsInsertedTitle(index, rest.Text))) inserted.Heading = rest.Trim();
         else if (heading is null && split > head.Rest && (head.HasWord || Phrases.ReadsAsTitle(line.Text.Text[head.Rest..split].TrimEnd(' ', '.', '—', '-', '–'))))
         {
             inserted.Heading = Slice(line, head.Rest, split).Trim();

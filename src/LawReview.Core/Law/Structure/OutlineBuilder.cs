@@ -136,7 +136,7 @@ public sealed partial class OutlineBuilder
             return true;
         }
 
-        if (LineHeads.Container(text, style.SectionIsContainer, marked) is not { } head) return false;
+        if ((LineHeads.Container(text, style.SectionIsContainer, marked) ?? RomanDivision(line)) is not { } head) return false;
         if (style.CallsArticlesFasl && head.Word is "الفصل" or "فصل") return false;
         closingKind = "";
         if (!marked && text.Length > 150) return false;
@@ -172,6 +172,8 @@ public sealed partial class OutlineBuilder
 
         return true;
     }
+
+    private ContainerHead? RomanDivision(LawLine line) => style.HasRomanDivisions && line.AfterBreak ? HeadingWords.RomanDivision(line.Text.Text) : null;
 
     private static bool Closes(OpenContainer container, int level, int rank) =>
         level > 0 && container.Level > 0 && level != container.Level ? level < container.Level : rank <= container.Rank;
@@ -227,19 +229,34 @@ public sealed partial class OutlineBuilder
         var text = line.Text.Text;
         var isHeading = line.HeadingLevel is > 0 and < 7;
         if (ClosingHeads.Section(text, closingKind, isHeading || line.IsBold) is { } closing) return closing;
-        var head = LineHeads.Section(text, allowBare: isHeading || style.ByNumber) ?? (style.CallsArticlesFasl ? ArabicHeadings.Fasl(text) : null);
+        if (isHeading && SectionStyle.IsOrdinalContainer(text)) return null;
+        var head = LineHeads.Section(text, allowBare: isHeading || style.ByNumber, titled: isHeading && (style.ByTitledNumber || GoesOnDotted(text))) ?? (style.CallsArticlesFasl ? ArabicHeadings.Fasl(text) : null);
         if (head is not { } found) return null;
         if (style.SignIsParagraph && found.Word.StartsWith('§')) return null;
         if (style.SectionIsContainer && found.HasWord && !found.IsArticle && found.Word.StartsWith("Sec", StringComparison.OrdinalIgnoreCase)) return null;
-        if (isHeading) return style.ByHeading || found.HasWord ? found : null;
+        if (isHeading) return (style.ByHeading || found.HasWord) && !IsBelowOpenSection(line, found) ? found : null;
         if (found.HasWord)
         {
             if (style.ByWord || (line.IsBold && !style.ByHeading)) return SectionStyle.Strict(line, found) ? found : null;
-            return null;
+            // An article in bold print among articles that are headings, or in a file whose headings are chapters.
+            return line.IsHeadBold && found.IsArticle && GoesOn(found) ? found : null;
         }
 
         return style.ByNumber && IsNextNumber(line, found) ? found : null;
     }
+
+    /// <summary>"## 72.1 Fees" between "## 72." and "## 73.".</summary>
+    private bool GoesOnDotted(string text) =>
+        lastNumber.Length > 0 && HeadingWords.IsTitledNumber(text) && HeadingWords.Section(text, allowBare: true, titled: true) is { } head
+        && head.Number.Contains('.', StringComparison.Ordinal) && Numerals.Leading(head.Number) == Numerals.Leading(lastNumber) && MarkerOrder.Follows(MarkerClass.Digit, lastNumber, head.Number);
+
+    private bool GoesOn(SectionHead head) =>
+        lastNumber.Length == 0 || section is null || MarkerOrder.Follows(MarkerClass.Digit, lastNumber, head.Number, 4);
+
+    /// <summary>"### 73.1 Towers" below "## 73. Bells".</summary>
+    private bool IsBelowOpenSection(LawLine line, SectionHead head) =>
+        section is not null && !head.HasWord && line.HeadingLevel > sectionLevel && sectionLevel > 0
+        && head.Number.Length > section.Number.Length + 1 && head.Number[section.Number.Length] == '.' && head.Number.StartsWith(section.Number, StringComparison.Ordinal);
 
     /// <summary>A bare number heads a section where it goes on the sections' count and no inner list's.</summary>
     private bool IsNextNumber(LawLine line, SectionHead head)
@@ -249,7 +266,8 @@ public sealed partial class OutlineBuilder
             ? Numerals.Leading(head.Number) is >= 1 and <= 40 && (top.Count < 2 || Numerals.Leading(head.Number) <= 2 || section is null)
             : MarkerOrder.Follows(MarkerClass.Digit, lastNumber, head.Number, 4)
                 // An extract goes on with a later part.
-                || (section is null && Numerals.Leading(head.Number) > Numerals.Leading(lastNumber));
+                || (section is null && Numerals.Leading(head.Number) > Numerals.Leading(lastNumber))
+                || (line.AfterBreak && innerNumber.Length == 0 && Numerals.Leading(head.Number) > Numerals.Leading(lastNumber) && HasTitleWithDash(line.Text.Text, head.Rest));
         if (innerNumber.Length > 0 && MarkerOrder.Follows(MarkerClass.Digit, innerNumber, head.Number))
         {
             innerNumber = head.Number;
@@ -259,6 +277,10 @@ public sealed partial class OutlineBuilder
         if (!follows && head.Number == "1") innerNumber = "1";
         return follows;
     }
+
+    // "15. Penalty.- Any person": nothing but a section looks so.
+    private static bool HasTitleWithDash(string text, int start) =>
+        start < text.Length && TitleEnd(text, start) is var end && end > start + 3 && text[end - 1] is '—' or '–' or '-' or '\u00ad';
 
     private bool HasOwnTitle(int index, SectionHead head)
     {
@@ -303,6 +325,7 @@ public sealed partial class OutlineBuilder
     /// <summary>End of a title that is followed by text in the same line ("Definitions.—In this Act"), -1 where there is none.</summary>
     private static int TitleEnd(string text, int start)
     {
+        if (BeginsList(text, start)) return start;
         if (IsInBrackets(text.AsSpan(start).Trim())) return -1;
         if (text[start] is '(' or '“' or '"') return start;
         for (var i = start + 3; i + 2 < text.Length && i < start + 240; i++)
@@ -322,6 +345,7 @@ public sealed partial class OutlineBuilder
     /// </summary>
     private static int TitleInLine(string text, SectionHead head)
     {
+        if (BeginsList(text, head.Rest)) return -1;
         if (RunTogether.TitleEnd(text, head.Rest) is var joint and > 0) return joint;
         // Only a dash behind the number says that a title follows; "Penalty. Cases" is a title whole.
         if (!head.HasWord || text.AsSpan().TrimEnd()[^1] is not ('.' or ':' or ';' or ',' or '—') || text.AsSpan(head.NumberEnd, head.Rest - head.NumberEnd).IndexOfAny('-', '—', '–') < 0) return -1;
@@ -331,6 +355,10 @@ public sealed partial class OutlineBuilder
         return after.Length > 0 && (char.IsUpper(after[0]) || after[0] is '(' or '“' or '"' || char.IsAsciiDigit(after[0])) && Phrases.ReadsAsTitle(text[head.Rest..stop]) ? stop + 1 : -1;
     }
 
+    // "Artículo 6.- I. El molino": the first number of a list.
+    private static bool BeginsList(string text, int start) =>
+        MarkerScanner.AtLineStart(text, start) is { Form: MarkerForm.FullStop, Number: "I" or "1" } marker && marker.End < text.Length && text.Length - marker.End > 3;
+
     // "(Scope)" is a title; "(1)" is a number and "(Repealed)" all that is left of the text.
     private static bool IsInBrackets(ReadOnlySpan<char> words) =>
         words.Length > 4 && words[0] == '(' && char.IsUpper(words[1]) && words.IndexOf(')') == words.Length - 1 && !words.EndsWith("ed)");
@@ -338,16 +366,21 @@ public sealed partial class OutlineBuilder
     private bool LooksLikeTitle(int index, string rest)
     {
         var trimmed = rest.AsSpan().Trim();
-        if (ScriptHeadings.ReadsAsTitle(trimmed) is { } decided) return decided && NextInk(index) is >= 0 and var below && lines[below].HeadingLevel == 0 && SectionHeadOfNumber(below) is null;
+        if (ScriptHeadings.ReadsAsTitle(trimmed) is { } decided) return decided && NextInk(index) is >= 0 and var below && lines[below].HeadingLevel == 0 && !HeadsAnother(below);
         if (trimmed.Length is 0 or > 110 || !char.IsUpper(trimmed[0])) return false;
         if (trimmed[^1] is ',' or ';' or ':' or '—' or '-' or '–' || !Phrases.ReadsAsTitle(rest)) return false;
+        if (trimmed[^1] == '.' && Phrases.BeginsSentence(trimmed)) return false;
         var next = NextInk(index);
         if (next < 0) return false;
         var following = lines[next].Text.Text.AsSpan().Trim();
         if (char.IsLower(following[0])) return false;
         if (trimmed[^1] == '.' && trimmed.Length > 60) return false;
-        return lines[next].HeadingLevel == 0 && SectionHeadOfNumber(next) is null;
+        return lines[next].HeadingLevel == 0 && !HeadsAnother(next);
     }
+
+    // A title with nothing below it would leave a section without words.
+    private bool HeadsAnother(int index) =>
+        SectionHeadOfNumber(index) is not null || (LineHeads.Container(lines[index].Text.Text, style.SectionIsContainer, false) ?? RomanDivision(lines[index])) is not null;
 
     // A peek that must not disturb the count of inner lists.
     private SectionHead? SectionHeadOfNumber(int index)

@@ -31,7 +31,7 @@ internal static partial class Phrases
     // Verbs that make a sentence of a line in German, French, Spanish, Portuguese and Italian.
     private static readonly HashSet<string> Statements = new(StringComparer.Ordinal)
     {
-        "wird", "werden", "wurde", "ist", "sind", "hat", "haben", "darf", "dürfen", "kann", "können", "muss", "müssen", "soll", "sollen", "gilt", "gelten", "bedeutet", "bedeuten",
+        "wird", "werden", "wurde", "ist", "sind", "hat", "haben", "darf", "dürfen", "kann", "können", "muss", "müssen", "soll", "sollen", "gilt", "gelten", "bedeutet", "bedeuten", "bestimmt",
         "est", "sont", "peut", "peuvent", "doit", "doivent", "sera", "seront", "encourt", "punis",
         "es", "será", "serán", "podrá", "podrán", "deberá", "deberán", "puede", "pueden", "debe", "deben", "corresponde",
         "é", "são", "será", "serão", "poderá", "poderão", "deverá", "pode", "podem", "deve", "devem",
@@ -41,11 +41,25 @@ internal static partial class Phrases
     // What wants words after it.
     private static readonly HashSet<string> OpenEnds = new(StringComparer.Ordinal)
     {
-        "wer", "die", "der", "das", "wenn", "und", "oder", "von", "zu", "dass", "soweit", "sofern", "durch", "für", "er", "sie",
+        "wer", "die", "der", "das", "wenn", "und", "oder", "von", "zu", "dass", "soweit", "sofern", "durch", "für", "er", "sie", "es",
         "qui", "que", "quiconque", "lorsque", "le", "la", "les", "de", "des", "du", "ou", "et", "si", "à",
         "quien", "quienes", "cuando", "el", "los", "las", "del", "y", "o", "se", "por",
         "quem", "quando", "os", "as", "do", "da", "e", "che", "chi", "chiunque", "il", "gli", "di",
     };
+
+    // Words that begin sentences and, in these languages, hardly a title that ends with a full stop.
+    private static readonly HashSet<string> Determiners = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "le", "les", "un", "une", "ce", "cette", "ces", "nul", "tout", "toute", "il", "elle", "lo", "gli", "el", "los", "las", "este", "esta", "estas", "estes",
+        "o", "os", "der", "die", "das", "dieses", "diese", "dieser", "wer", "quien", "quem", "chi", "chiunque", "quiconque",
+    };
+
+    /// <summary>True where the first word wants a sentence behind it.</summary>
+    public static bool BeginsSentence(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny(' ', '\u00a0');
+        return end > 0 && Determiners.Contains(text[..end].ToString());
+    }
 
     public static bool IsReferenceWord(string word) => ReferenceWords.Contains(word);
 
@@ -69,18 +83,18 @@ internal static partial class Phrases
     }
 
     /// <summary>The main clause that goes on after a list of paragraphs.</summary>
-    [GeneratedRegex(@"[,;:—–\-]\s{0,9}(?<tail>(?:(?:he|she|it|they|that person|such person|the person|any such person|every such person)(?: or she)?,? )?(?:shall(?:,[^,;]{1,60},)? be (?:guilty|liable|punish|fined|imprisoned|deemed)|commits? an offen[cs]e|shall commit an offen[cs]e|(?:is|are) guilty|(?:is|are) liable|be (?:fined|punished|imprisoned)|shall,? (?:up)?on conviction|is,? (?:up)?on conviction))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,;:—–\-]\s{0,9}(?<tail>" + ResumptionWords.English + "|" + ResumptionWords.Others + @")", RegexOptions.CultureInvariant)]
     public static partial Regex Resumption();
 
     /// <summary>The same at the start of a line.</summary>
-    [GeneratedRegex(@"^\W{0,3}(?:(?:he|she|it|they|that person|such person|the person|any such person|every such person)(?: or she)?,? )?(?:shall(?:,[^,;]{1,60},)? be (?:guilty|liable|punish|fined|imprisoned|deemed)|commits? an offen[cs]e|shall commit an offen[cs]e|(?:is|are) guilty|(?:is|are) liable|be (?:fined|punished|imprisoned)|shall,? (?:up)?on conviction|is,? (?:up)?on conviction)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W{0,3}(?:" + ResumptionWords.English + "|" + ResumptionWords.Others + @")", RegexOptions.CultureInvariant)]
     public static partial Regex ResumptionAtStart();
 
     /// <summary>A lead-in that waits for its main verb: "A person who—", "Where any person".</summary>
-    [GeneratedRegex(@"(?:^|\W)(?:[Aa]ny|[Ee]very|[Aa]n?|[Nn]o|[Tt]he|[Aa]ll)?\s{0,9}(?:who|whoever|whosoever|persons?|anyone|everyone|where|if|when|which)(?:$|\W)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|\W)(?:[Aa]ny|[Ee]very|[Aa]n?|[Nn]o|[Tt]he|[Aa]ll)?\s{0,9}(?:who|whoever|whosoever|persons?|anyone|everyone|where|if|when|which|" + ResumptionWords.Subjects + @")(?:$|\W)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     public static partial Regex OpenSubject();
 
-    [GeneratedRegex(@"\b(?:guilty of an offen[cs]e|commits? an offen[cs]e|(?:is|are|be) liable|be guilty|be punish)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:guilty of an offen[cs]e|commits? an offen[cs]e|(?:is|are|be) liable|be guilty|be punish)|\b(?:" + ResumptionWords.Others + ")", RegexOptions.CultureInvariant)]
     public static partial Regex MainClause();
 
     /// <summary>Words that announce text to be put into another act.</summary>

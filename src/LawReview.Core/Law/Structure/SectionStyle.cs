@@ -27,20 +27,34 @@ internal sealed class SectionStyle
     /// <summary>"§ 1º" numbers the paragraphs of articles, not sections.</summary>
     public bool SignIsParagraph { get; private init; }
 
+    /// <summary>Headings of the format number sections with nothing but a blank behind the number (<c>### 12 Title</c>).</summary>
+    public bool ByTitledNumber { get; private init; }
+
+    /// <summary>Divisions are headed by a Roman number and a title in capitals (<c>II. ACCESS</c>), which run on from I.</summary>
+    public bool HasRomanDivisions { get; private init; }
+
+    /// <summary>Most sections have a line with their title above them.</summary>
+    public bool TitlesAbove { get; private init; }
+
     /// <summary>Indent of the bare numbers that head sections.</summary>
     public int NumberIndent { get; private init; } = -1;
 
     public static SectionStyle Of(IReadOnlyList<LawLine> lines)
     {
         var signIsParagraph = SignIsParagraphIn(lines);
-        int headings = 0, bareHeadings = 0, words = 0, articles = 0, sectionWords = 0;
+        int headings = 0, bareHeadings = 0, words = 0, articles = 0, sectionWords = 0, titlesAbove = 0;
+        var titled = TitledNumbers(lines);
         var fasl = ArabicHeadings.CallsArticlesFasl(lines);
         var chains = new Dictionary<int, (string Last, int Length, int Restarts)>();
+        LawLine? before = null;
         foreach (var line in lines)
         {
+            var above = before;
+            before = line;
             var text = line.Text.Text;
             if (text.Length == 0) continue;
-            var head = LineHeads.Section(text, allowBare: true) ?? (fasl ? ArabicHeadings.Fasl(text) : null);
+            if (line.HeadingLevel is > 0 and < 7 && IsOrdinalContainer(text)) continue;
+            var head = LineHeads.Section(text, allowBare: true, titled && line.HeadingLevel is > 0 and < 7) ?? (fasl ? ArabicHeadings.Fasl(text) : null);
             if (head is not { } found || (signIsParagraph && found.Word.StartsWith('§'))) continue;
             if (line.HeadingLevel is > 0 and < 7)
             {
@@ -54,6 +68,7 @@ internal sealed class SectionStyle
             {
                 if (!Strict(line, found)) continue;
                 words++;
+                if (above is not null && MayBeTitle(above, line)) titlesAbove++;
                 if (found.IsArticle) articles++;
                 else if (found.Word.StartsWith("Sec", StringComparison.OrdinalIgnoreCase)) sectionWords++;
                 continue;
@@ -74,11 +89,51 @@ internal sealed class SectionStyle
             SignIsParagraph = signIsParagraph,
             ByHeading = byHeading,
             CallsArticlesFasl = fasl,
+            ByTitledNumber = titled,
+            HasRomanDivisions = RomanDivisions(lines),
+            TitlesAbove = titlesAbove >= 2 && titlesAbove * 2 >= words,
             ByWord = byWord && !through,
             ByNumber = through || (!byHeading && !byWord && best.Value.Length > 0),
             NumberIndent = best.Value.Length > 0 ? best.Key : -1,
             SectionIsContainer = through || (articles >= 2 && articles > sectionWords),
         };
+    }
+
+    /// <summary>"## 6. Kapitel": the number is the chapter's.</summary>
+    public static bool IsOrdinalContainer(string text) =>
+        text.Length > 0 && char.IsAsciiDigit(text[0]) && HeadingWords.Container(text, sectionIsContainer: true, marked: true) is not null;
+
+    // "### 1 Short title", "### 2 Meaning of bell": at least two that rise.
+    private static bool TitledNumbers(IReadOnlyList<LawLine> lines)
+    {
+        int count = 0, last = 0;
+        foreach (var line in lines)
+        {
+            if (line.HeadingLevel is not (> 0 and < 7) || !HeadingWords.IsTitledNumber(line.Text.Text)) continue;
+            var number = Numerals.Leading(line.Text.Text);
+            if (number < last) return false;
+            if (number > last) count++;
+            last = number;
+        }
+
+        return count >= 2;
+    }
+
+    private static bool RomanDivisions(IReadOnlyList<LawLine> lines)
+    {
+        var last = 0;
+        foreach (var line in lines)
+            if (HeadingWords.RomanDivision(line.Text.Text) is { } head && Numerals.Roman(head.Number) == last + 1)
+                last++;
+        return last >= 2;
+    }
+
+    // A short line between blank lines that ends as no sentence does.
+    private static bool MayBeTitle(LawLine line, LawLine below)
+    {
+        var text = line.Text.Text.AsSpan().Trim();
+        return line is { HeadingLevel: 0, AfterBreak: true } && below.AfterBreak && text.Length is > 3 and < 110 && char.IsUpper(text[0]) && char.IsLetter(text[^1])
+            && HeadingWords.Section(line.Text.Text, allowBare: false) is null && HeadingWords.Container(line.Text.Text, true, false) is null;
     }
 
     // "§ 96 Absatz 1 wird wie folgt geändert": a sentence about a section.

@@ -51,6 +51,7 @@ internal static partial class ChineseHeadings
 
     public static ContainerHead? Container(string text, bool marked)
     {
+        if (Unnumbered().IsMatch(text)) return new(ProvisionKind.Chapter, "章", "", 0);
         var match = Unit().Match(text);
         if (!match.Success) match = Annex().Match(text);
         if (!match.Success) return null;
@@ -92,6 +93,9 @@ internal static partial class ChineseHeadings
 
     [GeneratedRegex(@"^[\s\u3000]{0,4}(?<unit>附件|附表|附录|附錄)[ \u3000]?(?<n>[一二三四五六七八九十]{1,3}|\d{1,2})?(?=$|[\s\u3000：:])", RegexOptions.CultureInvariant)]
     private static partial Regex Annex();
+
+    [GeneratedRegex(@"^[\s\u3000]*(?:附|总|總|分|罚|罰)[\s\u3000]*[则則][\s\u3000]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Unnumbered();
 
     [GeneratedRegex(@"^[\s\u3000]*目[\s\u3000]*[录錄次][\s\u3000]*$", RegexOptions.CultureInvariant)]
     private static partial Regex ContentsWord();
