@@ -56,10 +56,10 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         InParallel([.. paths.SelectMany(Expand)], path => ReadState([path], progress));
 
     /// <summary>All paths together are the law of one State.</summary>
-    public StateLaw ReadState(IReadOnlyList<string> paths, Progress progress)
+    public StateLaw ReadState(IReadOnlyList<string> paths, Progress progress, LawView view = LawView.After)
     {
         StartOnRules(paths);
-        var reader = new JurisdictionReader(Folder.Languages().ToHashSet(StringComparer.OrdinalIgnoreCase));
+        var reader = new JurisdictionReader(Folder.Languages().ToHashSet(StringComparer.OrdinalIgnoreCase), view);
         var parts = new List<Jurisdiction>();
         foreach (var path in paths)
         {

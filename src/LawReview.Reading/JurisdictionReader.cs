@@ -11,7 +11,8 @@ namespace LawReview.Reading;
 /// by inference where not. Decides which texts count; never what they say.
 /// </summary>
 /// <param name="languagesWithLexicon">Languages the assessment can search: of parallel versions one of these is preferred.</param>
-public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon)
+/// <param name="view">Which text of files with tracked changes is read.</param>
+public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon, LawView view = LawView.After)
 {
     public const string ManifestName = "jurisdiction.md";
 
@@ -28,7 +29,7 @@ public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var name = Path.GetFileName(path);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var expression = ExpressionReader.Read(folder, new(name), inferAll: true, diagnostics);
+        var expression = ExpressionReader.Read(folder, new(name), inferAll: true, view, diagnostics);
         return new(
             expression.Title, "", false, [], "", "", null, null,
             WorkBuilder.Group([(expression, "")], languagesWithLexicon),
@@ -44,11 +45,11 @@ public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon
             throw new InputException($"The manifest names the folder '{manifest!.Folder}', which does not exist. Correct 'folder:' in {ManifestName}.");
         var rows = Rows(folder, manifest, diagnostics);
         if (rows.Count == 0)
-            throw new InputException($"The folder '{path}' holds no law files. Put texts (.md, .txt, .xml) into it.");
+            throw new InputException($"The folder '{path}' holds no law files. Put texts (.docx, .pdf, .xml, .md, .txt) into it.");
         var expressions = new List<(Expression, string)>(rows.Count);
         foreach (var (row, listed) in rows)
         {
-            var expression = ExpressionReader.Read(folder, row, inferAll: !listed, diagnostics);
+            var expression = ExpressionReader.Read(folder, row, inferAll: !listed, view, diagnostics);
             if (expression.NotRead is { } why) diagnostics.Add(ReadingDiagnostics.FileNotRead(expression.File, why));
             expressions.Add((expression, row.Replaces));
         }

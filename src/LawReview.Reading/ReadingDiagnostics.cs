@@ -22,6 +22,11 @@ public static class ReadingDiagnostics
     private static readonly DiagnosticCode Entity = new("LAW1201", "EntityNotResolved");
     private static readonly DiagnosticCode BrokenXml = new("LAW1202", "BrokenXml");
 
+    private static readonly DiagnosticCode Tracked = new("LAW1312", "TrackedChanges");
+    private static readonly DiagnosticCode HiddenText = new("LAW1313", "HiddenText");
+    private static readonly DiagnosticCode Embedded = new("LAW1314", "EmbeddedFileNotRead");
+    private static readonly DiagnosticCode PagesWithoutText = new("LAW1326", "PagesWithoutText");
+
     public static Diagnostic ManifestWithoutTable(SourceText manifest) =>
         new(NoTable, Severity.Warning, "The manifest has no table of files; all files of the folder are read and what is not known is inferred.", manifest.Name,
             Help: "Add a table that begins with: | file | work | title | kind | language | status | as of | replaces | authority | source |");
@@ -54,6 +59,22 @@ public static class ReadingDiagnostics
 
     public static Diagnostic FileNotRead(string file, string why) =>
         new(Unreadable, Severity.Warning, $"The file was not read. {why}", file);
+
+    public static Diagnostic ChangesTracked(string file, int changes, LawView view) =>
+        new(Tracked, Severity.Warning, $"The file has tracked changes ({changes}); it was read as if all of them were {(view == LawView.After ? "accepted" : "rejected")}.", file,
+            Help: "Accept or reject them in Word where that is not what you mean; lawreview show FILE --view before (or after) shows each text.");
+
+    public static Diagnostic TextHidden(string file, int characters) =>
+        new(HiddenText, Severity.Warning, $"The file has hidden text ({characters} characters), which was not read as law.", file,
+            Help: "Show it in Word (Ctrl+Shift+8) and, where it is law, take the format \u201chidden\u201d off.");
+
+    public static Diagnostic FilesEmbedded(string file, int count) =>
+        new(Embedded, Severity.Warning, $"The file holds other files that Word would put in place when it opens it ({count}); they were not read.", file,
+            Help: "Open it in Word, save it, and run this again.");
+
+    public static Diagnostic SomePagesWithoutText(string file, string pages) =>
+        new(PagesWithoutText, Severity.Warning, $"These pages of the PDF hold no text: {pages}. Where they are pictures of pages they were not read.", file,
+            Help: "Look at them. Where they hold law, have their text recognised (OCR), save it as .docx and run this again.");
 
     public static Diagnostic EncodingAssumed(string file, string encoding) =>
         new(Assumed, Severity.Info, $"The file is not UTF-8; it was read as {(encoding == "windows-1252" ? "Windows-1252 (Western European)" : encoding)}.", file,

@@ -52,7 +52,9 @@ public static class Unseen
     public const string SoftHyphen = "hyphen at a line's end";
     public const string FieldCode = "field instruction";
 
-    public static bool Is(string reason) => reason is Deleted or Inserted or Hidden or SoftHyphen or FieldCode;
+    public const string DirectionMark = "mark of writing direction";
+
+    public static bool Is(string reason) => reason is Deleted or Inserted or Hidden or SoftHyphen or FieldCode or DirectionMark;
 }
 
 /// <summary>What a reader makes of one file.</summary>
@@ -67,6 +69,9 @@ public sealed record LawText(
     string Language,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What the file states about itself in mark-up; <see cref="StatedData.None"/> for formats without any.</summary>
+    public StatedData Stated { get; init; } = StatedData.None;
+
     public IEnumerable<Provision> AllProvisions() => Provisions.SelectMany(p => p.SelfAndDescendants());
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LawReview.Core.Law.Citations;
 using LawReview.Core.Law.References;
 using LawReview.Core.Text;
 
@@ -9,8 +10,11 @@ namespace LawReview.Core.Law;
 /// What does not resolve is kept, without targets, so that it can be counted and shown. Never follows a reference to
 /// a text that does not count.
 /// </summary>
-public sealed class LinkResolver
+public sealed partial class LinkResolver
 {
+    // "deuxième alinéa": an unnumbered paragraph by its place.
+    private const string Counted = "counted";
+
     private readonly Dictionary<Expression, TextIndex> indexes = [];
     private readonly WorkTitles titles;
     private readonly Dictionary<Expression, Expression?> amendedWorks = [];
@@ -32,6 +36,7 @@ public sealed class LinkResolver
         foreach (var index in resolver.indexes.Values)
         {
             resolver.Scan(index);
+            resolver.AddStated(index);
             definitions.AddRange(DefinitionFinder.Find(index.Expression));
         }
 
@@ -167,7 +172,9 @@ public sealed class LinkResolver
             else
                 foreach (var place in bases)
                     foreach (var path in step.Paths)
-                        if (Descend(place, path.Numbers) is { } target) next.Add(target);
+                        if (path.UpTo && next.Count > 0 && place.Children.IndexOf(next[^1]) is var first and >= 0 && Descend(place, path.Numbers) is { } end && place.Children.IndexOf(end) is var last && last > first)
+                            next.AddRange(place.Children.Skip(first + 1).Take(last - first));
+                        else if ((step.Word == Counted ? CitationFinder.Counted(place, path.Numbers[0], CitationStyle.For(index.Expression.Language)) : Descend(place, path.Numbers)) is { } target) next.Add(target);
             if (next.Count == 0) return bases ?? [];
             bases = next;
         }
@@ -203,6 +210,7 @@ public sealed class LinkResolver
             var target = step.Level switch
             {
                 ReferenceLevel.Section => index.Section(path.Numbers[0], from is { IsInserted: true }) is { } section ? Descend(section, path.Numbers[1..]) ?? section : null,
+                ReferenceLevel.Below when step.Word == Counted => from is null ? null : CitationFinder.Counted(from.Section(), path.Numbers[0], CitationStyle.For(index.Expression.Language)),
                 ReferenceLevel.Below => (from is null ? null : Upper(step, from, path.Numbers) ?? Near(from, path.Numbers)) ?? OfSection(index, path),
                 _ => index.Container(step.Level, path.Numbers[0]),
             };
@@ -278,7 +286,7 @@ public sealed class LinkResolver
     private static Provision? Child(Provision place, string number, int depth)
     {
         foreach (var child in place.Children)
-            if (string.Equals(child.Number, number, StringComparison.Ordinal)) return child;
+            if (CitationNumbers.Same(child.Number, number)) return child;
         foreach (var child in place.Children)
             if (depth > 0 && child.Number.Length == 0 && Child(child, number, depth - 1) is { } found) return found;
         return null;

@@ -10,6 +10,7 @@ namespace LawReview.Core.Law;
 public sealed class ProvisionTree
 {
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly HashSet<string> stated = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> sectionNumbers = new(StringComparer.Ordinal);
     private readonly CitationStyle style;
 
@@ -33,6 +34,7 @@ public sealed class ProvisionTree
 
     private void Count(DraftNode node)
     {
+        if (node.Address.Length > 0) stated.Add(node.Address);
         if (IsSection(node)) sectionNumbers[node.Number] = sectionNumbers.GetValueOrDefault(node.Number) + 1;
         foreach (var child in node.Children) Count(child);
     }
@@ -57,14 +59,19 @@ public sealed class ProvisionTree
         {
             address = place.Containers.Length > 0 ? $"{place.Containers}__{segment}" : segment;
             citation = style.Container(node);
+            if (node.IsInserted && inserted.Length == 0) inserted = place.Citation;
         }
         else
         {
+            // Text inserted into a place that is not named is cited by its own number alone.
+            var first = node.IsInserted && inserted.Length == 0;
+            if (first) inserted = place.Citation;
             address = place.Address.Length > 0 ? $"{place.Address}__{segment}" : segment;
-            citation = style.Join(place.Citation, node, style.CountsNumberedLines ? LineIndex(node, place) : UnnumberedIndex(node, place));
+            citation = style.Join(
+                first && node.Number.Length > 0 ? "" : place.Citation, node, style.CountsNumberedLines ? LineIndex(node, place) : UnnumberedIndex(node, place));
         }
 
-        address = Unique(node.Address.Length > 0 ? node.Address : address);
+        address = Unique(node.Address.Length > 0 ? node.Address : address, node.Address.Length > 0);
         var next = new Place(
             address,
             IsContainer(node.Kind) ? address : place.Containers,
@@ -86,7 +93,10 @@ public sealed class ProvisionTree
             address,
             inserted.Length > 0 ? style.Inserted(citation, inserted) : citation,
             node.IsInserted || inserted.Length > 0,
-            node.Designation);
+            node.Designation)
+        {
+            Identifier = node.Identifier,
+        };
     }
 
     /// <summary>Number of an unnumbered paragraph among its siblings; the parent's own text is the first.</summary>
@@ -162,13 +172,14 @@ public sealed class ProvisionTree
     private static bool IsContainer(ProvisionKind kind) => kind is ProvisionKind.Part or ProvisionKind.Title
         or ProvisionKind.Chapter or ProvisionKind.Division or ProvisionKind.Schedule;
 
-    private string Unique(string address)
+    /// <param name="isStated">An address the file states is left to the first node that bears it.</param>
+    private string Unique(string address, bool isStated)
     {
-        if (used.Add(address)) return address;
+        if ((isStated || !stated.Contains(address)) && used.Add(address)) return address;
         for (var i = 2; ; i++)
         {
             var candidate = $"{address}_{i.ToString(CultureInfo.InvariantCulture)}";
-            if (used.Add(candidate)) return candidate;
+            if (!stated.Contains(candidate) && used.Add(candidate)) return candidate;
         }
     }
 

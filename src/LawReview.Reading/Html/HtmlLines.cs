@@ -58,7 +58,15 @@ internal sealed partial class HtmlLines(SourceText source, HtmlStyles styles, Fu
     /// <summary>Text that stands in no element of its own.</summary>
     public void AddText(TextSpan span) => Text(span, Context.Page);
 
+    /// <summary>Ends the paragraph, also one that was held open for what follows.</summary>
     public void EndParagraph()
+    {
+        holds = false;
+        Break();
+    }
+
+    /// <summary>The edge of a block: ends the paragraph, unless it was held open (a number in a cell, a term that is defined).</summary>
+    private void Break()
     {
         if (holds && ink > 0)
         {
@@ -66,9 +74,14 @@ internal sealed partial class HtmlLines(SourceText source, HtmlStyles styles, Fu
             return;
         }
 
-        FlushLine();
+        // A block that begins an item takes nothing from it.
+        if (ink > 0)
+        {
+            FlushLine();
+            isItem = false;
+        }
+
         afterBreak = true;
-        isItem = false;
     }
 
     public void Leave(HtmlNode node, string reason)
@@ -84,7 +97,7 @@ internal sealed partial class HtmlLines(SourceText source, HtmlStyles styles, Fu
         var isBlock = HtmlElements.IsBlock(node.Name) || IsAknBlock(node["class"]);
         if (furniture.Reason(node) is { } reason)
         {
-            if (isBlock) EndParagraph();
+            if (isBlock) Break();
             Leave(node, reason);
             return;
         }
@@ -123,9 +136,9 @@ internal sealed partial class HtmlLines(SourceText source, HtmlStyles styles, Fu
                 return;
         }
 
-        if (isBlock || look.IsBlock) EndParagraph();
+        if (isBlock || look.IsBlock) Break();
         Children(node, context);
-        if (isBlock || look.IsBlock) EndParagraph();
+        if (isBlock || look.IsBlock) Break();
     }
 
     /// <summary>A short paragraph in brackets with a link to another document: "(as amended by Act 3 of 2011)".</summary>
@@ -172,6 +185,7 @@ internal sealed partial class HtmlLines(SourceText source, HtmlStyles styles, Fu
 
     private void List(HtmlNode list, Context context, ListNumbers? numbers)
     {
+        FlushNumber(context);
         foreach (var item in list.Items)
         {
             if (item.Node is not { Name: "li" } entry)
@@ -191,7 +205,8 @@ internal sealed partial class HtmlLines(SourceText source, HtmlStyles styles, Fu
 
             Visit(entry, context);
             EndParagraph();
-            computed = "";
+            FlushNumber(context);
+            isItem = false;
         }
     }
 
@@ -299,16 +314,30 @@ internal sealed partial class HtmlLines(SourceText source, HtmlStyles styles, Fu
             return;
         }
 
+        if (first.Level > 0)
+        {
+            // A heading is one line, however it is set.
+            blankWaits = true;
+            return;
+        }
+
         FlushLine();
         afterBreak = false;
         isItem = false;
+    }
+
+    /// <summary>The number of an item that has no words of its own before its first inner item.</summary>
+    private void FlushNumber(Context context)
+    {
+        if (computed.Length > 0) Lines.Add(new(new MappedText.Builder().AppendComputed(computed.Trim()).ToMappedText(), Indent: (context.Depth - 1) * 4, IsListItem: true, AfterBreak: true));
+        computed = "";
     }
 
     private void FlushLine()
     {
         holds = false;
         blankWaits = false;
-        if (ink == 0 && computed.Length == 0) return;
+        if (ink == 0) return;
         var text = line.ToMappedText().Trim();
         if (computed.Length > 0)
         {
@@ -317,7 +346,7 @@ internal sealed partial class HtmlLines(SourceText source, HtmlStyles styles, Fu
             computed = "";
         }
 
-        var bold = ink > 0 && (boldInk >= ink || (first.IsCentred && text.Length < LongestCentred));
+        var bold = boldInk >= ink || (first.IsCentred && text.Length < LongestCentred);
         Lines.Add(new(text, first.Level, first.Depth * 4, bold, isItem, afterBreak, first.IsQuoted, linksOut && IsBracketed(text.Text)));
         line = new();
         linksOut = false;

@@ -54,7 +54,7 @@ internal sealed partial class QuotationRegister
                 && last.End <= spans[0].Start && spans[0].Start <= content.Length
                 && law!.SeenBetween(last.End, spans[0].Start) is var gap && MarkUp().IsMatch(gap))
             {
-                var between = InlineMarkUp().IsMatch(gap) && !IsBlankAround(content, last, spans[0]) ? "" : " ";
+                var between = InlineMarkUp().IsMatch(gap) && !LosesBlank(content, last, spans[0], pieces[^1].Text, evidence.Pieces[i]) ? "" : " ";
                 pieces[^1] = new(pieces[^1].Text + between + evidence.Pieces[i], [.. pieces[^1].Spans, spans[0]]);
             }
             else
@@ -66,9 +66,10 @@ internal sealed partial class QuotationRegister
         return pieces.ToImmutable();
     }
 
-    /// <summary>Pieces are trimmed; a blank at the end of one or the beginning of the next parts their words.</summary>
-    private static bool IsBlankAround(string content, TextSpan before, TextSpan after) =>
-        (before.Length > 0 && char.IsWhiteSpace(content[before.End - 1])) || (after.Length > 0 && char.IsWhiteSpace(content[after.Start]));
+    /// <summary>Pieces may be trimmed; a blank at the end of one or the beginning of the next in the file parts their words.</summary>
+    private static bool LosesBlank(string content, TextSpan before, TextSpan after, string left, string right) =>
+        ((before.Length > 0 && char.IsWhiteSpace(content[before.End - 1])) || (after.Length > 0 && char.IsWhiteSpace(content[after.Start])))
+        && !left.EndsWith(' ') && !right.StartsWith(' ');
 
     /// <summary>Tags, note marks, the brackets of amendments, Markdown's marks and white space: between two pieces they leave out no words.</summary>
     [GeneratedRegex(@"^(?:\s|\b\d{1,2}\[|<sup>\d+</sup>|<[^<>]*>|[*_`\\[]|\](?:\([^()]*\))?)*$", RegexOptions.IgnoreCase)]

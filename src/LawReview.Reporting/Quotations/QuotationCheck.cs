@@ -13,14 +13,17 @@ namespace LawReview.Reporting.Quotations;
 /// </summary>
 public static partial class QuotationCheck
 {
+    private const string Pdf = "pdftotext";
+
     private static readonly ImmutableArray<string> MarkUp = [".xml", ".akn", ".html", ".htm", ".xhtml", ".xht", ".shtml", ".md", ".markdown"];
 
     // Pages are read as browsers read them: &#150; is a dash, &nbsp without a semicolon a blank.
     private static readonly ImmutableArray<string> Pages = [".html", ".htm", ".xhtml", ".xht", ".shtml", ".xml"];
 
     /// <param name="readFile">Gives the bytes of a file by its path relative to the jurisdiction's folder.</param>
+    /// <param name="readPdf">Takes the text out of the bytes of a PDF once more; null where it cannot.</param>
     /// <returns>Every mismatch, in the order of the quotations; empty where all words stand in their files.</returns>
-    public static ImmutableArray<QuotationMismatch> Run(Report report, Func<string, byte[]> readFile)
+    public static ImmutableArray<QuotationMismatch> Run(Report report, Func<string, byte[]> readFile, Func<byte[], string?>? readPdf = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(readFile);
@@ -30,7 +33,7 @@ public static partial class QuotationCheck
         {
             if (!contents.TryGetValue(quotation.File, out var content))
             {
-                content = Read(quotation.File, report.Sources, readFile, mismatches);
+                content = Read(quotation.File, report.Sources, readFile, readPdf, mismatches);
                 contents.Add(quotation.File, content);
             }
 
@@ -45,7 +48,11 @@ public static partial class QuotationCheck
 
     /// <summary>The decoded file; null, with a mismatch, where it is not the one that was assessed.</summary>
     private static string? Read(
-        string file, ImmutableArray<ReportSource> sources, Func<string, byte[]> readFile, ImmutableArray<QuotationMismatch>.Builder mismatches)
+        string file,
+        ImmutableArray<ReportSource> sources,
+        Func<string, byte[]> readFile,
+        Func<byte[], string?>? readPdf,
+        ImmutableArray<QuotationMismatch>.Builder mismatches)
     {
         if (sources.FirstOrDefault(s => s.File == file) is not { } source)
         {
@@ -71,6 +78,13 @@ public static partial class QuotationCheck
             return null;
         }
 
+        if (source.Encoding is WordFileText.Form or Pdf)
+        {
+            var taken = source.Encoding == Pdf ? readPdf?.Invoke(bytes) : WordFileText.Of(bytes);
+            if (taken is null) mismatches.Add(new(MismatchKind.FileMissing, file, "", source.Encoding, ""));
+            return taken;
+        }
+
         if (TextEncodings.Get(source.Encoding) is not { } encoding)
         {
             mismatches.Add(new(MismatchKind.EncodingUnknown, file, "", source.Encoding, ""));
@@ -93,7 +107,8 @@ public static partial class QuotationCheck
         if (WhiteSpace.Remove(raw) == expected) return null;
         var decoded = IsMarkUp(quotation.File) ? WebUtility.HtmlDecode(RaisedNumber().Replace(raw, ".$1")) : raw;
         if (WhiteSpace.Remove(decoded) == expected) return null;
-        if (IsPage(quotation.File)) decoded = CharacterReferences.Decode(RaisedNumber().Replace(raw, ".$1"));
+        // A reference without a semicolon ends where its piece ends, whatever the next one begins with.
+        if (IsPage(quotation.File)) decoded = string.Concat(piece.Spans.Select(s => CharacterReferences.Decode(RaisedNumber().Replace(content.Substring(s.Start, s.Length), ".$1"))));
         return WhiteSpace.Remove(decoded) == expected
             ? null
             : Difference.Between(MismatchKind.WordsDiffer, quotation.File, quotation.Citation, piece.Text, decoded);

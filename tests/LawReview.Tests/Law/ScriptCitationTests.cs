@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using LawReview.Core.Law;
 using LawReview.Core.Law.Citations;
 using LawReview.Core.Law.Structure;
-using LawReview.Tests.Reading;
+using Reads = LawReview.Tests.Reading.Reads;
 
 namespace LawReview.Tests.Law;
 

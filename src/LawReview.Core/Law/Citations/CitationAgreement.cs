@@ -5,7 +5,7 @@ public static class CitationAgreement
 {
     private const string InsertedBy = " (inserted by ";
 
-    /// <summary>True where one begins the other: "art. 318 bis" agrees with "art. 318 bis.3.a)". Counted paragraphs and sentences count only where both name them.</summary>
+    /// <summary>True where one begins the other: "art. 318 bis" agrees with "art. 318 bis.3.a)". Counted paragraphs and sentences are left out of the comparison.</summary>
     /// <remarks>Inserted text is cited as what it will be or by the section that inserts it: either agrees.</remarks>
     public static bool Agree(string first, string second)
     {

@@ -40,13 +40,19 @@ public static class CitationFinder
 
     private static Provision? Descend(Provision place, CitationPath path, int step, CitationStyle style)
     {
-        if (step == path.Steps.Length)
-            return path.Term.Length == 0 ? place : place.SelfAndDescendants().FirstOrDefault(p => p.Kind == ProvisionKind.Definition && p.Citation.Contains($"“{path.Term}”", StringComparison.Ordinal));
+        if (step == path.Steps.Length) return place;
         var wanted = path.Steps[step];
         if (wanted.Level == CitationLevel.Counted && Counted(place, wanted.Number, style) is { } counted)
             return Descend(counted, path, step + 1, style);
+        if (wanted.Level == CitationLevel.Term)
+        {
+            foreach (var definition in place.SelfAndDescendants())
+                if (definition.Kind == ProvisionKind.Definition && definition.Citation.EndsWith($"“{wanted.Number}”", StringComparison.Ordinal) && Descend(definition, path, step + 1, style) is { } found) return found;
+            return null;
+        }
+
         foreach (var child in Children(place, wanted.Number, DeepestSkip))
-            if (Descend(child, path, step + 1, style) is { } found) return found;
+            if (Descend(child, path, step + 1, style) is { } inner) return inner;
         // "comma 2" may be numbered or counted.
         return wanted.Level == CitationLevel.Numbered && Counted(place, wanted.Number, style) is { } unnumbered && unnumbered != place ? Descend(unnumbered, path, step + 1, style)
             : wanted.Level == CitationLevel.Sentence ? Descend(place, path, step + 1, style)
@@ -56,14 +62,15 @@ public static class CitationFinder
     private static IEnumerable<Provision> Children(Provision place, string number, int depth)
     {
         foreach (var child in place.Children)
-            if (child.Number.Length > 0 && (CitationNumbers.Same(child.Number, number) || CitationNumbers.Same(child.Number, $"{place.Section().Number}.{number}"))) yield return child;
+            if (child.Number.Length > 0 && (CitationNumbers.Same(child.Number, number) || CitationNumbers.Same(child.Number, $"{place.Number}.{number}"))) yield return child;
         if (depth == 0) yield break;
         foreach (var child in place.Children)
             if (child.Number.Length == 0)
                 foreach (var found in Children(child, number, depth - 1)) yield return found;
     }
 
-    private static Provision? Counted(Provision place, string number, CitationStyle style)
+    /// <summary>The paragraph of a place with a number counted as the language counts; the place itself where it is the first.</summary>
+    internal static Provision? Counted(Provision place, string number, CitationStyle style)
     {
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)) return null;
         var index = place.Text.IsBlank ? 0 : 1;

@@ -18,10 +18,8 @@ public static partial class CitationParser
     {
         ArgumentNullException.ThrowIfNull(citation);
         if (ScriptCitations.Parse(citation) is { } own) return own;
-        var text = Insertion().Replace(citation, "").Trim();
-        var term = Term().Match(text);
-        if (term.Success) text = text[..term.Index];
-        return new Reading(text).Run(term.Success ? term.Groups["term"].Value : "");
+        var text = Code().Replace(Insertion().Replace(citation, ""), "").Trim();
+        return new Reading(text).Run();
     }
 
     private static Dictionary<string, List<CitationLevel>> AllWords()
@@ -47,19 +45,26 @@ public static partial class CitationParser
         private string word = "";
         private CitationLevel? level;
 
-        public CitationPath? Run(string term)
+        public CitationPath? Run()
         {
             while (Next())
             {
             }
 
-            return headNumber.Length == 0 ? null : new(head ?? CitationLevel.Section, headWord, headNumber, steps.ToImmutable(), term);
+            return headNumber.Length == 0 ? null : new(head ?? CitationLevel.Section, headWord, headNumber, steps.ToImmutable());
         }
 
         private bool Next()
         {
             while (position < text.Length && (char.IsWhiteSpace(text[position]) || text[position] is ',' or ';' or '.' or ':' or '-' or '–')) position++;
             if (position >= text.Length) return false;
+            if (headNumber.Length > 0 && Term().Match(text, position) is { Success: true } term && term.Index == position)
+            {
+                position += term.Length;
+                steps.Add(new(CitationLevel.Term, term.Groups["term"].Value));
+                return true;
+            }
+
             if (headNumber.Length > 0 && Bracketed().Match(text, position) is { Success: true } bracket && bracket.Index == position)
                 return Take(bracket, bracket.Groups["n"].Value);
             if (Word() is var (found, levels) && (headNumber.Length == 0 || NumberFollows(position + found.Length)))
@@ -109,6 +114,8 @@ public static partial class CitationParser
                 return true;
             }
 
+            // "Preamble, al. 2" names no provision by number.
+            if (level is CitationLevel.Counted or CitationLevel.Sentence) return false;
             var match = HeadNumber().Match(text, position);
             if (match.Success && match.Index == position && (head is not null || level is not null || char.IsAsciiDigit(text[position]) || match.Groups["series"].Success))
             {
@@ -156,7 +163,7 @@ public static partial class CitationParser
         /// <summary>The longest level word that stands at the position.</summary>
         private (string Word, List<CitationLevel> Levels)? Word()
         {
-            if (!char.IsLetter(text[position]) && text[position] is not ('§' or '¶')) return null;
+            if (position >= text.Length || !char.IsLetter(text[position]) && text[position] is not ('§' or '¶')) return null;
             var end = position;
             while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '§' or '¶' or '-')) end++;
             // "n.º", "n°", "Abs."
@@ -202,7 +209,11 @@ public static partial class CitationParser
     [GeneratedRegex(@" \((?:inserted by|[A-Z]{2,}) .*$", RegexOptions.CultureInvariant)]
     private static partial Regex Insertion();
 
-    [GeneratedRegex(@"\s*[“""](?<term>[^”""]*)[”""]?\s*$", RegexOptions.CultureInvariant)]
+    // "8 USC 1324": the number of a title in a collection.
+    [GeneratedRegex(@"^\s*\d{1,3} (?:U\.?S\.?C\.?|C\.?F\.?R\.?|[A-Z]{2,6}) (?=\d|§)", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\G[“""](?<term>[^”""]*)(?:[”""]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Term();
 
     [GeneratedRegex(@"\G(?:\s?[-.]?\(\s?(?<n>[0-9]{1,3}[A-Za-z]{0,3}(?:\.[0-9]{1,2})?|[\p{L}]{1,5}[0-9]?)\s?\))", RegexOptions.CultureInvariant)]
@@ -211,7 +222,7 @@ public static partial class CitationParser
     [GeneratedRegex(@"\G(?<n>(?<series>[LRDA]\.?\s?\*{0,2}(?=\d))?\d{1,4}(?:[A-Z]{1,3}(?![a-z])|[a-z]{1,3}(?![a-zà-ÿ]))?(?:-(?!\d+\s?°)(?:[A-ZÑ]{1,2}(?![a-z])|\d{1,3}[A-Z]?|(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b))*(?:\s(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b)?|[IVXLCDM]{1,7}(?:[ -]?(?:bis|ter))?(?![\p{L}])|[A-Z](?![\p{L}]))(?:\.?[ºª°]|er\b)?", RegexOptions.CultureInvariant)]
     private static partial Regex HeadNumber();
 
-    [GeneratedRegex(@"\G(?<n>\d{1,3}(?:[a-z]{1,2}(?![a-z])|[A-Z]{1,2}(?![a-z])|[ -](?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b)?(?:(?:\.\d{1,3})+(?!\d))?|[IVXLC]{1,7}(?:[ -]?(?:bis|ter))?(?!\p{L})|(?<l>\p{Ll})\k<l>{0,2}(?:[ -](?:bis|ter|quater|quinquies))?(?!\p{L})|[a-z]{1,5}(?=\))|[A-ZÑ](?!\p{L}))(?:\.?[ºª°])?\)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<n>\d{1,3}(?:[a-z]{1,2}(?![a-z])|[A-Z]{1,2}(?![a-z])|[ -](?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b)?|[IVXLC]{1,7}(?:[ -]?(?:bis|ter))?(?!\p{L})|(?<l>\p{Ll})\k<l>{0,2}(?:[ -](?:bis|ter|quater|quinquies))?(?!\p{L})|[a-z]{1,5}(?=\))|[A-ZÑ](?!\p{L}))(?:\.?[ºª°])?\)?", RegexOptions.CultureInvariant)]
     private static partial Regex Below();
 
     [GeneratedRegex(@"\G(?:(?<initials>D[ACTFDM]{1,4})\s+|[Dd]isp(?:osici[oó]n(?:es)?|\.)\s+(?<kind>(?:(?:adic|transit|transi|trans|final|finales|derog|compl|modif)\p{L}*\.?(?:,\s|\s(?:y\s)?)){0,4}))(?<n>\d{1,3}|\p{L}+)(?:\.?[ºª°])?", RegexOptions.CultureInvariant)]

@@ -19,6 +19,9 @@ public enum CitationLevel
 
     /// <summary>Sentences: <c>Satz 2</c>.</summary>
     Sentence,
+
+    /// <summary>A definition by its term: <c>s 2 “boat”(a)</c>.</summary>
+    Term,
 }
 
 /// <summary>One number of a citation below its section.</summary>
@@ -28,9 +31,8 @@ public readonly record struct CitationStep(CitationLevel Level, string Number);
 /// <param name="Level">Section or Container.</param>
 /// <param name="Word">The word before the first number in small letters; empty where there is none.</param>
 /// <param name="Number">Number of the section or container, without blanks and dress: <c>L823-1</c>, <c>303-A</c>, <c>318 bis</c>.</param>
-/// <param name="Term">The term of a cited definition; empty where none is cited.</param>
-public sealed record CitationPath(CitationLevel Level, string Word, string Number, ImmutableArray<CitationStep> Steps, string Term)
+public sealed record CitationPath(CitationLevel Level, string Word, string Number, ImmutableArray<CitationStep> Steps)
 {
     public override string ToString() =>
-        $"{Level} {Number}{string.Concat(Steps.Select(s => $" > {(s.Level == CitationLevel.Counted ? "¶" : s.Level == CitationLevel.Sentence ? "s" : "")}{s.Number}"))}{(Term.Length > 0 ? $" “{Term}”" : "")}";
+        $"{Level} {Number}{string.Concat(Steps.Select(s => $" > {(s.Level == CitationLevel.Counted ? "¶" : s.Level == CitationLevel.Sentence ? "s" : "")}{s.Number}"))}";
 }

@@ -36,8 +36,9 @@ internal static partial class ScriptCitations
         foreach (Match bracket in Brackets().Matches(text[found.Span.End..]))
             if (ScriptMarkers.InBrackets(bracket.Groups["n"].Value) is var (number, _)) steps.Add(new(CitationLevel.Numbered, number));
             else steps.Add(new(CitationLevel.Numbered, bracket.Groups["n"].Value));
+        if (term.Success) steps.Add(new(CitationLevel.Term, term.Groups["term"].Value));
         var head = Paragraphs.Read(numbers[0]);
-        return new(CitationLevel.Section, "", head.Number ?? head.Place.ToString(System.Globalization.CultureInfo.InvariantCulture), steps.ToImmutable(), term.Success ? term.Groups["term"].Value : "");
+        return new(CitationLevel.Section, "", head.Number ?? head.Place.ToString(System.Globalization.CultureInfo.InvariantCulture), steps.ToImmutable());
     }
 
     private static string Language(string text)

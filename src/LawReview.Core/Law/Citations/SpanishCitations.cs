@@ -24,8 +24,10 @@ internal sealed class SpanishCitations : CitationStyle
     {
         if (WithSection(parent, node) is { } decimals) return decimals;
         if (node.Number.Length == 0) return Definition(parent, node) ?? Counted(parent, node, index, ", párr. ");
-        var number = IsLetter(node) && char.IsLower(node.Number[0]) ? $"{node.Number})" : node.Number;
+        var number = IsLetter(node) && char.IsLower(node.Number[0]) ? $"{node.Number})"
+            : node.Designation.Text.AsSpan().IndexOfAny('º', '°') >= 0 ? $"{node.Number}.º"
+            : node.Number;
         if (parent.Length == 0) return number;
-        return parent.EndsWith(')') || parent.Contains(", párr.", StringComparison.Ordinal) ? $"{parent}, {number}" : $"{parent}.{number}";
+        return parent[^1] is ')' or 'º' || parent.Contains(", párr.", StringComparison.Ordinal) ? $"{parent}, {number}" : $"{parent}.{number}";
     }
 }

@@ -51,9 +51,17 @@ public static partial class DefinitionFinder
             yield return new(term, where, MeaningFrom(provision, span.End));
         }
 
+        foreach (var (_, span) in SourcePlaces.In(where.Expression.Text!.Stated.Terms, t => t, provision.Text))
+            if (Clean(text.Substring(span.Start, span.Length)) is { Length: > 1 } term && seen.Add(term))
+                yield return new(term, where, MeaningFrom(provision, span.End));
+
         foreach (var match in Stated(provision))
             if (Clean(match.Groups["term"].Value) is var term && IsTerm(term) && seen.Add(term))
                 yield return new(term, where, MeaningFrom(provision, match.Groups["term"].Index + match.Groups["term"].Length));
+
+        foreach (var match in StatedDefinitions.Find(text))
+            if (Clean(match.Groups["term"].Value) is { Length: > 1 } stated && seen.Add(stated))
+                yield return new(stated, where, MeaningFrom(provision, match.Groups["term"].Index + match.Groups["term"].Length));
 
         foreach (Match match in Plain().Matches(text))
         {
@@ -76,7 +84,7 @@ public static partial class DefinitionFinder
     {
         if (provision.Number.Length == 0 || provision.Kind is ProvisionKind.Section or ProvisionKind.Article) return false;
         var section = provision.Section();
-        return (Headings().IsMatch(section.Heading.Text) || Introduction().IsMatch(provision.Parent?.Text.Text ?? "")) && (provision.Parent == section || provision.Parent?.Parent == section);
+        return (Headings().IsMatch(section.Heading.Text) || Introduction().IsMatch(provision.Parent?.Text.Text ?? "") || StatedDefinitions.Introduces(provision.Parent?.Text.Text ?? "")) && (provision.Parent == section || provision.Parent?.Parent == section);
     }
 
     /// <summary>Terms that the file prints in bold or italics within a text.</summary>
@@ -171,6 +179,6 @@ public static partial class DefinitionFinder
     [GeneratedRegex(@"(?:^|[.;:] )(?:(?:[Ii]n|[Ff]or the purposes? of|[Ff]or purposes of|[Ww]ithin the meaning of) (?:this|the present) [A-Za-z]+,? )?(?:the (?:term|expression|word)s? )?(?<term>[\p{L}][\p{L}' \-]{1,60}?) (?:means?|shall mean|(?:is|are|shall be) understood (?:as|to mean)|shall have the meaning|has the meaning|have the meaning|denotes)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"\b(?:[Dd]efinitions?|[Ii]nterpretation|[Tt]erms|[Mm]eanings?|[Nn]otions|[Gg]lossary|DEFINITIONS?|INTERPRETATION|[Dd]efiniciones|[Dd]éfinitions|[Bb]egriffsbestimmung\w*)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:[Dd]efinitions?|[Ii]nterpretation|[Tt]erms|[Mm]eanings?|[Nn]otions|[Gg]lossary|DEFINITIONS?|INTERPRETATION|[Dd]efiniciones|[Dd]éfinitions|[Bb]egriffsbestimmung\w*|DEFINICIONES|DÉFINITIONS|[Dd]efinições|DEFINIÇÕES|[Dd]efinizioni|DEFINIZIONI)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Headings();
 }

@@ -17,6 +17,11 @@ public static class ReferenceLanguages
         ["ru"] = Russian,
         ["uk"] = Russian,
         ["zh"] = new ChineseReferences(),
+        ["fr"] = new FrenchReferences(),
+        ["es"] = new SpanishReferences(),
+        ["pt"] = new PortugueseReferences(),
+        ["it"] = new ItalianReferences(),
+        ["de"] = new GermanReferences(),
     };
 
     /// <summary>The finder for a language (BCP 47 tag); null where its references are not understood.</summary>

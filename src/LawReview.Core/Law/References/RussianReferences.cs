@@ -46,7 +46,7 @@ public sealed partial class RussianReferences : IReferenceLanguage
             var lower = match.Groups["relative"].Value.ToLowerInvariant();
             var relative = lower.StartsWith("предыд", StringComparison.Ordinal) || lower.StartsWith("поперед", StringComparison.Ordinal) || lower.StartsWith("предше", StringComparison.Ordinal) ? RelativePlace.Preceding
                 : lower.StartsWith("следу", StringComparison.Ordinal) || lower.StartsWith("наступ", StringComparison.Ordinal) ? RelativePlace.Following
-                : lower.StartsWith("насто", StringComparison.Ordinal) || lower.StartsWith("ц", StringComparison.Ordinal) || lower.StartsWith("данн", StringComparison.Ordinal) ? RelativePlace.This : RelativePlace.Named;
+                : lower.StartsWith("насто", StringComparison.Ordinal) || lower.StartsWith('ц') || lower.StartsWith("данн", StringComparison.Ordinal) ? RelativePlace.This : RelativePlace.Named;
             return HasDigit(text, end) ? null : (new(level, [], relative, name), end);
         }
 

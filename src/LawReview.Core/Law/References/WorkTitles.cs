@@ -22,7 +22,7 @@ internal sealed class WorkTitles
     {
         var wanted = Normal(title);
         var bare = WithoutYear(wanted);
-        if (bare is "act" or "law" or "ordinance" or "code" or "regulations" or "schedule" or "decree" or "constitution" or "bill") return bare is "constitution" ? null : own;
+        if (bare is "act" or "law" or "ordinance" or "code" or "regulations" or "schedule" or "decree" or "constitution" or "bill" or "ley" or "loi" or "lei" or "legge" or "gesetz" or "gesetzes" or "code" or "código") return bare is "constitution" ? null : own;
         foreach (var (full, _, expression) in titles)
             if (string.Equals(full, wanted, StringComparison.Ordinal)) return expression;
         foreach (var (_, withoutYear, expression) in titles)
@@ -35,7 +35,8 @@ internal sealed class WorkTitles
         foreach (var (_, withoutYear, expression) in titles)
             if (bare.Length > 7 && (withoutYear.StartsWith(bare + " ", StringComparison.Ordinal) || withoutYear.EndsWith(" " + bare, StringComparison.Ordinal)
                 || bare.StartsWith(withoutYear + " ", StringComparison.Ordinal))) return expression;
-        return null;
+        // "código penal y en la": what was taken of the words behind the title.
+        return bare.LastIndexOf(' ') is var last and > 7 ? Find(bare[..last], own) : null;
     }
 
     /// <summary>A title in any case: its first two words begin as the named ones do; a law has the same number besides.</summary>

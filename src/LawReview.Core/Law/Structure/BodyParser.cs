@@ -171,7 +171,7 @@ public sealed class BodyParser
                 if (!SameSeries(level, marker, i) || !marker.Classes().Contains(level.Reading)) continue;
                 if (!MarkerOrder.Follows(level.Reading, level.Last, marker.Number, allowed)) continue;
                 if (!marker.AtStart && !Reads.ContinuesWell(text, marker, level.Reading)) return false;
-                if (i == levels.Count - 1 && StartsRoman(k, marker, level)) break;
+                if (i == levels.Count - 1 && (StartsRoman(k, marker, level) || StartsDoubled(k, marker, level))) break;
                 if (allowed > 0 && i < levels.Count - 1 && !marker.AtStart) return false;
                 AppendBefore(Slice(line, position, marker.Start), ref fresh);
                 // What was appended may have closed the level; the marker opens it again.
@@ -261,6 +261,20 @@ public sealed class BodyParser
         return false;
     }
 
+    /// <summary>"aa)" right below "a)": "bb)" after it tells that it begins a series, "b)" that it was put behind a.</summary>
+    private bool StartsDoubled(int k, Marker marker, Level level)
+    {
+        if (marker.Number is not ("aa" or "aaa") || level.Reading != MarkerClass.Lower) return false;
+        for (var i = k + 1; i < candidates.Count && i < k + 60; i++)
+        {
+            var number = candidates[i].Marker.Number;
+            if (number.Length == marker.Number.Length && number[0] == 'b' && number[^1] == 'b') return true;
+            if (number is "b" or "ab") return false;
+        }
+
+        return false;
+    }
+
     private MarkerClass? StartReading(int k, Marker marker, bool strong)
     {
         foreach (var reading in marker.Classes().OrderByDescending(c => c is MarkerClass.LowerRoman or MarkerClass.UpperRoman))
@@ -289,6 +303,12 @@ public sealed class BodyParser
 
     private DraftNode ParentOfNewLevel(Marker marker, MarkerClass reading)
     {
+        if (marker.Form == MarkerForm.ParagraphSign)
+        {
+            levels.Clear();
+            return root;
+        }
+
         // A list that starts anew at the place of an open one (its parent's number was lost) is put beside it.
         for (var i = levels.Count - 1; i >= 0; i--)
         {
@@ -461,7 +481,7 @@ public sealed class BodyParser
         return false;
     }
 
-    /// <summary>Two texts with a blank between them.</summary>
+    /// <summary>Two texts with a blank between them that stands nowhere in the file.</summary>
     public static MappedText Join(MappedText first, MappedText second)
     {
         if (first.Length == 0) return second;

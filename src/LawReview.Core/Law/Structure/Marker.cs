@@ -38,6 +38,9 @@ public enum MarkerClass
     Upper,
     LowerRoman,
     UpperRoman,
+
+    /// <summary><c>aa</c>, <c>bb</c>: a series of its own below <c>a</c>.</summary>
+    Doubled,
 }
 
 /// <summary>A place in a text that may number a provision.</summary>
@@ -57,6 +60,7 @@ public readonly record struct Marker(int Start, int End, string Number, MarkerFo
         }
 
         if (MarkerOrder.IsLetters(Number)) yield return char.IsUpper(first) ? MarkerClass.Upper : MarkerClass.Lower;
+        if (MarkerOrder.IsDoubled(Number)) yield return MarkerClass.Doubled;
         if (Numerals.Roman(Number) is > 0 and < 60) yield return char.IsUpper(first) ? MarkerClass.UpperRoman : MarkerClass.LowerRoman;
     }
 
@@ -79,9 +83,13 @@ public static class MarkerOrder
         _ => false,
     };
 
+    public static bool IsDoubled(string number) =>
+        number.Length is 2 or 3 && char.IsLower(number[0]) && number[1] == number[0] && number[^1] == number[0] && Numerals.Letter(number[0]) > 0;
+
     public static bool IsFirst(MarkerClass reading, string number) => reading switch
     {
         MarkerClass.Digit => number is "1" or "A1" or "AA1" || Numerals.Leading(number) == 0,
+        MarkerClass.Doubled => IsDoubled(number) && Numerals.Letter(number[0]) == 1,
         MarkerClass.Lower or MarkerClass.Upper => number.Length == 1 && Numerals.Letter(number[0]) == 1,
         _ => Numerals.Roman(number) == 1,
     };
@@ -98,6 +106,9 @@ public static class MarkerOrder
             case MarkerClass.LowerRoman or MarkerClass.UpperRoman:
                 var step = Numerals.Roman(next) - Numerals.Roman(last);
                 return step >= 1 && step <= 1 + gap;
+            case MarkerClass.Doubled:
+                return IsDoubled(last) && IsDoubled(next) && last.Length == next.Length
+                    && Numerals.Letter(next[0]) - Numerals.Letter(last[0]) is var letters && letters >= 1 && letters <= 1 + gap;
             default:
                 return LetterFollows(last, next, gap);
         }

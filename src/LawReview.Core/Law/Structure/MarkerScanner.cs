@@ -119,6 +119,8 @@ public static class MarkerScanner
             var number = text[at..end];
             var sign = end < text.Length && text[end] == '.' ? end + 1 : end;
             if (sign < text.Length && (text[sign] is 'º' or '°' || (text[sign] == 'o' && sign == end))) end = sign + 1;
+            // "§ 14 Abs. 1" is a reference.
+            else if (sign == end) return null;
             if (end + 1 < text.Length && text[end] == '-' && char.IsAsciiLetterUpper(text[end + 1]) && (end + 2 == text.Length || !char.IsLetter(text[end + 2])))
             {
                 number += text.Substring(end, 2);

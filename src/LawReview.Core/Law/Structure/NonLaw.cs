@@ -8,6 +8,7 @@ internal sealed class NonLaw
 {
     public const string PageNumber = "page number";
     public const string Footnote = "footnote";
+    private const string HistoryNote = "editorial note";
 
     private readonly string?[] reasons;
     private readonly IReadOnlyList<LawLine> lines;
@@ -30,8 +31,22 @@ internal sealed class NonLaw
         {
             var text = lines[i].Text.Text;
             if (HeadingWords.IsContents(text)) i = Mark(i, ContentsEnd(i), "contents list") - 1;
+            else if (lines[i].HeadingLevel == 0 && HistoryNotes.IsListHead(text)) i = Mark(i, NoteListEnd(i), HistoryNote) - 1;
             else if (HeadingWords.IsExplanatory(text)) i = Mark(i, ExplanatoryEnd(i), "explanatory text") - 1;
         }
+    }
+
+    private int NoteListEnd(int start)
+    {
+        var end = start + 1;
+        for (var i = start + 1; i < lines.Count; i++)
+        {
+            if (lines[i].Text.IsBlank) continue;
+            if (lines[i].HeadingLevel > 0 || !HistoryNotes.IsListEntry(lines[i].Text.Text)) break;
+            end = i + 1;
+        }
+
+        return end;
     }
 
     private int Mark(int from, int to, string reason)
@@ -139,7 +154,8 @@ internal sealed class NonLaw
         if (line.HeadingLevel > 0) return null;
         if (text.Length <= 4 && text.All(char.IsAsciiDigit)) return PageNumber;
         if (text.Length <= 10 && IsPageNumber(text)) return PageNumber;
-        if ((line.IsNote || (text.Length < 400 && Phrases.EditorialNote().IsMatch(text))) && !OnlyTextOfSection(index)) return "editorial note";
+        if ((line.IsNote || (text.Length < 400 && Phrases.EditorialNote().IsMatch(text))) && !OnlyTextOfSection(index)) return HistoryNote;
+        if (HistoryNotes.IsNote(text) && !OnlyTextOfSection(index)) return HistoryNote;
         return null;
     }
 

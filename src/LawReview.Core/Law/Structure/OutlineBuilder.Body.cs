@@ -58,11 +58,13 @@ public sealed partial class OutlineBuilder
         if (Script.OfFirstLetter(section.Designation.Text) == ScriptKind.Cyrillic) return null;
         var end = section.Number.Length;
         if (end >= text.Length || text[end] != '.' || (end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))) return null;
-        if (MarkerOrder.IsFirst(MarkerClass.Digit, section.Number) && section.Heading.IsBlank) return null;
         end++;
         while (end < text.Length && (char.IsWhiteSpace(text[end]) || text[end] is '—' or '–' or '-')) end++;
         var title = section.Heading.Text;
-        if (title.Length > 0 && end + title.Length <= text.Length && string.CompareOrdinal(text, end, title, 0, title.Length) == 0) end += title.Length;
+        var repeatsTitle = title.Length > 0 && end + title.Length <= text.Length && string.CompareOrdinal(text, end, title, 0, title.Length) == 0;
+        // The first section or article may begin with a paragraph 1.
+        if (MarkerOrder.IsFirst(MarkerClass.Digit, section.Number) && !repeatsTitle) return null;
+        if (repeatsTitle) end += title.Length;
         AddRemainder(Slice(line, 0, end), "repeated heading");
         return line with { Text = Slice(line, end, text.Length).Trim() };
     }

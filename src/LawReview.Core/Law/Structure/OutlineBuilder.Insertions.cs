@@ -6,10 +6,15 @@ namespace LawReview.Core.Law.Structure;
 /// <summary>Amending acts: the text they insert or substitute becomes provisions of its own, below the amending section.</summary>
 public sealed partial class OutlineBuilder
 {
+    private const int MostQuotedHeadings = 8;
+    private const int LongestQuotedHeading = 160;
+
+    private int quotedHeadings;
     private DraftNode? host;
     private DraftNode? inserted;
     private bool quoted;
     private bool inBlock;
+    private int eachLineQuoted;
     private readonly List<DraftNode> finishedInsertions = [];
 
     /// <summary>True where the line was taken as part of inserted text.</summary>
@@ -21,12 +26,25 @@ public sealed partial class OutlineBuilder
         if (inserted is null)
         {
             if (section is null || section.IsInserted) return false;
+            if ((opensQuote || quotedHeadings > 0) && QuotedContainer(index)) return true;
             return opensQuote ? OpenQuoted(index) : OpenBare(index) || OpenInOtherForm(index);
         }
 
         if (inBlock && !line.IsQuoted)
         {
             // What follows the block is the amending section's own again.
+            EndInsertion();
+            return false;
+        }
+
+        if (quoted && index != pendingIndex && LeavesQuotedLines(text))
+        {
+            EndInsertion();
+            return false;
+        }
+
+        if (quoted && HostGoesOn(index))
+        {
             EndInsertion();
             return false;
         }
@@ -101,6 +119,41 @@ public sealed partial class OutlineBuilder
         quoted = false;
         otherForm = form;
         OpenInserted(index, head, null);
+        return true;
+    }
+
+    /// <summary>An article of the amending act itself, where nothing closed the quotation before it.</summary>
+    private bool HostGoesOn(int index)
+    {
+        var text = lines[index].Text.Text;
+        if (host is null || text.AsSpan().TrimStart() is not { Length: > 0 } start || start[0] is '“' or '"' or '«' or '„') return false;
+        return SectionHeadOfNumber(index) is { HasWord: true } head && MarkerOrder.Follows(MarkerClass.Digit, host.Number, head.Number)
+            && !finishedInsertions.Any(f => MarkerOrder.Follows(MarkerClass.Digit, f.Number, head.Number));
+    }
+
+    /// <summary>Headings of the amended act that stand in the quotation before its articles: kept with the amending words.</summary>
+    private bool QuotedContainer(int index)
+    {
+        var line = lines[index];
+        var text = line.Text.Text;
+        if (quotedHeadings == 0 && (HeadingWords.Container(text, true, true) is null || !AnnouncesText())) return false;
+        if (quotedHeadings > 0 && HeadInQuote(text) is { HasWord: true } head)
+        {
+            quotedHeadings = 0;
+            BeginInsertion();
+            OpenInserted(index, head, null);
+            EndQuoteIfClosed(text);
+            return true;
+        }
+
+        if (quotedHeadings > MostQuotedHeadings || text.Length > LongestQuotedHeading || text.TrimEnd().EndsWith('.'))
+        {
+            quotedHeadings = 0;
+            return false;
+        }
+
+        quotedHeadings++;
+        body.Add(line with { HeadingLevel = 0, AfterBreak = true });
         return true;
     }
 
@@ -191,6 +244,7 @@ public sealed partial class OutlineBuilder
         host = section;
         quoted = true;
         inBlock = false;
+        eachLineQuoted = 1;
         finishedInsertions.Clear();
     }
 
@@ -225,6 +279,8 @@ public sealed partial class OutlineBuilder
             inserted.Heading = Slice(line, head.Rest, split).Trim();
             body.Add(line with { Text = Slice(line, split, line.Text.Length), AfterBreak = true });
         }
+        else if (heading is null && head.HasWord && NextInk(index) is var next and >= 0 && HeadInQuote(lines[next].Text.Text) is null
+            && rest.Text.TrimEnd().EndsWith('.') && LooksLikeTitle(index, rest.Text.TrimEnd().TrimEnd('.'))) inserted.Heading = rest.Trim();
         else body.Add(line with { Text = rest, AfterBreak = true });
     }
 
@@ -238,15 +294,61 @@ public sealed partial class OutlineBuilder
     private void EndQuoteIfClosed(string text)
     {
         if (!quoted || inserted is null) return;
-        var end = text.AsSpan().TrimEnd(" .;,*_");
+        var end = QuoteNote().Replace(text, "").AsSpan().TrimEnd(" .;,*_");
         if (end.Length > 0 && end[^1] is '。' or '；' or '，') end = end[..^1];
-        if (end.Length == 0 || end[^1] is not ('”' or '"' or '»' or '」')) return;
-        var opens = end.Count('“') + end.Count('«') + end.Count('「');
-        var closes = end.Count('”') + end.Count('»') + end.Count('」');
-        if (end[^1] == '"' ? end.Count('"') % 2 == 1 || StartsQuote(text) : closes > opens || StartsQuote(text)) EndInsertion();
+        if (end.Length == 0 || end[^1] is not ('”' or '"' or '»' or '“' or '」')) return;
+        var german = text.Contains('„', StringComparison.Ordinal) || end[^1] == '“';
+        var opens = end.Count('«') + end.Count('「') + (german ? end.Count('„') : end.Count('“'));
+        var closes = end.Count('»') + end.Count('」') + (german ? end.Count('“') : end.Count('”'));
+        var opened = text.AsSpan().TrimStart() is { Length: > 0 } start && start[0] is '“' or '"' or '«' or '„' or '「';
+        if (end[^1] == '"' ? end.Count('"') % 2 == 1 || opened : closes > opens || (closes == opens && opened && (StartsQuote(text) || eachLineQuoted > 1))) EndInsertion();
     }
 
-    private static bool StartsQuote(string text) => text.AsSpan().TrimStart() is { Length: > 0 } t && t[0] is '“' or '"' or '«'
+    /// <summary>Where every line of inserted text begins with a quotation mark, one that does not is the amending section's again.</summary>
+    private bool LeavesQuotedLines(string text)
+    {
+        var opens = text.AsSpan().TrimStart() is { Length: > 0 } start && start[0] is '“' or '"' or '«' or '„';
+        if (opens)
+        {
+            eachLineQuoted++;
+            return false;
+        }
+
+        if (eachLineQuoted > 1) return true;
+        // "6°" behind an insertion in "5°".
+        return MarkerScanner.AtLineStart(text, 0) is { Form: MarkerForm.Degree or MarkerForm.Bracket or MarkerForm.Parentheses } marker && LastNumbered(host) is { } last && SameDress(last, marker)
+            && marker.Classes().Any(c => MarkerOrder.Follows(c, last.Number, marker.Number)) && LastNumberedOfInserted() is not { } own;
+
+        DraftNode? LastNumberedOfInserted()
+        {
+            foreach (var line in body)
+                if (MarkerScanner.AtLineStart(line.Text.Text, 0) is { } before && before.Form == marker.Form && before.Classes().Any(c => MarkerOrder.Follows(c, before.Number, marker.Number))) return inserted;
+            return null;
+        }
+    }
+
+    private static DraftNode? LastNumbered(DraftNode? node)
+    {
+        while (node is { Children.Count: > 0 })
+        {
+            if (node.Children.FindLast(c => c.Number.Length > 0 && !c.IsInserted) is { } last) return last;
+            node = node.Children[^1];
+        }
+
+        return null;
+    }
+
+    private static bool SameDress(DraftNode last, Marker marker) => marker.Form switch
+    {
+        MarkerForm.Degree => last.Designation.Text.AsSpan().IndexOfAny('°', 'º') >= 0,
+        MarkerForm.Parentheses => last.Designation.Text.StartsWith('('),
+        _ => last.Designation.Text.EndsWith(')') && !last.Designation.Text.StartsWith('('),
+    };
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\s*\(\s*[*\d]{1,4}\s*\)\s*$")]
+    private static partial System.Text.RegularExpressions.Regex QuoteNote();
+
+    private bool StartsQuote(string text) => text.AsSpan().TrimStart() is { Length: > 0 } t && t[0] is '“' or '"' or '«' or '„'
         && HeadInQuote(text) is not null;
 
     private void CloseInserted()
@@ -271,7 +373,8 @@ public sealed partial class OutlineBuilder
         pendingIndex = -1;
     }
 
-    private static SectionHead? HeadInQuote(string text) => HeadingWords.Section(text, allowBare: true) is { } head && head.Number.Length > 0 ? head : null;
+    private SectionHead? HeadInQuote(string text) =>
+        HeadingWords.Section(text, allowBare: true) is { Number.Length: > 0 } head && !(style.SignIsParagraph && head.Word.StartsWith('§')) ? head : null;
 
     private static int FirstLetter(string text)
     {

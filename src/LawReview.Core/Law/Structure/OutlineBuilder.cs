@@ -14,6 +14,7 @@ public sealed partial class OutlineBuilder
 {
     private const int DeepestContainer = 12;
     private const int LongestTitle = 90;
+    private const int ClosingRank = 2;
 
     private readonly IReadOnlyList<LawLine> lines;
     private readonly List<Remainder> remainders;
@@ -30,6 +31,7 @@ public sealed partial class OutlineBuilder
     private string lastNumber = "";
     private string innerNumber = "";
     private string title;
+    private string closingKind = "";
 
     private OutlineBuilder(IReadOnlyList<LawLine> lines, IEnumerable<Remainder> known, string title)
     {
@@ -47,7 +49,7 @@ public sealed partial class OutlineBuilder
         List<LawLine>? changed = null;
         for (var i = 0; i < all.Count; i++)
         {
-            if (Script.OfFirstLetter(all[i].Text.Text) == ScriptKind.Cyrillic && HistoryNotes.Without(all[i], remainders) is var plain && !ReferenceEquals(plain, all[i]))
+            if (Script.OfFirstLetter(all[i].Text.Text) == ScriptKind.Cyrillic && ScriptHistoryNotes.Without(all[i], remainders) is var plain && !ReferenceEquals(plain, all[i]))
             {
                 changed ??= [.. all];
                 changed[i] = plain;
@@ -125,8 +127,18 @@ public sealed partial class OutlineBuilder
     {
         var text = line.Text.Text;
         var marked = line.HeadingLevel is > 0 and < 7;
+        if (ClosingHeads.Kind(text) is { Length: > 0 } kind && (marked || line.IsBold || IsCapitals(text) || line.AfterBreak))
+        {
+            Flush();
+            closingKind = kind;
+            while (open.Count > 0 && (open[^1].Level == 0 || line.HeadingLevel == 0 ? open[^1].Node.Kind != ProvisionKind.Schedule : open[^1].Level >= line.HeadingLevel)) open.RemoveAt(open.Count - 1);
+            AddNode(new(ProvisionKind.Division) { Heading = line.Text.Trim() }, line.HeadingLevel, ClosingRank, text);
+            return true;
+        }
+
         if (LineHeads.Container(text, style.SectionIsContainer, marked) is not { } head) return false;
         if (style.CallsArticlesFasl && head.Word is "الفصل" or "فصل") return false;
+        closingKind = "";
         if (!marked && text.Length > 150) return false;
         // In a file with headings, only headings open parts; a bare line may do so before the first section.
         if (!marked && style.ByHeading && !line.IsBold && (section is not null || head.Kind != ProvisionKind.Schedule) && !IsCapitals(text)) return false;
@@ -194,6 +206,8 @@ public sealed partial class OutlineBuilder
         var heading = !ownTitle || text.TrimEnd().EndsWith('.') ? TakeMarginalHeading() : null;
         Flush();
         while (open.Count > 0 && open[^1].Level > 0 && line.HeadingLevel > 0 && open[^1].Level >= line.HeadingLevel && open[^1].Rank > 90) open.RemoveAt(open.Count - 1);
+        // "Disposición final primera" behind the last title is the act's, not the title's.
+        if (head.Word == "disposición" && closingKind.Length == 0) open.RemoveAll(o => o.Node.Kind != ProvisionKind.Schedule);
         section = new(head.IsArticle ? ProvisionKind.Article : ProvisionKind.Section, head.Number);
         if (heading is not null) section.Heading = heading.Text.Trim();
         if (open.Count == 0) top.Add(section);
@@ -212,6 +226,7 @@ public sealed partial class OutlineBuilder
         var line = lines[index];
         var text = line.Text.Text;
         var isHeading = line.HeadingLevel is > 0 and < 7;
+        if (ClosingHeads.Section(text, closingKind, isHeading || line.IsBold) is { } closing) return closing;
         var head = LineHeads.Section(text, allowBare: isHeading || style.ByNumber) ?? (style.CallsArticlesFasl ? ArabicHeadings.Fasl(text) : null);
         if (head is not { } found) return null;
         if (style.SignIsParagraph && found.Word.StartsWith('§')) return null;

@@ -28,6 +28,25 @@ internal static partial class Phrases
 
     private static readonly HashSet<string> Conjunctions = new(StringComparer.OrdinalIgnoreCase) { "and", "or", "to", "y", "e", "o", "u", "et", "ou", "und", "oder", "sowie", "и" };
 
+    // Verbs that make a sentence of a line in German, French, Spanish, Portuguese and Italian.
+    private static readonly HashSet<string> Statements = new(StringComparer.Ordinal)
+    {
+        "wird", "werden", "wurde", "ist", "sind", "hat", "haben", "darf", "dürfen", "kann", "können", "muss", "müssen", "soll", "sollen", "gilt", "gelten", "bedeutet", "bedeuten",
+        "est", "sont", "peut", "peuvent", "doit", "doivent", "sera", "seront", "encourt", "punis",
+        "es", "será", "serán", "podrá", "podrán", "deberá", "deberán", "puede", "pueden", "debe", "deben", "corresponde",
+        "é", "são", "será", "serão", "poderá", "poderão", "deverá", "pode", "podem", "deve", "devem",
+        "è", "può", "possono", "devono", "sono",
+    };
+
+    // What wants words after it.
+    private static readonly HashSet<string> OpenEnds = new(StringComparer.Ordinal)
+    {
+        "wer", "die", "der", "das", "wenn", "und", "oder", "von", "zu", "dass", "soweit", "sofern", "durch", "für", "er", "sie",
+        "qui", "que", "quiconque", "lorsque", "le", "la", "les", "de", "des", "du", "ou", "et", "si", "à",
+        "quien", "quienes", "cuando", "el", "los", "las", "del", "y", "o", "se", "por",
+        "quem", "quando", "os", "as", "do", "da", "e", "che", "chi", "chiunque", "il", "gli", "di",
+    };
+
     public static bool IsReferenceWord(string word) => ReferenceWords.Contains(word);
 
     public static bool IsPreposition(string word) => Prepositions.Contains(word);
@@ -42,6 +61,9 @@ internal static partial class Phrases
         foreach (var word in words)
             if (word is "who" or "shall" or "must" or "may" or "is" or "are" or "commits" or "whoever")
                 return false;
+        foreach (var word in words)
+            if (Statements.Contains(word)) return false;
+        if (OpenEnds.Contains(words[^1])) return false;
         return words[^1] is not ("if" or "where" or "that" or "of" or "to" or "be" or "when" or "by" or "which" or "includes" or "means"
             or "the" or "person" or "a" or "an" or "or" or "and" or "in" or "for" or "with" or "from" or "requires" or "unless");
     }

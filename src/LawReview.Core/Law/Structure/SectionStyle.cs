@@ -81,6 +81,10 @@ internal sealed class SectionStyle
         };
     }
 
+    // "§ 96 Absatz 1 wird wie folgt geändert": a sentence about a section.
+    private static bool NamesPart(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("Abs") || rest.StartsWith("Nr.") || rest.StartsWith("Nummer ") || rest.StartsWith("Satz ");
+
     // Articles with signs that begin anew below them, or that bear an ordinal sign.
     private static bool SignIsParagraphIn(IReadOnlyList<LawLine> lines)
     {
@@ -110,6 +114,7 @@ internal sealed class SectionStyle
         if (rest[0] is ',' or ';' or ')' or '(') return rest[0] == '(' && char.IsUpper(text[head.Start]) && head.Word.Length > 0 && rest.Length > 4 && rest[1] == '1' && rest[2] == ')';
         if (rest[0] is '.' or '-' or '—' or '–' or ':' or 'º' or '°' or 'ª') return true;
         if (line.AfterBreak && char.IsUpper(rest[0]) && head.Word is "Art." or "ART.") return true;
+        if (head.Word.StartsWith('§') && (char.IsLower(rest[0]) || NamesPart(rest))) return false;
         if (head.Word is "§" && line.AfterBreak) return true;
         return rest.Length < 100 && char.IsUpper(rest[0]) && rest[^1] is not ('.' or ',' or ';');
     }

@@ -8,7 +8,7 @@ namespace LawReview.Core.Law.Structure.Scripts;
 /// "{Стаття в редакції Закону …}", "(Изм. - ДВ, бр. …)". They stand behind and between the words of the law and name other acts. What
 /// says that a provision is no longer in force stays: it is all its text.
 /// </summary>
-internal static partial class HistoryNotes
+internal static partial class ScriptHistoryNotes
 {
     public const string Reason = "editorial note";
 
