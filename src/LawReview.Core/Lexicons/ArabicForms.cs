@@ -3,14 +3,20 @@ using System.Collections.Immutable;
 namespace LawReview.Core.Lexicons;
 
 /// <summary>
-/// What an Arabic word may also be read as: without the particles that are written with it (و ف ب ك ل and the article), and
-/// with the other of two letters that printers exchange at the end of a word (ى and ي, ه and ة). Patterns name the bare
-/// word; a word that begins with one of these letters by nature is still found as it stands.
+/// What an Arabic word may also be read as: without the particles that are written with it (و ف ب ك ل and the article),
+/// without the pronoun behind it and the alef of the indefinite accusative, and with the other of two letters that printers
+/// exchange at the end of a word (ى and ي, ه and ة). Patterns name the bare word; a word that begins or ends with one of
+/// these letters by nature is still found as it stands.
 /// </summary>
 internal static class ArabicForms
 {
     private const int ShortestRest = 3;
     private const int ShortestDefinite = 2;
+
+    // Shorter words would fall together with particles: غيره is not غير.
+    private const int ShortestBeforePronoun = 4;
+
+    private static readonly ImmutableArray<string> Pronouns = ["هما", "هم", "هن", "ها", "ه"];
 
     // Words of two letters that stand behind و and ف; other rests of two letters are no words.
     private static readonly ImmutableHashSet<string> Short =
@@ -27,7 +33,9 @@ internal static class ArabicForms
         void Add(string form)
         {
             if (form != word && !forms.Contains(form)) forms.Add(form);
-            if (WithOtherEnd(form) is { } other && !forms.Contains(other)) forms.Add(other);
+            foreach (var other in OtherEnds(form))
+                if (!forms.Contains(other))
+                    forms.Add(other);
             foreach (var rest in Shorter(form)) Add(rest);
         }
     }
@@ -47,15 +55,33 @@ internal static class ArabicForms
     private static bool IsDefinite(string word, int at) =>
         word.Length - at >= 2 + ShortestDefinite && word[at] == 'ا' && word[at + 1] == 'ل';
 
-    private static string? WithOtherEnd(string word)
+    private static IEnumerable<string> OtherEnds(string word)
     {
-        if (word.Length < 2) return null;
-        return word[^1] switch
+        if (word.Length < 2) yield break;
+        var stem = word[..^1];
+        switch (word[^1])
         {
-            'ى' => string.Concat(word.AsSpan(0, word.Length - 1), "ي"),
-            'ي' => string.Concat(word.AsSpan(0, word.Length - 1), "ى"),
-            'ه' when word.Length > ShortestRest => string.Concat(word.AsSpan(0, word.Length - 1), "ة"),
-            _ => null,
-        };
+            case 'ى':
+                yield return stem + 'ي';
+                break;
+            case 'ي':
+                yield return stem + 'ى';
+                break;
+            case 'ه' when word.Length > ShortestRest:
+                yield return stem + 'ة';
+                break;
+            case 'ا' when word.Length > ShortestRest:
+                yield return stem;
+                break;
+        }
+
+        foreach (var pronoun in Pronouns)
+        {
+            if (word.Length < ShortestBeforePronoun + pronoun.Length || !word.EndsWith(pronoun, StringComparison.Ordinal)) continue;
+            var bare = word[..^pronoun.Length];
+            yield return bare;
+            if (bare[^1] == 'ت') yield return bare[..^1] + 'ة';
+            yield break;
+        }
     }
 }
