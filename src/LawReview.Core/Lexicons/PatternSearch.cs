@@ -44,7 +44,7 @@ internal sealed class PatternSearch(TokenisedText text, int[] sentenceEnds, Func
     {
         if (at >= sentenceEnds[first]) return;
         var mine = pending.Count;
-        node.Follow(text.WordAt(at), pending);
+        node.Follow(text, text.Tokens[at].Word, pending);
         for (var i = mine; i < pending.Count; i++) Walk(pending[i], first, at + 1);
         pending.RemoveRange(mine, pending.Count - mine);
         foreach (var (concept, next) in node.Concepts) StepOverConcept(next, concept, first, at);

@@ -53,9 +53,15 @@ internal sealed class PatternTrie
         return path[0];
     }
 
-    /// <summary>Adds to <paramref name="found"/> the nodes that a word leads to.</summary>
+    /// <summary>Adds to <paramref name="found"/> the nodes that a word of a text leads to, in any of its readings.</summary>
+    public void Follow(TokenisedText text, int word, List<PatternTrie> found)
+    {
+        Follow(text.Vocabulary[word], found);
+        foreach (var reading in text.OtherReadings(word)) Follow(reading, found);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Follow(string word, List<PatternTrie> found)
+    private void Follow(string word, List<PatternTrie> found)
     {
         if (only is { } one && one.Word == word) found.Add(one.Next);
         if (words is not null && words.TryGetValue(word, out var exact)) found.Add(exact);

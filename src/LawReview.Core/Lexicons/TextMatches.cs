@@ -86,7 +86,7 @@ internal sealed class TextMatches
         for (var word = 0; word < text.Vocabulary.Length; word++)
         {
             next.Clear();
-            trie.Follow(text.Vocabulary[word], next);
+            trie.Follow(text, word, next);
             if (next.Count == 0) continue;
             var (starts, positions) = postings.Value;
             for (var i = starts[word]; i < starts[word + 1]; i++)

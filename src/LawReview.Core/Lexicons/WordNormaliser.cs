@@ -21,7 +21,7 @@ internal enum CharacterRole
 
 /// <summary>
 /// Brings words to the form in which they are compared: lower case, without accents, ligatures and full-width forms
-/// taken apart. Source text is never changed; only tokens and patterns are normalised.
+/// taken apart, Arabic digits as European ones. Source text is never changed; only tokens and patterns are normalised.
 /// </summary>
 public static class WordNormaliser
 {
@@ -45,6 +45,10 @@ public static class WordNormaliser
             normalised.Append(char.ToLowerInvariant(character));
             return;
         }
+
+        // Digits of Arabic and Persian are those of other scripts, so that "٥" is a number to whoever reads terms.
+        if (character is >= '\u0660' and <= '\u0669') character = (char)(character - 0x0660 + '0');
+        else if (character is >= '\u06F0' and <= '\u06F9') character = (char)(character - 0x06F0 + '0');
 
         // Full-width forms stand in the order of ASCII.
         if (character is >= '\uFF01' and <= '\uFF5E') character = (char)(character - 0xFEE0);
