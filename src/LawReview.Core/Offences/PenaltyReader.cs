@@ -9,7 +9,8 @@ namespace LawReview.Core.Offences;
 /// Reads terms of imprisonment out of words: figures, number words, ranges, "may extend to", months, life. The words are
 /// those of the lexicon (docs/adding-a-language.md, "Terms of imprisonment"): <c>custody</c>, <c>life-term</c>,
 /// <c>unit-year</c>, <c>unit-month</c>, <c>unit-week</c>, <c>unit-day</c>, <c>number-N</c>, <c>term-Ny</c> and
-/// <c>term-Nm</c> for a word that is a whole term, <c>term-minimum</c>, <c>term-range</c>, <c>term-other</c>. A lexicon
+/// <c>term-Nm</c> for a word that is a whole term, <c>term-minimum</c>, <c>term-range</c>, <c>term-other</c>
+/// (words before a number), <c>term-other-behind</c> (words behind its unit). A lexicon
 /// without them gives no terms.
 /// </summary>
 public sealed class PenaltyReader
@@ -163,7 +164,8 @@ public sealed class PenaltyReader
 
     /// <summary>"a child under eighteen years of age", "within five years" are no term of imprisonment.</summary>
     private bool IsOther(TokenisedText text, Amount amount) =>
-        Find(text, "term-other").Any(w => w.EndToken <= amount.First && amount.First - w.EndToken <= 2 || w.FirstToken == amount.End);
+        Find(text, "term-other").Any(w => w.EndToken <= amount.First && amount.First - w.EndToken <= 2)
+        || Find(text, "term-other-behind").Any(w => w.FirstToken == amount.End);
 
     private static bool Near(TokenisedText text, ImmutableArray<ConceptMatch> words, int first, int end, int before, int after)
     {
