@@ -105,7 +105,7 @@ public static class SayEvaluator
             foreach (var others in parts.Skip(1))
             {
                 var nearest = others
-                    .Where(m => ordered ? Follows(chain[^1], m) && AreNear(passage, chain[^1], m) : chain.Any(c => AreNear(passage, c, m)))
+                    .Where(m => ordered ? chain[^1].FirstToken < m.FirstToken && AreNear(passage, chain[^1], m) : chain.Any(c => AreNear(passage, c, m)))
                     .OrderBy(m => Distance(anchor, m))
                     .Take(1).ToList();
                 if (nearest.Count == 0) break;
@@ -134,10 +134,6 @@ public static class SayEvaluator
                     return new(true, [], null);
         return SayResult.No($"it refers to no provision that says {SayWords.Of(index, by.Target)}");
     }
-
-    /// <summary>One verb may be both ("introduces", "introduzca"): then both begin at the same word, and are two concepts.</summary>
-    private static bool Follows(ConceptMatch first, ConceptMatch next) =>
-        first.FirstToken < next.FirstToken || (first.FirstToken == next.FirstToken && first.Concept != next.Concept);
 
     private static bool AreNear(Passage passage, ConceptMatch a, ConceptMatch b) =>
         Distance(a, b) <= SayCondition.NearWords

@@ -38,6 +38,13 @@ internal static partial class Phrases
         "è", "può", "possono", "devono", "sono",
     };
 
+    // Who a penal provision begins with.
+    private static readonly HashSet<string> Whoever = new(StringComparer.Ordinal)
+    {
+        "wer", "quiconque", "quien", "quienes", "quem", "chi", "chiunque", "whoever", "whosoever", "celui", "ceux", "todo", "todos", "toute", "aquel", "aquele",
+        "кто", "тот", "лицо", "лица", "كل", "من",
+    };
+
     // What wants words after it.
     private static readonly HashSet<string> OpenEnds = new(StringComparer.Ordinal)
     {
@@ -77,7 +84,7 @@ internal static partial class Phrases
                 return false;
         foreach (var word in words)
             if (Statements.Contains(word)) return false;
-        if (OpenEnds.Contains(words[^1])) return false;
+        if (OpenEnds.Contains(words[^1].ToLowerInvariant()) || Whoever.Contains(words[0].ToLowerInvariant())) return false;
         return words[^1] is not ("if" or "where" or "that" or "of" or "to" or "be" or "when" or "by" or "which" or "includes" or "means"
             or "the" or "person" or "a" or "an" or "or" or "and" or "in" or "for" or "with" or "from" or "requires" or "unless");
     }
