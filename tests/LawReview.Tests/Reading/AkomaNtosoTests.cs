@@ -85,10 +85,10 @@ public sealed class AkomaNtosoTests
         Libro I | b | [De las campanas]
         Sección 1 | s | [General]
         art. 1 | a1 | [Deber]
-        art. 1, 1 | a1__para_1 | El guarda toca la campana:
-        art. 1, 1, a) | a1__para_1__point_a | al alba;
-        art. 1, 1, b) | a1__para_1__point_b | de noche.
-        art. 1, 2 | a1__para_2 | La campana es de bronce.
+        art. 1.1 | a1__para_1 | El guarda toca la campana:
+        art. 1.1.a) | a1__para_1__point_a | al alba;
+        art. 1.1.b) | a1__para_1__point_b | de noche.
+        art. 1.2 | a1__para_2 | La campana es de bronce.
         art. 2 | a2 | [Fin]
         art. 2 ¶ 1 | a2__al1 | La ley termina.
         art. 2 ¶ 2 | a2__al2 | Nada queda.

@@ -54,10 +54,10 @@ public sealed class OtherXmlTests
         """
         Abschnitt 1 | dvs_1 | [Allgemeines]
         § 1 | sec_1 | [Pflicht]
-        § 1, (1) | sec_1__subsec_1 | [Der Wärter hat]
-        § 1, (1), 1 | sec_1__subsec_1__para_1 | die Laterne zu löschen und
-        § 1, (1), 2 | sec_1__subsec_1__para_2 | den Docht zu kürzen.
-        § 1, (2) | sec_1__subsec_2 | Das gilt nicht bei Tag.
+        § 1 Abs. 1 | sec_1__subsec_1 | [Der Wärter hat]
+        § 1 Abs. 1 Nr. 1 | sec_1__subsec_1__para_1 | die Laterne zu löschen und
+        § 1 Abs. 1 Nr. 2 | sec_1__subsec_1__para_2 | den Docht zu kürzen.
+        § 1 Abs. 2 | sec_1__subsec_2 | Das gilt nicht bei Tag.
         § 2 | sec_2 | [Ende] Das Gesetz endet.
         """);
 
@@ -87,9 +87,9 @@ public sealed class OtherXmlTests
         <ARTICLE><META><META_COMMUN><ID>LEGIARTI0001</ID><NATURE>Article</NATURE></META_COMMUN><META_SPEC><META_ARTICLE><NUM>L823-1</NUM><ETAT>VIGUEUR</ETAT><DATE_DEBUT>2001-05-01</DATE_DEBUT><TYPE>AUTONOME</TYPE></META_ARTICLE></META_SPEC></META><CONTEXTE><TEXTE><TITRE_TXT>Code des lanternes</TITRE_TXT></TEXTE></CONTEXTE><BLOC_TEXTUEL><CONTENU><p>Le gardien allume la lanterne :</p><p>1° Le soir ;</p><p>2° La nuit.</p></CONTENU></BLOC_TEXTUEL></ARTICLE>
         """,
         """
-        art. L823-1 | art_L823-1 | Le gardien allume la lanterne :
-        art. L823-1, 1° | art_L823-1__para_1 | Le soir ;
-        art. L823-1, 2° | art_L823-1__para_2 | La nuit.
+        art. L. 823-1 | art_L823-1 | Le gardien allume la lanterne :
+        art. L. 823-1, 1° | art_L823-1__para_1 | Le soir ;
+        art. L. 823-1, 2° | art_L823-1__para_2 | La nuit.
         """);
 
     [Fact]
