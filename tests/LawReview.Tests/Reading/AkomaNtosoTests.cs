@@ -90,7 +90,7 @@ public sealed class AkomaNtosoTests
         art. 1.1.b) | a1__para_1__point_b | de noche.
         art. 1.2 | a1__para_2 | La campana es de bronce.
         art. 2 | a2 | [Fin]
-        art. 2 ¶ 1 | a2__al1 | La ley termina.
+        art. 2, párr. 1 | a2__al1 | La ley termina.
         art. 2 ¶ 2 | a2__al2 | Nada queda.
         Anexo I | att_1 |
         Anexo I, 1 | att_1__para_1 | Una campana.

@@ -54,7 +54,7 @@ public sealed class OtherXmlTests
         """
         Abschnitt 1 | dvs_1 | [Allgemeines]
         § 1 | sec_1 | [Pflicht]
-        § 1 Abs. 1 | sec_1__subsec_1 | [Der Wärter hat]
+        § 1 Abs. 1 | sec_1__subsec_1 | Der Wärter hat
         § 1 Abs. 1 Nr. 1 | sec_1__subsec_1__para_1 | die Laterne zu löschen und
         § 1 Abs. 1 Nr. 2 | sec_1__subsec_1__para_2 | den Docht zu kürzen.
         § 1 Abs. 2 | sec_1__subsec_2 | Das gilt nicht bei Tag.
