@@ -1,4 +1,3 @@
-using LawReview.Core.Law.Structure.Scripts;
 using LawReview.Core.Text;
 
 namespace LawReview.Core.Law.Structure;
@@ -8,7 +7,7 @@ namespace LawReview.Core.Law.Structure;
 /// in one line), definitions, unnumbered paragraphs, tails. Takes nothing away: every character of the paragraphs is
 /// in some node afterwards.
 /// </summary>
-public sealed class BodyParser
+public sealed partial class BodyParser
 {
     private const int DeepestLevel = 10;
 
@@ -30,6 +29,7 @@ public sealed class BodyParser
         this.remainders = remainders;
         current = root;
         numbers = new(root, paragraphs);
+        Resume();
     }
 
     private sealed class Level(MarkerForm form, MarkerClass reading, string last, DraftNode node)
@@ -48,6 +48,19 @@ public sealed class BodyParser
     {
         new BodyParser(root, paragraphs, remainders).Run();
         Tails.Detach(root);
+    }
+
+    /// <summary>Goes on with the lists of a root that was parsed before: behind text that an amending section inserts.</summary>
+    private void Resume()
+    {
+        for (var node = root; node.Children.FindLast(c => !c.IsInserted) is { Number.Length: > 0, Kind: not (ProvisionKind.Section or ProvisionKind.Article) } last; node = last)
+        {
+            if (MarkerScanner.AtLineStart(last.Designation.Text.Trim() + " A", 0) is not { } marker || !string.Equals(marker.Number, last.Number, StringComparison.Ordinal)) return;
+            var start = node.Children.Find(c => c.Number.Length > 0)!.Number;
+            var readings = marker.Classes().ToList();
+            var reading = readings.FindIndex(c => MarkerOrder.IsFirst(c, start));
+            levels.Add(new(marker.Form, readings[Math.Max(0, reading)], last.Number, last));
+        }
     }
 
     private void Run()
@@ -292,116 +305,6 @@ public sealed class BodyParser
 
         if (levels.Count > definitionDepth) levels.RemoveRange(definitionDepth, levels.Count - definitionDepth);
         current = definitionHost.Add(new(ProvisionKind.Definition));
-    }
-
-    /// <summary>Puts text where it belongs: own words, tail, or an unnumbered paragraph.</summary>
-    private void Append(MappedText piece, bool newParagraph)
-    {
-        piece = piece.Trim();
-        if (piece.Length == 0) return;
-        if (current.Text.IsBlank && current.Children.Count == 0 && current.Tail.IsBlank)
-        {
-            current.Text = piece;
-            return;
-        }
-
-        if (!newParagraph)
-        {
-            Extend(current, piece);
-            return;
-        }
-
-        var trimmed = piece.Text.AsSpan().Trim(" .,;");
-        if (trimmed is "or" or "and" or "but")
-        {
-            Extend(current, piece);
-            return;
-        }
-
-        if (BeginsListEntry(piece.Text))
-        {
-            var list = current.Kind == ProvisionKind.Unnumbered && current.Number.Length == 0 && current.Parent is { } above && !LineEnds.EndsOpen(current.Text.Text) ? above : current;
-            MoveTo(list);
-            current = list.Add(new(ProvisionKind.Unnumbered) { Text = piece });
-            return;
-        }
-
-        var resumes = Phrases.ResumptionAtStart().IsMatch(piece.Text);
-        if (!resumes && LineEnds.StartsLower(piece.Text) && current.Children.Count == 0 && current.Tail.IsBlank && !LineEnds.EndsClause(current.Text.Text))
-        {
-            Extend(current, piece);
-            return;
-        }
-
-        var lower = resumes || LineEnds.StartsLower(piece.Text);
-        if (lower && ListParent(piece.Text) is { } holder)
-        {
-            holder.Tail = LineEnds.Join(holder.Tail, piece);
-            MoveTo(holder);
-            return;
-        }
-
-        if (current.Children.Count == 0 && (lower || LineEnds.EndsUnfinished(current.Text.Text)))
-        {
-            Extend(current, piece);
-            return;
-        }
-
-        var owner = current;
-        if (!LineEnds.EndsOpen(LastText(current)) || current.Kind == ProvisionKind.Unnumbered)
-            while (owner != root && owner.Parent is { } up && (owner.Kind is ProvisionKind.Unnumbered or ProvisionKind.Definition || !up.Text.IsBlank)) owner = up;
-        MoveTo(owner);
-        current = owner.Add(new(ProvisionKind.Unnumbered) { Text = piece });
-    }
-
-    /// <summary>
-    /// In Cyrillic texts the entries of a list often have no numbers and begin with small letters; each is a paragraph that is
-    /// counted. The penalty below an offence, behind a dash, goes on with it.
-    /// </summary>
-    private bool BeginsListEntry(string text)
-    {
-        var before = LastText(current).AsSpan().TrimEnd();
-        return before.Length > 0 && before[^1] is ':' or ';' && (current.Number.Length == 0 || before[^1] == ':')
-            && LineEnds.StartsLower(text) && Script.OfFirstLetter(text) == ScriptKind.Cyrillic && !Phrases.CyrillicPenalty().IsMatch(text);
-    }
-
-    private static string LastText(DraftNode node) => node.Tail.IsBlank ? node.Text.Text : node.Tail.Text;
-
-    private static void Extend(DraftNode node, MappedText piece)
-    {
-        if (node.Children.Count > 0 || !node.Tail.IsBlank) node.Tail = LineEnds.Join(node.Tail, piece);
-        else node.Text = LineEnds.Join(node.Text, piece);
-    }
-
-    /// <summary>The node whose list a line that goes on in mid-sentence closes; null where no list is open.</summary>
-    private DraftNode? ListParent(string text)
-    {
-        DraftNode? nearest = null;
-        DraftNode? subject = null;
-        for (var node = current.Parent; node is not null && current != root; node = node.Parent)
-        {
-            if (!node.Text.IsBlank && nearest is null) nearest = node;
-            if (subject is null && Phrases.OpenSubject().IsMatch(node.Text.Text) && !Phrases.MainClause().IsMatch(node.Text.Text)) subject = node;
-            if (node == root) break;
-        }
-
-        if (nearest is null) return null;
-        return Phrases.ResumptionAtStart().IsMatch(text) && subject is not null && !text.StartsWith("be ", StringComparison.Ordinal) ? subject : nearest;
-    }
-
-    private void MoveTo(DraftNode node)
-    {
-        closed.AddRange(levels.Where(l => !IsSelfOrAncestor(l.Node, node)));
-        levels.RemoveAll(l => !IsSelfOrAncestor(l.Node, node));
-        if (definitionDepth > levels.Count) definitionHost = null;
-        current = node;
-    }
-
-    private static bool IsSelfOrAncestor(DraftNode candidate, DraftNode node)
-    {
-        for (DraftNode? n = node; n is not null; n = n.Parent)
-            if (n == candidate) return true;
-        return false;
     }
 
     private static MappedText Slice(LawLine line, int start, int end) =>

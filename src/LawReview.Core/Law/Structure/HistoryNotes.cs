@@ -10,6 +10,8 @@ namespace LawReview.Core.Law.Structure;
 internal static partial class HistoryNotes
 {
     private const int LongestNote = 700;
+    private const int ShortestLine = 30;
+    private const int FewestWords = 3;
 
     public static bool IsNote(string text) => text.Length < LongestNote && (Line().IsMatch(text) || Bracketed().IsMatch(text));
 
@@ -19,12 +21,25 @@ internal static partial class HistoryNotes
     /// <summary>An entry of such a list: "2. Ley 27186, publicada el …".</summary>
     public static bool IsListEntry(string text) => text.Length < LongestNote && Entry().IsMatch(text);
 
+    /// <summary>Where notes begin that end a line of law: "… e multa. (Incluído pela Lei nº …)"; -1 where none does.</summary>
+    public static int TrailingStart(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
+        if (end < ShortestLine || text[end - 1] != ')') return -1;
+        var match = Trailing().Match(text);
+        return match.Success && text.AsSpan(0, match.Index).Count(' ') >= FewestWords ? match.Index : -1;
+    }
+
     // "Artículo modificado por", "Modifié par", "Créé par", "Versão dada", "Articolo così sostituito dall'art."
     [GeneratedRegex(@"^(?>[\s*_\[()–-]*)(?:(?:Este |El |La )?(?:Artículo|Párrafo|Inciso|Numeral|Literal|Apartado|Letra|Disposición|Capítulo|Título|Sección|Rúbrica|Epígrafe)s? (?>(?:[\d.,-]{1,8} |[a-z]\) ){0,2})(?:modificad|incorporad|agregad|derogad|sustituid|adicionad|añadid|reformad|suprimid)[oa]s? (?:por|conforme|mediante|según)\b|Se (?:modifica|añade|deroga|suprime|sustituye|declara|numera|renumera|redacta)n? por (?:el|la|los) (?:art|disposición|apartado|Ley|Real|Sentencia|número)|Redacción (?:dada|según)|(?:Confrontar|Concordar) con\b|CONCORDANCIAS?\b|(?:Modifié|Créé|Abrogé|Transféré|Remplacé|Rétabli)(?:e|s|es)? par (?:(?:la )?(?:loi|LOI|décret|Décret|DÉCRET|ordonnance|Ordonnance|ORDONNANCE|Loi)\b|[A-ZÉ]{3,})|Version en vigueur|Fußnote\b|Nichtamtliche[rs]? |\(\+\+\+|Ultima modificación:|Última modificación:|Notas? de (?:vigencia|redacción)\b|Referencias? anteriores?|NOTA [A-Z]{3,}|Articolo (?:così )?(?:sostituito|modificato|aggiunto|inserito|abrogato) da|AGGIORNAMENTO \(\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 
     [GeneratedRegex(@"^\s*[\[(]{1,2}(?:Redacción|Redação|Redacção|Incluíd|Acrescid|Revogad|Vide|Vigência|Renumerad|Texto según|Modificad|Derogad[oa] por|Modifié|Abrogé par|Inserted|weggefallen durch)(?>[^()\[\]]{1,200})[\])]{1,2}[\s.;]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"\s{0,3}(?:\((?:Redação dada|Redacção dada|Incluíd[oa]|Acrescid[oa]|Acrescentad[oa]|Renumerad[oa]|Vide|Vigência|Redacción (?:dada|según)) (?>[^()]{1,160})(?>\([^()]{1,60}\)[^()]{0,60})?\)\s{0,3}){1,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Trailing();
 
     [GeneratedRegex(@"^[\s*_]*(?:\d{1,2}[.)]|[-•])\s*(?:(?:por|mediante) )?(?:el |la )?(?:Ley|D\.? ?L(?:eg)?\.?|DL|DU|D-L|Decreto|Loi|Ordonnance|Décret|Lei|Gesetz|Legge)\b[^:]{0,40}(?:\d{2,}|N)", RegexOptions.CultureInvariant)]
     private static partial Regex Entry();
