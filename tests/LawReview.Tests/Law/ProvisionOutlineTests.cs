@@ -74,7 +74,7 @@ public sealed class ProvisionOutlineTests
         var again = Reads.Markdown(ProvisionOutline.Markdown(law));
         Assert.Equal(law.AllProvisions().Select(Row), again.AllProvisions().Select(Row));
         Assert.Equal(Plain(law.Title), again.Title);
-        Assert.Equal(law.Provisions.Select(p => ProvisionOutline.Whole(p).Count(c => c == '\n')), again.Provisions.Select(p => ProvisionOutline.Whole(p).Count(c => c == '\n')));
+        Assert.Equal(law.AllProvisions().Select(p => p.Ancestors().Count()), again.AllProvisions().Select(p => p.Ancestors().Count()));
     }
 
     private static string Root
