@@ -15,6 +15,9 @@ public sealed record ProvisionMark(int Depth, ProvisionKind Kind, string Number,
     /// <summary>First words of the comment that a file in this form begins with.</summary>
     public const string Form = "lawreview-provisions/1";
 
+    /// <summary>What stands for a language that is not known, so that nobody guesses it from the comments.</summary>
+    public const string UnknownLanguage = "und";
+
     private const string Name = "provision";
 
     /// <summary>The mark of a provision at a depth, counted from 1.</summary>

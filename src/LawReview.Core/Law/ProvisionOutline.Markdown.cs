@@ -31,7 +31,7 @@ public static partial class ProvisionOutline
 
         public void Title(LawText law)
         {
-            Line(ProvisionMark.Comment(ProvisionMark.Form, ("language", law.Language)));
+            Line(ProvisionMark.Comment(ProvisionMark.Form, ("language", law.Language.Length > 0 ? law.Language : ProvisionMark.UnknownLanguage)));
             if (law.Title.Length > 0)
             {
                 text.Append("# ");

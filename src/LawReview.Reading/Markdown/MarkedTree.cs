@@ -48,7 +48,9 @@ internal sealed class MarkedTree
         var tree = new MarkedTree(source);
         if (front.End > front.Start) tree.remainders.Add(new(TextSpan.FromBounds(front.Start, front.End), "front matter"));
         tree.Run(front.End);
-        var language = front.Language.Length > 0 ? front.Language : tree.language.Length > 0 ? tree.language : LanguageGuess.Of(source.Content);
+        var language = front.Language.Length > 0 ? front.Language
+            : tree.language.Length == 0 ? LanguageGuess.Of(source.Content)
+            : tree.language == ProvisionMark.UnknownLanguage ? "" : tree.language;
         return LawTextBuilder.Build(source, tree.top, tree.remainders, front.Title.Length > 0 ? front.Title : tree.title, language, []);
     }
 
