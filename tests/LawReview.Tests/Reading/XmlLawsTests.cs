@@ -65,6 +65,11 @@ public sealed class XmlLawsTests
             Reads.Text("act.xml", text);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
+    [Fact]
+    public void TitlesTwice_AndLooseWords_AreKept() => Reads.Text(
+        "act.xml",
+        "<Statute><Identification>loose<LongTitle>An Act on bells</LongTitle><ShortTitle>Bells Act</ShortTitle><LongTitle>again</LongTitle><ShortTitle>once more</ShortTitle></Identification><Body><Section><Label>1</Label><Text>A bell rings.</Text></Section></Body></Statute>");
+
     [Theory]
     [InlineData("akomaNtoso", "section")]
     [InlineData("uscDoc", "paragraph")]
