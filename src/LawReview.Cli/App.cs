@@ -30,7 +30,16 @@ public static class App
         }
         catch (Exception e)
         {
-            return Failure(e is AggregateException { InnerException: { } inner } ? inner : e, context);
+            var failure = e is AggregateException { InnerException: { } inner } ? inner : e;
+            try
+            {
+                return Failure(failure, context);
+            }
+            catch (Exception silenced) when (IsConsole(silenced))
+            {
+                // Nobody can be told: standard error is closed or on a full disk.
+                return failure is OperationCanceledException ? ExitCodes.Interrupted : failure is InvalidChecklistException ? ExitCodes.ChecklistInvalid : ExitCodes.Input;
+            }
         }
     }
 
@@ -73,6 +82,23 @@ public static class App
         return ExitCodes.Input;
     }
 
+    /// <summary>Writes a message where it can be written.</summary>
+    public static void TrySay(TextWriter to, string message)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        try
+        {
+            to.WriteLine(message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    // Closed, or on a full disk.
+    private static bool IsConsole(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException && failure.StackTrace?.Contains("System.ConsolePal", StringComparison.Ordinal) == true;
+
     private static int Failure(Exception failure, CliContext context)
     {
         switch (failure)
@@ -87,16 +113,8 @@ public static class App
             case OperationCanceledException:
                 context.Say("Interrupted. No report was written.");
                 return ExitCodes.Interrupted;
-            case IOException or UnauthorizedAccessException when failure.StackTrace?.Contains("System.ConsolePal", StringComparison.Ordinal) == true:
-                // Closed, or on a full disk. The message may meet the same end.
-                try
-                {
-                    Messages.Error(context, $"The output cannot be written: {failure.Message}");
-                }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-                {
-                }
-
+            case IOException or UnauthorizedAccessException when IsConsole(failure):
+                Messages.Error(context, $"The output cannot be written: {failure.Message}");
                 return ExitCodes.Input;
             default:
                 Messages.Error(context, "LawReview has a bug. Please report it with the lines below and, if you may, the text it happened with.");

@@ -24,4 +24,7 @@ public static class ExitCodes
     public const int Bug = 70;
 
     public const int Interrupted = 130;
+
+    /// <summary>Ended by the system (SIGTERM), or because the terminal was closed.</summary>
+    public const int Terminated = 143;
 }

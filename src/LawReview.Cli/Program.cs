@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using LawReview.Cli;
 
@@ -7,14 +8,24 @@ Console.CancelKeyPress += (_, e) =>
     // The first Ctrl-C lets the running step end, for two seconds; the second one ends the process at once.
     e.Cancel = !stop.IsCancellationRequested;
     stop.Cancel();
-    if (e.Cancel) _ = Task.Delay(TimeSpan.FromSeconds(2)).ContinueWith(_ => EndNow(), TaskScheduler.Default);
+    if (e.Cancel) _ = Task.Delay(TimeSpan.FromSeconds(2)).ContinueWith(_ => EndNow(ExitCodes.Interrupted), TaskScheduler.Default);
 };
+
+// Told to end by the system or because the terminal was closed: at once, but for the drafts.
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => End(signal, ExitCodes.Terminated));
+using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => End(signal, ExitCodes.Terminated));
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 return App.Run(args, CliContext.OfProcess(stop.Token));
 
 // Drafts of reports are taken away as the process ends.
-static void EndNow()
+static void EndNow(int code)
 {
-    Console.Error.WriteLine("Interrupted. No report was written.");
-    Environment.Exit(ExitCodes.Interrupted);
+    App.TrySay(Console.Error, "Interrupted. No report was written.");
+    Environment.Exit(code);
+}
+
+static void End(PosixSignalContext signal, int code)
+{
+    signal.Cancel = true;
+    _ = Task.Run(() => EndNow(code));
 }

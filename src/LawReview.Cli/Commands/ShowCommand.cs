@@ -76,11 +76,13 @@ public static class ShowCommand
 
         foreach (var expression in Texts(law))
         {
-            Heading(context, expression, format);
-            if (format == Markdown)
-                foreach (var provision in expression.Text!.Provisions) WriteMarkdown(context.Out, provision, 2);
+            if (format == Markdown) context.Out.Write(ProvisionOutline.Markdown(expression.Text!));
             else
+            {
+                Heading(context, expression);
                 context.Out.Write(ProvisionOutline.Tree(expression.Text!));
+            }
+
             context.Out.WriteLine();
         }
     }
@@ -109,43 +111,22 @@ public static class ShowCommand
 
         foreach (var (expression, provision) in found)
         {
-            Heading(context, expression, format);
-            if (format == Markdown) WriteMarkdown(context.Out, provision!, 2);
-            else
-                foreach (var line in ProvisionOutline.Whole(provision!).Split('\n'))
-                    Wrapping.Write(context.Out, line[..^line.TrimStart().Length], line.TrimStart(), context.Width);
+            if (format == Markdown)
+            {
+                context.Out.Write(ProvisionOutline.Markdown(expression.Text!, provision));
+                continue;
+            }
+
+            Heading(context, expression);
+            foreach (var line in ProvisionOutline.Whole(provision!).Split('\n'))
+                Wrapping.Write(context.Out, line[..^line.TrimStart().Length], line.TrimStart(), context.Width);
         }
     }
 
-    private static void Heading(CliContext context, Expression expression, string format)
+    private static void Heading(CliContext context, Expression expression)
     {
-        if (format == Markdown)
-        {
-            context.Out.WriteLine($"# {expression.Title}");
-            context.Out.WriteLine();
-            return;
-        }
-
         Wrapping.Write(context.Out, "", $"{expression.Title}  ({expression.File}, {(expression.Language.Length > 0 ? expression.Language : "language not known")})", context.Width);
         if (expression.Excluded is { } why) Wrapping.Write(context.Out, "", $"Does not count: {why}", context.Width);
-    }
-
-    private static void WriteMarkdown(TextWriter to, Provision provision, int level)
-    {
-        const int DeepestHeading = 6;
-        if (provision.IsContainer || provision.Kind is ProvisionKind.Section or ProvisionKind.Article)
-        {
-            to.WriteLine($"{new string('#', Math.Min(level, DeepestHeading))} {provision.Citation}{(provision.Heading.IsBlank ? "" : $" {provision.Heading.Text.Trim()}")}");
-            to.WriteLine();
-            if (!provision.Text.IsBlank) to.WriteLine($"{provision.Text.Text.Trim()}\n");
-        }
-        else
-        {
-            to.WriteLine($"{(provision.Number.Length > 0 ? $"({provision.Number}) " : "")}{provision.Text.Text.Trim()}\n");
-        }
-
-        foreach (var child in provision.Children) WriteMarkdown(to, child, level + 1);
-        if (!provision.Tail.IsBlank) to.WriteLine($"{provision.Tail.Text.Trim()}\n");
     }
 
     private static ProvisionData Data(Provision p) => new(

@@ -179,7 +179,7 @@ public static partial class Quoting
     }
 
     /// <summary>"[subsection (1) amended by section 10 of Act 16 of 2022]"; "1[ten years and with fine up to ten]".</summary>
-    [GeneratedRegex(@"\s*\[[^\[\]]{0,160}\b(?:amended|inserted|substituted|repealed|deleted|added|replaced|renumbered|omitted)\b[^\[\]]{0,20}\bby\b[^\[\]]{0,200}\]|(?<open>\s*\b\d{1,2}\[)(?=\p{L}{2})[^\[\]]{1,600}(?<close>\]\s?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s{0,9}\[[^\[\]]{0,160}\b(?:amended|inserted|substituted|repealed|deleted|added|replaced|renumbered|omitted)\b[^\[\]]{0,20}\bby\b[^\[\]]{0,200}\]|(?<open>\s{0,9}\b\d{1,2}\[)(?=\p{L}{2})[^\[\]]{1,600}(?<close>\]\s?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EditorsNote();
 
     /// <summary>Blanks that mark-up leaves before a stop.</summary>

@@ -77,6 +77,9 @@ public sealed class Provision
     /// <summary>Unique in its text, Akoma Ntoso style: <c>sec_25__subsec_1__para_a</c>.</summary>
     public string Address { get; }
 
+    /// <summary>The word the file prints for a part or chapter ("Subdivision", "Livre"); empty means the usual one for the kind.</summary>
+    public string Word { get; init; } = "";
+
     /// <summary>Another name the file gives the provision (<c>/us/usc/t8/s1324/a/1</c>), by which references find it; mostly empty.</summary>
     public string Identifier { get; init; } = "";
 

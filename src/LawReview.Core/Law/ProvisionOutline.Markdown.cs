@@ -1,96 +1,124 @@
+using System.Globalization;
 using System.Text;
 using LawReview.Core.Text;
 
 namespace LawReview.Core.Law;
 
-/// <summary>The tree of a text as Markdown of the regular form that the Markdown reader reads best.</summary>
+/// <summary>The tree of a text as Markdown that reads back as the same tree.</summary>
 public static partial class ProvisionOutline
 {
     private const int DeepestHeading = 6;
 
     /// <summary>
-    /// Containers and sections as headings, everything below them one paragraph a node, inserted sections as block
-    /// quotations. Read again, regular texts give the same tree.
+    /// A text as Markdown for people (containers and sections as headings, everything below them one paragraph a node,
+    /// inserted text as block quotations), with a <see cref="ProvisionMark"/> before each provision in comments that no
+    /// viewer shows. Read again, it gives the same tree: kinds, numbers, addresses, headings, texts, tails.
     /// </summary>
-    public static string Markdown(LawText law)
+    /// <param name="only">A provision of the text, to write it and what is below alone.</param>
+    public static string Markdown(LawText law, Provision? only = null)
     {
         ArgumentNullException.ThrowIfNull(law);
-        var text = new StringBuilder();
-        foreach (var provision in law.Provisions) Markdown(text, provision, 1);
-        return text.ToString();
+        var writer = new MarkdownWriter();
+        writer.Title(law);
+        foreach (var provision in only is null ? law.Provisions : [only]) writer.Write(provision, 1, insertedAbove: false);
+        return writer.ToString();
     }
 
-    private static void Markdown(StringBuilder text, Provision provision, int level)
+    private sealed class MarkdownWriter
     {
-        if (provision.IsContainer || provision.Kind is ProvisionKind.Preamble or ProvisionKind.Section or ProvisionKind.Article) Top(text, provision, level);
-        else Node(text, "", provision);
-        var below = provision.IsContainer ? level + 1 : level;
-        foreach (var child in provision.Children)
-            if (child.IsInserted && child.Kind is ProvisionKind.Section or ProvisionKind.Article) Inserted(text, child);
-            else Markdown(text, child, below);
-        Paragraph(text, "", MappedText.Empty, provision.Tail);
-    }
+        private readonly StringBuilder text = new();
+        private string quotation = "";
 
-    private static void Top(StringBuilder text, Provision provision, int level)
-    {
-        if (provision.Designation.Length > 0 || provision.Heading.Length > 0)
+        public void Title(LawText law)
         {
-            text.Append('#', Math.Min(level, DeepestHeading)).Append(' ');
-            Words(text, provision.Designation, provision.Heading);
-            text.Append("\n\n");
+            Line(ProvisionMark.Comment(ProvisionMark.Form, ("language", law.Language.Length > 0 ? law.Language : ProvisionMark.UnknownLanguage)));
+            if (law.Title.Length > 0)
+            {
+                text.Append("# ");
+                Escaped(law.Title);
+                text.Append('\n');
+            }
+
+            text.Append('\n');
         }
 
-        Paragraph(text, "", MappedText.Empty, provision.Text);
-    }
-
-    private static void Inserted(StringBuilder text, Provision section)
-    {
-        text.Append("> **");
-        Words(text, section.Designation, section.Heading);
-        text.Append("**\n>\n");
-        Paragraph(text, "> ", MappedText.Empty, section.Text);
-        foreach (var node in section.Children.SelectMany(c => c.SelfAndDescendants())) Node(text, "> ", node);
-        Paragraph(text, "> ", MappedText.Empty, section.Tail);
-        // The mark of an empty quotation line would join what comes after to the quotation.
-        if (text[^2] == '>') text.Length -= 2;
-        text.Append('\n');
-    }
-
-    // "(1) In general" is a line of its own before its text.
-    private static void Node(StringBuilder text, string before, Provision node)
-    {
-        if (node.Heading.IsBlank) Paragraph(text, before, node.Designation, node.Text);
-        else
+        public void Write(Provision provision, int depth, bool insertedAbove)
         {
-            Paragraph(text, before, node.Designation, node.Heading);
-            Paragraph(text, before, MappedText.Empty, node.Text);
+            var outer = quotation;
+            if (provision.IsInserted) quotation = "> ";
+            Line(ProvisionMark.Of(provision, depth, insertedAbove).ToString());
+            Words(provision, depth);
+            foreach (var child in provision.Children) Write(child, depth + 1, provision.IsInserted);
+            if (!provision.Tail.IsBlank)
+            {
+                Line(ProvisionMark.Comment("tail", ("depth", depth.ToString(CultureInfo.InvariantCulture))));
+                Paragraph(provision.Tail);
+            }
+
+            quotation = outer;
         }
-    }
 
-    private static void Paragraph(StringBuilder text, string before, MappedText number, MappedText words)
-    {
-        if (number.IsBlank && words.IsBlank) return;
-        text.Append(before);
-        Words(text, number, words);
-        text.Append('\n').Append(before.TrimEnd()).Append('\n');
-    }
+        public override string ToString() => text.ToString();
 
-    private static void Words(StringBuilder text, MappedText number, MappedText words)
-    {
-        Escaped(text, number.Text);
-        if (!number.IsBlank && !words.IsBlank) text.Append(' ');
-        Escaped(text, words.Text);
-    }
-
-    // Every character that Markdown could take for mark-up is escaped; a line break would end the paragraph.
-    private static void Escaped(StringBuilder text, string words)
-    {
-        for (var i = 0; i < words.Length; i++)
+        private void Words(Provision provision, int depth)
         {
-            var c = words[i];
-            if (c is '\n' or '\r' or '\u2028' or '\u2029') c = ' ';
-            if (c is '*' or '_' or '<' or '>' or '[' or ']' or '&' or '`' or '\\' or '#' || (i == 0 && c is '-' or '+')) text.Append('\\');
-            text.Append(c);
+            var heads = provision.IsContainer || provision.Kind is ProvisionKind.Preamble or ProvisionKind.Section or ProvisionKind.Article;
+            if (heads && !(provision.Designation.IsBlank && provision.Heading.IsBlank))
+            {
+                text.Append(quotation).Append('#', Math.Min(depth + 1, DeepestHeading)).Append(' ');
+                Escaped(provision.Designation.Text);
+                if (!provision.Heading.IsBlank)
+                {
+                    text.Append(ProvisionMark.Comment("heading")).Append(' ');
+                    Escaped(provision.Heading.Text);
+                }
+
+                Break();
+                if (provision.Text.IsBlank) return;
+                Line(ProvisionMark.Comment("text"));
+                Paragraph(provision.Text);
+                return;
+            }
+
+            Field(provision.Designation, provision.Heading.IsBlank ? provision.Text : provision.Heading, provision.Heading.IsBlank ? "text" : "heading");
+            if (provision.Heading.IsBlank || provision.Text.IsBlank) return;
+            Line(ProvisionMark.Comment("text"));
+            Paragraph(provision.Text);
+        }
+
+        // "(1)" and its words in one line; a comment that began the line would make the line mark-up for viewers.
+        private void Field(MappedText number, MappedText words, string name)
+        {
+            if (number.IsBlank && words.IsBlank) return;
+            if (number.IsBlank) Line(ProvisionMark.Comment(name));
+            text.Append(quotation);
+            Escaped(number.Text);
+            if (!number.IsBlank && !words.IsBlank) text.Append(ProvisionMark.Comment(name)).Append(' ');
+            Escaped(words.Text);
+            Break();
+        }
+
+        private void Paragraph(MappedText words)
+        {
+            text.Append(quotation);
+            Escaped(words.Text);
+            Break();
+        }
+
+        private void Line(string line) => text.Append(quotation).Append(line).Append('\n');
+
+        private void Break() => text.Append('\n').Append(quotation.TrimEnd()).Append('\n');
+
+        // Every character that Markdown could take for mark-up is escaped; a line break would end the paragraph.
+        private void Escaped(string words)
+        {
+            var first = true;
+            foreach (var c in words.AsSpan().Trim())
+            {
+                if (c is '*' or '_' or '<' or '>' or '[' or ']' or '&' or '`' or '\\' or '#' || (first && c is '-' or '+')) text.Append('\\');
+                text.Append(c is '\n' or '\r' or '\u2028' or '\u2029' ? ' ' : c);
+                first = false;
+            }
         }
     }
 }

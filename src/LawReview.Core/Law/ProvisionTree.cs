@@ -11,6 +11,7 @@ public sealed class ProvisionTree
 {
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private readonly HashSet<string> stated = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> lastSuffix = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> sectionNumbers = new(StringComparer.Ordinal);
     private readonly CitationStyle style;
 
@@ -22,14 +23,19 @@ public sealed class ProvisionTree
         foreach (var node in nodes) tree.Count(node);
         var result = ImmutableArray.CreateBuilder<Provision>(nodes.Count);
         var counters = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var node in nodes) result.Add(tree.Make(node, Place.Top, counters));
+        var above = new Place("", "", "", null, false, "");
+        foreach (var node in nodes) result.Add(tree.Make(node, above, counters));
         return result.ToImmutable();
     }
 
     /// <summary>Where a node stands: what its address and citation go on from.</summary>
-    private sealed record Place(string Address, string Containers, string Citation, DraftNode? Parent, bool InSchedule, string Inserted, int Depth)
+    private sealed record Place(string Address, string Containers, string Citation, DraftNode? Parent, bool InSchedule, string Inserted)
     {
-        public static readonly Place Top = new("", "", "", null, false, "", 0);
+        /// <summary>Unnumbered children of the place that were made, by kind.</summary>
+        public Dictionary<ProvisionKind, int> Unnumbered { get; } = [];
+
+        /// <summary>Lines (nodes with words of their own) below the place that were made.</summary>
+        public int Lines { get; set; }
     }
 
     private void Count(DraftNode node)
@@ -78,11 +84,16 @@ public sealed class ProvisionTree
             citation,
             node,
             place.InSchedule || node.Kind == ProvisionKind.Schedule,
-            inserted,
-            place.Depth + 1);
+            inserted);
         var children = ImmutableArray.CreateBuilder<Provision>(node.Children.Count);
         var childCounters = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var child in node.Children) children.Add(Make(child, next, childCounters));
+        foreach (var child in node.Children)
+        {
+            children.Add(Make(child, next, childCounters));
+            if (child.Number.Length == 0) next.Unnumbered[child.Kind] = next.Unnumbered.GetValueOrDefault(child.Kind) + 1;
+        }
+
+        place.Lines += next.Lines + (node.Text.IsBlank ? 0 : 1);
         return new(
             node.Kind,
             node.Number,
@@ -96,41 +107,17 @@ public sealed class ProvisionTree
             node.Designation)
         {
             Identifier = node.Identifier,
+            Word = node.Word,
         };
     }
 
     /// <summary>Number of an unnumbered paragraph among its siblings; the parent's own text is the first.</summary>
-    private static int UnnumberedIndex(DraftNode node, Place place)
-    {
-        if (node.Number.Length > 0 || place.Parent is null) return 0;
-        var index = place.Parent.Text.IsBlank ? 0 : 1;
-        foreach (var sibling in place.Parent.Children)
-        {
-            if (sibling.Kind == node.Kind && sibling.Number.Length == 0) index++;
-            if (sibling == node) break;
-        }
-
-        return index;
-    }
+    private static int UnnumberedIndex(DraftNode node, Place place) =>
+        node.Number.Length > 0 || place.Parent is null ? 0 : (place.Parent.Text.IsBlank ? 0 : 1) + place.Unnumbered.GetValueOrDefault(node.Kind) + 1;
 
     /// <summary>Number of an unnumbered paragraph among all lines of its parent, numbered ones included.</summary>
-    private static int LineIndex(DraftNode node, Place place)
-    {
-        if (node.Number.Length > 0 || place.Parent is null) return 0;
-        var index = place.Parent.Text.IsBlank ? 0 : 1;
-        return CountLines(place.Parent, node, ref index) ? index : 0;
-    }
-
-    private static bool CountLines(DraftNode above, DraftNode wanted, ref int index)
-    {
-        foreach (var child in above.Children)
-        {
-            if (!child.Text.IsBlank) index++;
-            if (child == wanted || CountLines(child, wanted, ref index)) return true;
-        }
-
-        return false;
-    }
+    private static int LineIndex(DraftNode node, Place place) =>
+        node.Number.Length > 0 || place.Parent is null ? 0 : (place.Parent.Text.IsBlank ? 0 : 1) + place.Lines + (node.Text.IsBlank ? 0 : 1);
 
     private static string Segment(DraftNode node, Place place, Dictionary<string, int> counters)
     {
@@ -176,10 +163,12 @@ public sealed class ProvisionTree
     private string Unique(string address, bool isStated)
     {
         if ((isStated || !stated.Contains(address)) && used.Add(address)) return address;
-        for (var i = 2; ; i++)
+        for (var i = lastSuffix.GetValueOrDefault(address, 1) + 1; ; i++)
         {
             var candidate = $"{address}_{i.ToString(CultureInfo.InvariantCulture)}";
-            if (!stated.Contains(candidate) && used.Add(candidate)) return candidate;
+            if (stated.Contains(candidate) || !used.Add(candidate)) continue;
+            lastSuffix[address] = i;
+            return candidate;
         }
     }
 

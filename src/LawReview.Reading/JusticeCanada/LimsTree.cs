@@ -88,19 +88,22 @@ internal sealed partial class LimsTree
     private void Identification(XmlElement element)
     {
         var node = Add(new(ProvisionKind.Preamble));
-        foreach (var child in element.Elements)
-            switch (child.Name)
+        foreach (var item in element.Items)
+            switch (item.Element?.Name)
             {
+                case null:
+                    if (!item.Text!.IsBlank) node.Text = Join(node.Text, item.Text.Trim());
+                    break;
                 case "ShortTitle":
-                    node.Heading = Words(child);
+                    node.Heading = Join(node.Heading, Words(item.Element));
                     Title = node.Heading.Text;
                     break;
                 case "LongTitle":
-                    node.Text = Words(child);
+                    node.Text = Join(node.Text, Words(item.Element));
                     if (Title.Length == 0) Title = node.Text.Text;
                     break;
                 default:
-                    Leave(child, "publication data");
+                    Leave(item.Element, "publication data");
                     break;
             }
     }

@@ -15,6 +15,7 @@ public sealed class MarkdownReader : ILawReader
     public LawText Read(SourceText source)
     {
         var front = StatuteFrontMatter.Read(source);
+        if (MarkedTree.IsIn(source, front.End)) return MarkedTree.Read(source, front);
         var scanner = new MarkdownLines(source, front.End);
         scanner.Run();
         var language = front.Language.Length > 0 ? front.Language : LanguageGuess.Of(source.Content);

@@ -37,6 +37,26 @@ public sealed class XmlLawsTests
             Reads.Text("act.xml", text);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
+    // At each end of a tag, one after the other: what is put in there leaves the tag open.
+    [Theory]
+    [InlineData("<![CDATA[")]
+    [InlineData("<!--")]
+    [InlineData("<section>")]
+    [InlineData("<quotedStructure>")]
+    [InlineData("<num>")]
+    [InlineData("\"")]
+    [InlineData("<?x?>")]
+    public void UnclosedTag_LosesNothing(string damage)
+    {
+        var xml = XmlAct.Acts.Sample(1, 3).First().Xml;
+        for (var at = xml.IndexOf('>'); at >= 0; at = xml.IndexOf('>', at + 1))
+        {
+            Reads.Text("act.xml", Dress + xml.Insert(at, damage));
+            Reads.Text("act.xml", Dress + xml.Insert(at, damage).Insert(xml.Length * 2 / 3, "]]>"));
+            Reads.Text("act.xml", Dress + xml.Insert(at, damage)[..^(at % 60)]);
+        }
+    }
+
     [Fact]
     public void RandomElements_AreReadWhole() => Prop.ForAll(
         Gen.ArrayOf(Gen.Choose(0, Names.Length * 3)).SelectMany(choices => Gen.Elements(Roots).Select(root => $"<{root}>{Soup(choices)}</{root}>")).ToArbitrary(),
@@ -44,6 +64,11 @@ public sealed class XmlLawsTests
         {
             Reads.Text("act.xml", text);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
+    public void TitlesTwice_AndLooseWords_AreKept() => Reads.Text(
+        "act.xml",
+        "<Statute><Identification>loose<LongTitle>An Act on bells</LongTitle><ShortTitle>Bells Act</ShortTitle><LongTitle>again</LongTitle><ShortTitle>once more</ShortTitle></Identification><Body><Section><Label>1</Label><Text>A bell rings.</Text></Section></Body></Statute>");
 
     [Theory]
     [InlineData("akomaNtoso", "section")]

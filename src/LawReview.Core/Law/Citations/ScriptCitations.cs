@@ -53,7 +53,7 @@ internal static partial class ScriptCitations
         ? new(CitationLevel.Counted, place.ToString(System.Globalization.CultureInfo.InvariantCulture))
         : new(CitationLevel.Numbered, number ?? "");
 
-    [GeneratedRegex(@"\s?[(（](?:в ред\.|بموجب|第[^（）]{1,20}增加)[^（）]*[)）]$|（[^（）]{1,40}增加或者修改）$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s?[(（](?:в ред\.|بموجب|第[^（）]{1,20}增加)[^（）]{0,400}[)）]$|（[^（）]{1,40}增加或者修改）$", RegexOptions.CultureInvariant)]
     private static partial Regex Inserted();
 
     [GeneratedRegex("Преамбула|الديباجة|序言", RegexOptions.CultureInvariant)]
@@ -62,7 +62,7 @@ internal static partial class ScriptCitations
     [GeneratedRegex(@"\b(?:art|s|sec)\.? ?(?=\d)", RegexOptions.CultureInvariant)]
     private static partial Regex LatinHead();
 
-    [GeneratedRegex(@"\s*“(?<term>[^”]{1,})”$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\s)(?>\s*)“(?<term>[^”]{1,400})”$", RegexOptions.CultureInvariant)]
     private static partial Regex Term();
 
     [GeneratedRegex(@"\G\s?[(（](?<n>[\p{L}\p{Nd}]{1,4})[)）]", RegexOptions.CultureInvariant)]

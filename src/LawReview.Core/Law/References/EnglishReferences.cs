@@ -218,10 +218,10 @@ public sealed partial class EnglishReferences : IReferenceLanguage
     [GeneratedRegex(@"\G\s?\(\s?(?<n>[0-9]{1,3}[A-Za-z]{0,3}(?:\.[0-9]{1,2})?|[A-Za-z]{1,4}[0-9]?)\s?\)")]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"\G(?:\s*,?\s*(?<to>to|through)\s+|\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|and/or)\s+|\s*[–](?<to>)\s*)(?=[\d(]|[a-z]\)|[a-z]*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty)\b|[IVXLC]{1,7}\b|[LRDA]\.)")]
+    [GeneratedRegex(@"\G(?:(?>\s*(?:,\s*)?)(?<to>to|through)(?>\s+)|(?>\s*),(?>\s*)(?:and\s+|or\s+)?|(?>\s+)(?:and|or|and/or)(?>\s+)|(?>\s*)[–](?<to>)(?>\s*))(?=[\d(]|[a-z]\)|[a-z]*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty)\b|[IVXLC]{1,7}\b|[LRDA]\.)")]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"\G\s*,?\s*(?:of|in|under|to)\s+(?:the\s+)?(?:said\s+)?")]
+    [GeneratedRegex(@"\G(?>\s*(?:,\s*)?)(?:of|in|under|to)(?>\s+)(?:the\s+)?(?:said\s+)?")]
     private static partial Regex OfLink();
 
     [GeneratedRegex(@"\G\s+of\s+(?:the\s+)?(?:(?<known>principal (?:Act|Law|Code|Ordinance|enactment|Regulations)|title \d+)\b|(?<title>(?:[A-Z][\p{L}'’\-]*|\([A-Z][^()]{1,40}\))(?:\s+(?:of|and|on|the|for|in|to|against|or)(?=\s)|,?\s+(?:[A-Z][\p{L}'’\-]*|\([A-Z][^()]{1,40}\)|\d{4}|No\.? ?\d+))*))")]

@@ -168,13 +168,13 @@ internal static partial class HeadingWords
         return position;
     }
 
-    [GeneratedRegex(@"^(?>[\s“""«„*_]*)(?<word>" + LatinHeadings.Containers + @")(?:[\s:.]+(?<number>[IVXLCivxlc]{1,7}(?:er|[A-Z]{1,2})?(?:[ -]?(?:bis|ter|quater)|-[A-Z]{1,2}(?!\p{L}))?|\d{1,4}[A-Za-z]{0,2}(?:-\d+|\.\d+)*(?: (?:bis|ter|quater))?|[A-Z]|" + LatinHeadings.ContainerOrdinals + @")(?:\.?[ªº°])?)?(?:$|[\s.:—–\-*\]\[(])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?>[\s“""«„*_]*)(?<word>" + LatinHeadings.Containers + @")(?:(?>[\s:.]+)(?<number>[IVXLCivxlc]{1,7}(?:er|[A-Z]{1,2})?(?:[ -]?(?:bis|ter|quater)|-[A-Z]{1,2}(?!\p{L}))?|\d{1,4}[A-Za-z]{0,2}(?:-\d+|\.\d+)*(?: (?:bis|ter|quater))?|[A-Z]|" + LatinHeadings.ContainerOrdinals + @")(?:\.?[ªº°])?)?(?:$|[\s.:—–\-*\]\[(])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ContainerLine();
 
-    [GeneratedRegex(@"^(?>[\s“""*_]*)(?:(?:the)\s+)?(?:(?<number>" + LatinHeadings.OrdinalsBefore + @"|\d{1,2}\.)\s+)?(?<word>" + LatinHeadings.ContainersAfterOrdinal + @")(?:$|[\s.:—–\-*(])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?>[\s“""*_]*)(?:(?:the)(?>\s+))?(?:(?<number>" + LatinHeadings.OrdinalsBefore + @"|\d{1,2}\.)(?>\s+))?(?<word>" + LatinHeadings.ContainersAfterOrdinal + @")(?:$|[\s.:—–\-*(])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OrdinalContainer();
 
-    [GeneratedRegex(@"\G(?<word>§{1,2}|[Ss]ection|SECTION|[Ss]ec\.|[Aa]rticle|ARTICLE|[Aa]rt\.|ART\.|[Aa]rt(?= \d)|[Aa]rtículo|[Aa]rticulo|ARTÍCULO|ARTICULO|[Aa]rtigo|ARTIGO|[Aa]rticolo|ARTICOLO|[Aa]rtikel|ARTIKEL|[Rr]egulation|[Rr]ule|[Cc]lause)\s*\**_*\s*\(?(?<number>[LRDA]\.?[ ]?\*{0,2}\d{1,4}(?:[-.]\d{1,3})*(?:[ -][A-Z])?|\d{1,4}(?:\.?[º°ª](?=-[A-Z]))?(?:[A-Za-z]{1,3}(?![a-zà-ÿ])|[ ][A-Z](?=[ .]))?(?:[-.][A-ZÑ0-9]{1,4}(?!\p{Ll}))*(?:[ -](?i:" + LatinHeadings.LatinNumbers + @")\b)?|1er|unique|único|única|ÚNICO|unico|[IVXLC]{1,7}|(?i:" + LatinHeadings.Ordinals + @"))(?=$|[\s.,:;—–\-*_)º°ª\u00ad(\[])")]
+    [GeneratedRegex(@"\G(?<word>§{1,2}|[Ss]ection|SECTION|[Ss]ec\.|[Aa]rticle|ARTICLE|[Aa]rt\.|ART\.|[Aa]rt(?= \d)|[Aa]rtículo|[Aa]rticulo|ARTÍCULO|ARTICULO|[Aa]rtigo|ARTIGO|[Aa]rticolo|ARTICOLO|[Aa]rtikel|ARTIKEL|[Rr]egulation|[Rr]ule|[Cc]lause)(?>\s*\**_*\s*)\(?(?<number>[LRDA]\.?[ ]?\*{0,2}\d{1,4}(?:[-.]\d{1,3})*(?:[ -][A-Z])?|\d{1,4}(?:\.?[º°ª](?=-[A-Z]))?(?:[A-Za-z]{1,3}(?![a-zà-ÿ])|[ ][A-Z](?=[ .]))?(?:[-.][A-ZÑ0-9]{1,4}(?!\p{Ll}))*(?:[ -](?i:" + LatinHeadings.LatinNumbers + @")\b)?|1er|unique|único|única|ÚNICO|unico|[IVXLC]{1,7}|(?i:" + LatinHeadings.Ordinals + @"))(?=$|[\s.,:;—–\-*_)º°ª\u00ad(\[])")]
     private static partial Regex SectionLine();
 
     [GeneratedRegex(@"\G(?<number>\d{1,4}(?:[A-Za-z]{1,3}| [A-Z](?= ?\.))?(?:[ ](?:bis|ter|quater))?(?:-[A-Z]{1,2})?)(?:\s?\.(?=$|[\s(—–\-_\u00ad*]|[A-Z“])|\s*[—–]|\s*$)")]

@@ -3,6 +3,9 @@ namespace LawReview.Core.Law.Structure;
 /// <summary>What the lines of a file look like as a whole: hard-wrapped or one paragraph to a line.</summary>
 internal sealed class LineShape
 {
+    // Beyond this no line goes on with a paragraph: joining line after line to an endless one would take quadratic time.
+    private const int LongestJoined = 20_000;
+
     private readonly int width;
 
     public LineShape(IReadOnlyList<LawLine> lines)
@@ -40,7 +43,7 @@ internal sealed class LineShape
         if (line.HeadingLevel > 0 || previous.HeadingLevel > 0) return false;
         var text = line.Text.Text;
         var before = previous.Text.Text.AsSpan().TrimEnd();
-        if (before.Length == 0 || text.Length == 0) return false;
+        if (before.Length == 0 || text.Length == 0 || before.Length > LongestJoined) return false;
         if (before[^1] is '-' or '–' or '—' && Phrases.CyrillicPenalty().IsMatch(text)) return false;
         if (line.AfterBreak || line.IsListItem || Displaced.IsAlone(previous)) return false;
         if (MarkerScanner.AtLineStart(text, FirstInk(text)) is { } marker) return IsBrokenReference(before, text, marker);

@@ -8,6 +8,7 @@ public sealed partial class OutlineBuilder
 {
     private const int MostQuotedHeadings = 8;
     private const int LongestQuotedHeading = 160;
+    private const int LongestRecent = 20_000;
 
     private int quotedHeadings;
     private DraftNode? host;
@@ -350,8 +351,11 @@ public sealed partial class OutlineBuilder
 
     private string RecentText()
     {
-        if (body.Count > 0) return string.Join(' ', body.TakeLast(6).Select(l => l.Text.Text));
-        return section is null ? "" : section.Text.Text + " " + (section.Children.Count > 0 ? section.Children[^1].Text.Text : "") + " " + section.Tail.Text + " " + section.Heading.Text;
+        if (body.Count > 0) return string.Join(' ', body.TakeLast(6).Select(l => End(l.Text)));
+        return section is null ? "" : End(section.Text) + " " + (section.Children.Count > 0 ? End(section.Children[^1].Text) : "") + " " + End(section.Tail) + " " + section.Heading.Text;
+
+        // Words that announce text stand at the end; a file in one line must not be searched for each of its lines.
+        static string End(MappedText words) => words.Length <= LongestRecent ? words.Text : words.Text[^LongestRecent..];
     }
 
     private bool AnnouncesText() => Phrases.Amending().IsMatch(RecentText());

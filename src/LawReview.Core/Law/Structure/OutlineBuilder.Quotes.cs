@@ -59,7 +59,7 @@ public sealed partial class OutlineBuilder
         _ => last.Designation.Text.EndsWith(')') && !last.Designation.Text.StartsWith('('),
     };
 
-    [GeneratedRegex(@"\s*\(\s*[*\d]{1,4}\s*\)\s*$")]
+    [GeneratedRegex(@"(?<!\s)(?>\s*)\((?>\s*)[*\d]{1,4}(?>\s*)\)(?>\s*)$")]
     private static partial Regex QuoteNote();
 
     private bool StartsQuote(string text) => text.AsSpan().TrimStart() is { Length: > 0 } t && t[0] is '“' or '"' or '«' or '„'
