@@ -51,6 +51,9 @@ public sealed record LawText(
     string Language,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>Nodes of the whole text, also where only part of it was read again from an index.</summary>
+    public int ProvisionCount { get => field >= 0 ? field : AllProvisions().Count(); init; } = -1;
+
     public IEnumerable<Provision> AllProvisions() => Provisions.SelectMany(p => p.SelfAndDescendants());
 }
 

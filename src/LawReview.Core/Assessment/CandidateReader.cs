@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using LawReview.Core.Checklists;
+using LawReview.Core.Law;
+using LawReview.Core.Lexicons;
+using LawReview.Core.Passages;
+using LawReview.Core.Search;
+
+namespace LawReview.Core.Assessment;
+
+/// <summary>A large body of law of which single sections can be read.</summary>
+public interface ISectionedLaw
+{
+    /// <summary>All its texts, without words.</summary>
+    Jurisdiction Jurisdiction { get; }
+
+    IProvisionSearch Search { get; }
+
+    /// <summary>File of a document, and which document of its text it is; null where it does not count.</summary>
+    (string File, int Ordinal)? PlaceOf(int number);
+
+    /// <summary>How many documents a text has.</summary>
+    int DocumentsOf(string file);
+
+    /// <summary>A text whose chosen documents have their words; of the others there is only that they are there.</summary>
+    Expression Read(Expression expression, IReadOnlySet<int> documents);
+}
+
+/// <summary>
+/// Reads of a large body of law what an assessment can need, and no more: every section that could meet a condition of the
+/// checklist by itself; the whole of each act in which a passage says the conduct of an offence; and what these refer to.
+/// Which sections those are depends on the words asked for alone, not on the engine that finds them.
+/// </summary>
+public sealed class CandidateReader
+{
+    private const int MostRounds = 4;
+
+    private readonly ISectionedLaw law;
+    private readonly IReadOnlyDictionary<string, ConceptMatcher> matchers;
+    private readonly CandidateQueries queries;
+    private readonly Checklist checklist;
+    private readonly Dictionary<string, Expression> byFile;
+    private readonly Dictionary<string, HashSet<int>> wanted = new(StringComparer.Ordinal);
+    private readonly HashSet<string> whole = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Count, Expression Text)> read = new(StringComparer.Ordinal);
+
+    private readonly HashSet<(string File, string Term)> definedTerms = [];
+    private readonly Dictionary<string, PassageIndex> indexes = new(StringComparer.Ordinal);
+
+    private CandidateReader(ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers)
+    {
+        this.law = law;
+        this.checklist = checklist;
+        this.matchers = matchers;
+        queries = new([.. matchers.Values.Select(m => m.Lexicon)], law.Search);
+        byFile = law.Jurisdiction.Counting().ToDictionary(e => e.File, StringComparer.Ordinal);
+    }
+
+    /// <summary>The jurisdiction with the words of all candidates, and its links.</summary>
+    public static (Jurisdiction Jurisdiction, Links Links) Read(ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers) =>
+        new CandidateReader(law, checklist, matchers).Read();
+
+    /// <summary>The documents that could meet one of these conditions by themselves.</summary>
+    public static IReadOnlySet<int> Candidates(IProvisionSearch search, CandidateQueries queries, IEnumerable<SayCondition> conditions)
+    {
+        var found = new HashSet<int>();
+        foreach (var query in conditions.Select(queries.Of).OfType<SearchQuery>().Distinct()) found.UnionWith(search.All(query));
+        return found;
+    }
+
+    private (Jurisdiction, Links) Read()
+    {
+        Want(Candidates(law.Search, queries, CandidateConditions.Conduct(checklist)));
+        WantActsOfOffences();
+        Want(Candidates(law.Search, queries, CandidateConditions.Anywhere(checklist)));
+        WantDefinitions();
+        for (var round = 1; ; round++)
+        {
+            var jurisdiction = Built();
+            var links = LinkResolver.Resolve(jurisdiction);
+            if (round == MostRounds || !WantTargets(jurisdiction, links)) return (jurisdiction, links);
+        }
+    }
+
+    private void Want(IEnumerable<int> numbers)
+    {
+        foreach (var number in numbers)
+            if (law.PlaceOf(number) is { } place)
+                Documents(place.File).Add(place.Ordinal);
+    }
+
+    private HashSet<int> Documents(string file)
+    {
+        if (!wanted.TryGetValue(file, out var documents)) wanted.Add(file, documents = []);
+        return documents;
+    }
+
+    private bool WantWhole(string file)
+    {
+        if (!byFile.ContainsKey(file) || !whole.Add(file)) return false;
+        Documents(file).UnionWith(Enumerable.Range(0, law.DocumentsOf(file)));
+        return true;
+    }
+
+    /// <summary>What the index finds may still not say the conduct: read and look.</summary>
+    private void WantActsOfOffences()
+    {
+        var conduct = CandidateConditions.Conduct(checklist).Select(CandidateConditions.WithinPassage).OfType<SayCondition>().ToList();
+        var index = new PassageIndex(Built(), new([], []), matchers);
+        foreach (var passages in index.Passages.GroupBy(p => p.Expression.File).ToList())
+            if (passages.Any(p => conduct.Any(c => SayEvaluator.Evaluate(index, p, c).Holds)))
+                WantWhole(passages.Key);
+        foreach (var file in whole.ToList())
+            if (SearchDocument.Words(WithoutYear(byFile[file].Title)) is { Length: > 7 } title)
+                Want(law.Search.All(new WordSequence(SearchField.Text, [.. title.Split(' ')])));
+    }
+
+    private static string WithoutYear(string title) =>
+        string.Join(' ', title.Split(' ').Where(w => !(w.Length == 4 && w.All(char.IsAsciiDigit)))).Split(" of the ")[0];
+
+    /// <summary>Definitions of other acts, by which a term there can mean what a rule asks for.</summary>
+    private void WantDefinitions()
+    {
+        var marker = queries.Of(Markers.Definition);
+        foreach (var query in CandidateConditions.InDefinitions(checklist).Select(queries.Of).OfType<SearchQuery>().Distinct())
+        {
+            Want(law.Search.All(InDefinition(query)));
+            if (marker is not null) Want(law.Search.All(new AllParts([query, marker])));
+        }
+    }
+
+    private static SearchQuery InDefinition(SearchQuery query) => query switch
+    {
+        AnyWord any => any with { Field = SearchField.Definition },
+        WordStart start => start with { Field = SearchField.Definition },
+        WordSequence sequence => sequence with { Field = SearchField.Definition },
+        AnyPart any => new AnyPart([.. any.Parts.Select(InDefinition)]),
+        AllParts all => new AllParts([.. all.Parts.Select(InDefinition)]),
+        _ => query,
+    };
+
+    /// <summary>What the words that were read refer to, and where a term is used whose definition says the conduct.</summary>
+    private bool WantTargets(Jurisdiction jurisdiction, Links links)
+    {
+        var more = false;
+        var ordinals = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
+        foreach (var target in links.References.SelectMany(r => r.Targets))
+        {
+            if (target.Provision.IsContainer || !byFile.ContainsKey(target.Expression.File)) continue;
+            if (!ordinals.TryGetValue(target.Expression.File, out var places))
+                ordinals.Add(target.Expression.File, places = SearchDocument.Sections(target.Expression.Text!.Provisions)
+                    .Select((section, i) => (section.Address, i)).ToDictionary(s => s.Address, s => s.i, StringComparer.Ordinal));
+            var section = target.Provision.Ancestors().TakeWhile(a => !a.IsContainer).LastOrDefault() ?? target.Provision;
+            if (places.TryGetValue(section.Address, out var ordinal)) more |= Documents(target.Expression.File).Add(ordinal);
+        }
+
+        // An act that is named, of which nothing was read yet, must show its numbers before the place in it is known.
+        foreach (var named in links.References.Where(r => r.Targets.IsEmpty).Select(r => r.Work).OfType<Expression>().Select(w => w.File).Distinct())
+            if (byFile.ContainsKey(named) && wanted.TryAdd(named, []))
+                more = true;
+
+        foreach (var definition in links.Definitions.Where(d => whole.Contains(d.Where.Expression.File) && definedTerms.Add((d.Where.Expression.File, d.Term))))
+        {
+            var words = SearchDocument.Words(definition.Term).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length < 2 || !SaysConduct(jurisdiction, definition)) continue;
+            words[^1] = words[^1].TrimEnd('s');
+            foreach (var number in law.Search.All(new WordSequence(SearchField.Text, [.. words], true)))
+                if (law.PlaceOf(number) is { } place)
+                    more |= WantWhole(place.File);
+        }
+
+        return more;
+    }
+
+    private bool SaysConduct(Jurisdiction jurisdiction, Definition definition)
+    {
+        var alone = jurisdiction with
+        {
+            Works = [new(definition.Where.Expression.WorkId, "", definition.Where.Expression.Kind, [definition.Where.Expression])],
+        };
+        var index = indexes.TryGetValue(definition.Where.Expression.File, out var known) ? known : indexes[definition.Where.Expression.File] = new(alone, new([], []), matchers);
+        var conduct = CandidateConditions.Conduct(checklist).Select(CandidateConditions.WithinPassage).OfType<SayCondition>().ToList();
+        return index.Under(definition.Where.Provision).Any(p => conduct.Any(c => SayEvaluator.Evaluate(index, p, c).Holds));
+    }
+
+    private Jurisdiction Built() => law.Jurisdiction with
+    {
+        Works = [.. law.Jurisdiction.Works.Select(w => w with { Expressions = [.. w.Expressions.Select(Built)] })],
+    };
+
+    private Expression Built(Expression expression)
+    {
+        if (!expression.Counts || !wanted.TryGetValue(expression.File, out var documents)) return expression;
+        if (read.TryGetValue(expression.File, out var known) && known.Count == documents.Count) return known.Text;
+        var text = law.Read(expression, documents);
+        read[expression.File] = (documents.Count, text);
+        indexes.Remove(expression.File);
+        return text;
+    }
+}
