@@ -19,6 +19,7 @@ test:
 
 build:
 	@dotnet build LawReview.sln -c $(CONFIGURATION) $(QUIET)
+	@eng/lucene $(CONFIGURATION)
 
 # Code style, then the checklists and their examples.
 lint:

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LawReview.Core.Lexicons;
 
 namespace LawReview.Core.Search;
 
@@ -21,11 +22,11 @@ public static class Stemming
         ["de"] = ["innen", "ungen", "ern", "ens", "end", "in", "em", "en", "er", "es", "te", "st", "e", "n", "s", "t"],
         ["ru"] =
         [
-            "иями", "ями", "ами", "иях", "ого", "его", "ому", "ему", "ыми", "ими", "ется", "утся", "ются", "ится", "ать", "ять", "ить", "еть", "ией", "иям", "ях", "ах", "ов", "ев", "ей", "ой",
+            "иями", "ями", "ами", "иях", "ием", "иею", "ого", "его", "ому", "ему", "ыми", "ими", "ется", "утся", "ются", "ится", "ать", "ять", "ить", "еть", "ией", "иям", "ях", "ах", "ов", "ев", "ей", "ой",
             "ий", "ый", "ая", "яя", "ое", "ее", "ие", "ые", "ом", "ем", "ам", "ям", "ую", "юю", "ых", "их", "ым", "им", "ия", "ию", "ии", "ью", "а", "е", "и", "о", "у", "ы", "ю", "я", "ь", "й",
         ],
         ["ar"] = ["ياتهم", "اتها", "ات", "ون", "ين", "ان", "ها", "هم", "يه", "ية", "ته", "ه", "ة", "ي", "ا"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.ToFrozenDictionary(p => p.Key, p => p.Value.Select(e => WordNormaliser.Normalise(e)).Distinct().ToArray(), StringComparer.Ordinal);
 
     private static readonly string[] ArabicBeginnings = ["وال", "بال", "كال", "فال", "لل", "ال", "و", "ب", "ل", "ف", "ك"];
 
@@ -40,7 +41,7 @@ public static class Stemming
         ["ru"] = "в во и из или к как какая какое какой на о об от по при с со за что это для",
         ["ar"] = "في من على الى عن او ما هي هو التي الذي أو إلى",
         ["zh"] = "的 了 和 是 什 么 与 在",
-    }.ToFrozenDictionary(p => p.Key, p => p.Value.Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    }.ToFrozenDictionary(p => p.Key, p => p.Value.Split(' ').Select(w => WordNormaliser.Normalise(w)).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>Articles, prepositions and words of asking: a question of several words does without them.</summary>
     public static bool IsSmallWord(string word, IEnumerable<string> languages) =>

@@ -1,0 +1,29 @@
+using System.Globalization;
+using LawReview.Benchmarks;
+using LawReview.Core.Search;
+using LawReview.Reading;
+
+// dotnet run -c Release --project tests/LawReview.Benchmarks -- index FOLDER [RUNS]    engines against each other, whole processes
+//                                                            -- queries FOLDER        every kind of question, warm
+//                                                            -- lines FOLDER FILE     the provisions as lines, for other engines
+switch (args)
+{
+    case ["index", var folder, .. var rest]:
+        IndexBenchmark.Run(folder, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 3);
+        return 0;
+    case ["queries", var folder]:
+        QueryBenchmark.Run(folder);
+        return 0;
+    case ["lines", var folder, var file]:
+        using (var lines = new StreamWriter(file))
+        {
+            foreach (var expression in new JurisdictionReader(new HashSet<string>()).Read(folder).Counting())
+                foreach (var document in SearchDocument.Of(expression, ""))
+                    lines.WriteLine($"{document.Heading}\t{document.Text}");
+        }
+
+        return 0;
+    default:
+        Console.Error.WriteLine("index FOLDER [RUNS] | queries FOLDER | lines FOLDER FILE");
+        return 2;
+}
