@@ -19,29 +19,16 @@ public static class CandidateConditions
         checklist.OffenceKinds.SelectMany(k => k.Conduct.Concat(k.Signs)).Concat(All(checklist).SelectMany(Says)).SelectMany(ByMeaning)
             .Concat(All(checklist).SelectMany(Required)).Distinct();
 
-    /// <summary>The condition as far as one passage decides it, in any order; null where it decides nothing.</summary>
-    public static SayCondition? WithinPassage(SayCondition condition)
+    /// <summary>The same condition without an order of its parts: held by at least the same passages.</summary>
+    public static SayCondition InAnyOrder(SayCondition condition) => condition switch
     {
-        switch (condition)
-        {
-            case SaysByReference or SaysByMeaning:
-                return null;
-            case SaysNear near:
-                return Kept(near.Parts) is { Length: > 0 } n ? n.Length == 1 ? n[0] : new SaysNear(n) : null;
-            case SaysBefore before:
-                return Kept(before.Parts) is { Length: > 0 } b ? b.Length == 1 ? b[0] : new SaysNear(b) : null;
-            case SaysWith with:
-                return Kept(with.Parts) is { Length: > 0 } w ? w.Length == 1 ? w[0] : new SaysWith(w) : null;
-            case SaysAnyOf any:
-                return Kept(any.Parts) is var a && a.Length == any.Parts.Length ? new SaysAnyOf(a) : null;
-            case SaysWithout without:
-                return WithinPassage(without.Base);
-            default:
-                return condition;
-        }
-
-        static ImmutableArray<SayCondition> Kept(ImmutableArray<SayCondition> parts) => [.. parts.Select(WithinPassage).OfType<SayCondition>()];
-    }
+        SaysBefore before => new SaysNear([.. before.Parts.Select(InAnyOrder)]),
+        SaysNear near => new SaysNear([.. near.Parts.Select(InAnyOrder)]),
+        SaysWith with => new SaysWith([.. with.Parts.Select(InAnyOrder)]),
+        SaysAnyOf any => new SaysAnyOf([.. any.Parts.Select(InAnyOrder)]),
+        SaysWithout without => new SaysWithout(InAnyOrder(without.Base), without.Excluded),
+        _ => condition,
+    };
 
     private static IEnumerable<Condition> All(Checklist checklist) => checklist.Obligations
         .SelectMany(o => o.Rules.Select(r => r.Condition).Concat(o.Elements.Select(e => e.Condition)))

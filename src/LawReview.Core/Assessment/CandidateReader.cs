@@ -33,6 +33,7 @@ public interface ISectionedLaw
 public sealed class CandidateReader
 {
     private const int MostRounds = 4;
+    private const int RareIsOneIn = 4;
 
     private readonly ISectionedLaw law;
     private readonly IReadOnlyDictionary<string, ConceptMatcher> matchers;
@@ -44,15 +45,19 @@ public sealed class CandidateReader
     private readonly Dictionary<string, (int Count, Expression Text)> read = new(StringComparer.Ordinal);
 
     private readonly HashSet<(string File, string Term)> definedTerms = [];
-    private readonly Dictionary<string, PassageIndex> indexes = new(StringComparer.Ordinal);
+    private readonly List<SayCondition> conduct;
 
     private CandidateReader(ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers)
     {
         this.law = law;
         this.checklist = checklist;
         this.matchers = matchers;
-        queries = new([.. matchers.Values.Select(m => m.Lexicon)], law.Search);
+        conduct = [.. CandidateConditions.Conduct(checklist).Select(CandidateConditions.InAnyOrder)];
         byFile = law.Jurisdiction.Counting().ToDictionary(e => e.File, StringComparer.Ordinal);
+        var languages = byFile.Values.GroupBy(e => e.Language.Split('-', '_')[0].ToLowerInvariant()).ToDictionary(g => g.Key, g => g.Count());
+        queries = new(
+            [.. matchers.Values.Select(m => m.Lexicon)], law.Search,
+            matchers.Values.Select(m => m.Lexicon.Language).Where(l => languages.GetValueOrDefault(l) * RareIsOneIn < byFile.Count).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>The jurisdiction with the words of all candidates, and its links.</summary>
@@ -70,14 +75,22 @@ public sealed class CandidateReader
     private (Jurisdiction, Links) Read()
     {
         Want(Candidates(law.Search, queries, CandidateConditions.Conduct(checklist)));
+        WantDefinitions();
         WantActsOfOffences();
         Want(Candidates(law.Search, queries, CandidateConditions.Anywhere(checklist)));
-        WantDefinitions();
+        return Linked(definedTerms: true);
+    }
+
+    /// <summary>Reads on until what was read refers to nothing new.</summary>
+    private (Jurisdiction, Links) Linked(bool definedTerms)
+    {
         for (var round = 1; ; round++)
         {
             var jurisdiction = Built();
             var links = LinkResolver.Resolve(jurisdiction);
-            if (round == MostRounds || !WantTargets(jurisdiction, links)) return (jurisdiction, links);
+            var more = WantTargets(links);
+            if (definedTerms) more |= WantUsesOfTerms(jurisdiction, links);
+            if (round == MostRounds || !more) return (jurisdiction, links);
         }
     }
 
@@ -101,18 +114,21 @@ public sealed class CandidateReader
         return true;
     }
 
-    /// <summary>What the index finds may still not say the conduct: read and look.</summary>
+    /// <summary>What the index finds may still not say the conduct: read and look, with what it refers to and means.</summary>
     private void WantActsOfOffences()
     {
-        var conduct = CandidateConditions.Conduct(checklist).Select(CandidateConditions.WithinPassage).OfType<SayCondition>().ToList();
-        var index = new PassageIndex(Built(), new([], []), matchers);
+        var (jurisdiction, links) = Linked(definedTerms: false);
+        var index = new PassageIndex(jurisdiction, links, matchers);
         foreach (var passages in index.Passages.GroupBy(p => p.Expression.File).ToList())
-            if (passages.Any(p => conduct.Any(c => SayEvaluator.Evaluate(index, p, c).Holds)))
+            if (passages.Any(p => SaysConduct(index, p)))
                 WantWhole(passages.Key);
         foreach (var file in whole.ToList())
             if (SearchDocument.Words(WithoutYear(byFile[file].Title)) is { Length: > 7 } title)
                 Want(law.Search.All(new WordSequence(SearchField.Text, [.. title.Split(' ')])));
     }
+
+    /// <summary>In any order of the words, as in a definition.</summary>
+    private bool SaysConduct(PassageIndex index, Passage passage) => conduct.Exists(c => SayEvaluator.Evaluate(index, passage, c).Holds);
 
     private static string WithoutYear(string title) =>
         string.Join(' ', title.Split(' ').Where(w => !(w.Length == 4 && w.All(char.IsAsciiDigit)))).Split(" of the ")[0];
@@ -138,8 +154,8 @@ public sealed class CandidateReader
         _ => query,
     };
 
-    /// <summary>What the words that were read refer to, and where a term is used whose definition says the conduct.</summary>
-    private bool WantTargets(Jurisdiction jurisdiction, Links links)
+    /// <summary>What the words that were read refer to.</summary>
+    private bool WantTargets(Links links)
     {
         var more = false;
         var ordinals = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
@@ -157,11 +173,20 @@ public sealed class CandidateReader
         foreach (var named in links.References.Where(r => r.Targets.IsEmpty).Select(r => r.Work).OfType<Expression>().Select(w => w.File).Distinct())
             if (byFile.ContainsKey(named) && wanted.TryAdd(named, []))
                 more = true;
+        return more;
+    }
 
+    /// <summary>Acts that use a term of several words whose definition, in an act of an offence, says the conduct.</summary>
+    private bool WantUsesOfTerms(Jurisdiction jurisdiction, Links links)
+    {
+        var more = false;
+        PassageIndex? index = null;
         foreach (var definition in links.Definitions.Where(d => whole.Contains(d.Where.Expression.File) && definedTerms.Add((d.Where.Expression.File, d.Term))))
         {
             var words = SearchDocument.Words(definition.Term).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length < 2 || !SaysConduct(jurisdiction, definition)) continue;
+            if (words.Length < 2) continue;
+            index ??= new(jurisdiction, links, matchers);
+            if (!index.Under(definition.Where.Provision).Any(p => SaysConduct(index, p))) continue;
             words[^1] = words[^1].TrimEnd('s');
             foreach (var number in law.Search.All(new WordSequence(SearchField.Text, [.. words], true)))
                 if (law.PlaceOf(number) is { } place)
@@ -169,17 +194,6 @@ public sealed class CandidateReader
         }
 
         return more;
-    }
-
-    private bool SaysConduct(Jurisdiction jurisdiction, Definition definition)
-    {
-        var alone = jurisdiction with
-        {
-            Works = [new(definition.Where.Expression.WorkId, "", definition.Where.Expression.Kind, [definition.Where.Expression])],
-        };
-        var index = indexes.TryGetValue(definition.Where.Expression.File, out var known) ? known : indexes[definition.Where.Expression.File] = new(alone, new([], []), matchers);
-        var conduct = CandidateConditions.Conduct(checklist).Select(CandidateConditions.WithinPassage).OfType<SayCondition>().ToList();
-        return index.Under(definition.Where.Provision).Any(p => conduct.Any(c => SayEvaluator.Evaluate(index, p, c).Holds));
     }
 
     private Jurisdiction Built() => law.Jurisdiction with
@@ -193,7 +207,6 @@ public sealed class CandidateReader
         if (read.TryGetValue(expression.File, out var known) && known.Count == documents.Count) return known.Text;
         var text = law.Read(expression, documents);
         read[expression.File] = (documents.Count, text);
-        indexes.Remove(expression.File);
         return text;
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using LawReview.Core.Checklists;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
 
@@ -21,6 +23,8 @@ public sealed class PassageIndex
     private readonly HashSet<Definition> sectionOnly;
     private readonly ConcurrentDictionary<(Passage, string), ImmutableArray<ConceptMatch>> matches = new();
     private readonly ConcurrentDictionary<Passage, ImmutableArray<(Definition Definition, int First, int End)>> termsUsed = new();
+    private readonly ConcurrentDictionary<string, string> titles = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<SayCondition, string> conditionsInWords = [];
 
     public PassageIndex(Jurisdiction jurisdiction, Links links, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
     {
@@ -73,7 +77,18 @@ public sealed class PassageIndex
     /// A concept by the title of the lexicon, as it stands within a sentence. Explanations are written in English, so that
     /// the English lexicon's title goes before that of the text's language.
     /// </summary>
-    public string TitleOf(string concept)
+    public string TitleOf(string concept) => titles.GetOrAdd(concept, FindTitle);
+
+    /// <summary>A condition in words, which many passages fail and few describe anew.</summary>
+    internal string WordsOf(SayCondition condition, Func<PassageIndex, SayCondition, string> describe)
+    {
+        if (conditionsInWords.TryGetValue(condition, out var known)) return known;
+        var words = describe(this, condition);
+        conditionsInWords.AddOrUpdate(condition, words);
+        return words;
+    }
+
+    private string FindTitle(string concept)
     {
         foreach (var matcher in matchers.OrderBy(m => m.Key == "en" ? 0 : 1).ThenBy(m => m.Key, StringComparer.Ordinal).Select(m => m.Value))
             if (matcher.TitleOf(concept) is { Length: > 0 } title)

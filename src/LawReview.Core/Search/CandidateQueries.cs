@@ -14,13 +14,16 @@ public sealed class CandidateQueries
     private const int CostOfEnding = 2;
 
     private readonly IReadOnlyCollection<Lexicon> lexicons;
+    private readonly IReadOnlySet<string> rare;
     private readonly Dictionary<string, SearchQuery?> known = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, string>> byEnding;
 
     /// <param name="search">Its vocabulary says which words end as a pattern asks.</param>
-    public CandidateQueries(IReadOnlyCollection<Lexicon> lexicons, IProvisionSearch search)
+    /// <param name="rare">Languages of few texts: what their lexicons look for is looked for in these texts only. Null for none.</param>
+    public CandidateQueries(IReadOnlyCollection<Lexicon> lexicons, IProvisionSearch search, IReadOnlySet<string>? rare = null)
     {
         this.lexicons = lexicons;
+        this.rare = rare ?? ImmutableHashSet<string>.Empty;
         byEnding = new(() => WordsByEnding(search));
     }
 
@@ -61,7 +64,10 @@ public sealed class CandidateQueries
     private SearchQuery? Of(Lexicon lexicon, string concept)
     {
         var anchors = new Anchors();
-        return Collect(lexicon, concept, anchors, []) ? anchors.ToQuery() : null;
+        var query = Collect(lexicon, concept, anchors, []) ? anchors.ToQuery() : null;
+        return rare.Contains(lexicon.Language)
+            ? new AnyWord(SearchField.Language, [lexicon.Language]) is var here && query is not null ? new AllParts([here, query]) : here
+            : query;
     }
 
     /// <returns>False where a pattern has nothing that could be asked for.</returns>

@@ -34,7 +34,7 @@ public static class ProvisionCodec
         return ReadTree(reader, source);
     }
 
-    /// <summary>The containers of a text, and what of each section is needed to know that it is there.</summary>
+    /// <summary>The containers of a text with their headings, and what of each section is needed to know that it is there.</summary>
     public static byte[] Outline(ImmutableArray<Provision> provisions)
     {
         using var stream = new MemoryStream();
@@ -60,7 +60,10 @@ public static class ProvisionCodec
             writer.Write(provision.IsContainer);
             if (provision.IsContainer)
             {
-                WriteNode(writer, provision);
+                WriteName(writer, provision);
+                WriteText(writer, provision.Designation);
+                WriteText(writer, provision.Heading);
+                writer.Write(!provision.Text.IsBlank || !provision.Tail.IsBlank);
                 WriteOutline(writer, provision.Children);
             }
             else
@@ -78,11 +81,13 @@ public static class ProvisionCodec
         {
             if (reader.ReadBoolean())
             {
-                var node = ReadNode(reader, source);
+                var container = ReadName(reader);
+                var (designation, heading) = (ReadText(reader, source), ReadText(reader, source));
 
                 // The order of SearchDocument.Sections: a container with words of its own is a document before what it holds.
-                if (!node.Text.IsBlank || !node.Tail.IsBlank) number++;
-                provisions.Add(node.With(ReadOutline(reader, source, section, ref number)));
+                var own = reader.ReadBoolean() ? section(number++) : null;
+                provisions.Add(container.With(
+                    designation, heading, own?.Text ?? MappedText.Empty, own?.Tail ?? MappedText.Empty, ReadOutline(reader, source, section, ref number)));
             }
             else
             {
