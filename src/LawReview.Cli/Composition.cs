@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using LawReview.Cli.Rendering;
@@ -45,6 +46,8 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     private const string UsualChecklist = "smuggling-protocol";
 
     private readonly Lazy<ChecklistFolder> folder = new(() => ChecklistFolder.Locate(checklistsFolder, context.Variable));
+    private readonly ConcurrentDictionary<string, Lazy<LexiconFile>> lexicons = new(StringComparer.Ordinal);
+    private Lazy<ImmutableArray<(ImmutableArray<Core.Text.SourceText> Files, Parsed<Checklist> Parsed)>>? checklists;
 
     public ChecklistFolder Folder => folder.Value;
 
@@ -53,9 +56,9 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         InParallel([.. paths.SelectMany(Expand)], path => ReadState([path], progress));
 
     /// <summary>All paths together are the law of one State.</summary>
-    public StateLaw ReadState(IReadOnlyList<string> paths, Progress progress)
+    public StateLaw ReadState(IReadOnlyList<string> paths, Progress progress, LawView view = LawView.After)
     {
-        var (state, files) = ReadTexts(paths, progress);
+        var (state, files) = ReadTexts(paths, progress, view);
         return new(state, LinkResolver.Resolve(state), files);
     }
 
@@ -63,9 +66,10 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     public IReadOnlySet<string> LanguagesWithLexicon() => Folder.Languages().ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The same, with no references resolved.</summary>
-    public (Jurisdiction State, SuppliedFiles Files) ReadTexts(IReadOnlyList<string> paths, Progress progress)
+    public (Jurisdiction State, SuppliedFiles Files) ReadTexts(IReadOnlyList<string> paths, Progress progress, LawView view = LawView.After)
     {
-        var reader = new JurisdictionReader(LanguagesWithLexicon());
+        StartOnRules(paths);
+        var reader = new JurisdictionReader(LanguagesWithLexicon(), view);
         var parts = new List<Jurisdiction>();
         foreach (var path in paths)
         {
@@ -103,29 +107,52 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     public ParsedRules Load(Func<string, bool> wanted, string? id = null)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var concepts = new HashSet<string>(StringComparer.Ordinal);
-        var lexicons = new List<(Lexicon Lexicon, Core.Text.SourceText Source)>();
-        foreach (var language in Folder.Languages())
+        var files = Folder.Languages().Where(wanted).Select(LexiconOf).ToList();
+        foreach (var file in files) diagnostics.AddRange(file.Parsed.Value.Diagnostics);
+        var found = ImmutableArray.CreateBuilder<Checklist>();
+        foreach (var (sources, parsed) in Checklists())
         {
-            var source = Folder.ReadLexicon(language);
-            foreach (Match heading in ConceptHeading().Matches(source.Content)) concepts.Add(heading.Groups["id"].Value);
-            if (!wanted(language)) continue;
-            var parsed = LexiconParser.Parse(source);
-            diagnostics.AddRange(parsed.Diagnostics);
-            lexicons.Add((parsed.Value, source));
-        }
-
-        var checklists = ImmutableArray.CreateBuilder<Checklist>();
-        foreach (var files in Folder.ReadChecklists())
-        {
-            var parsed = ChecklistParser.Parse(files, concepts);
             if (id is not null && parsed.Value.Id != id) continue;
             diagnostics.AddRange(parsed.Diagnostics);
-            checklists.Add(parsed.Value with { Sha256 = ChecklistParser.HashOf([.. files, .. lexicons.Select(l => l.Source)]) });
+            found.Add(parsed.Value with { Sha256 = ChecklistParser.HashOf([.. sources, .. files.Select(f => f.Source)]) });
         }
 
-        if (checklists.Count == 0) throw new InputException($"There is no checklist “{id}”. See: lawreview checklist list");
-        return new(Folder.Path, checklists.ToImmutable(), [.. lexicons.Select(l => l.Lexicon)], diagnostics.ToImmutable());
+        if (found.Count == 0) throw new InputException($"There is no checklist “{id}”. See: lawreview checklist list");
+        return new(Folder.Path, found.ToImmutable(), [.. files], diagnostics.ToImmutable());
+    }
+
+    /// <summary>
+    /// Reads checklists and the lexicons that manifests name while the law is read. What is wrong in them is said when they
+    /// are asked for.
+    /// </summary>
+    private void StartOnRules(IEnumerable<string> paths)
+    {
+        if (checklists is not null) return;
+        checklists = new(ReadChecklists);
+        var named = paths.Select(p => Path.Combine(p, JurisdictionReader.ManifestName)).Where(File.Exists)
+            .SelectMany(m => NamedLanguage().Matches(File.ReadAllText(m)).Select(l => Primary(l.Groups["language"].Value)))
+            .ToHashSet(StringComparer.Ordinal);
+        Task.Run(() => checklists.Value);
+        foreach (var language in Folder.Languages().Where(named.Contains)) Task.Run(() => LexiconOf(language).Matcher.Value.Compile());
+    }
+
+    private LexiconFile LexiconOf(string language) => lexicons.GetOrAdd(language, l => new(() =>
+    {
+        var source = Folder.ReadLexicon(l);
+        var parsed = new Lazy<Parsed<Lexicon>>(() => LexiconParser.Parse(source));
+        return new(source, parsed, new(() => new ConceptMatcher(parsed.Value.Value)));
+    })).Value;
+
+    private ImmutableArray<(ImmutableArray<Core.Text.SourceText> Files, Parsed<Checklist> Parsed)> Checklists() =>
+        (checklists ??= new(ReadChecklists)).Value;
+
+    private ImmutableArray<(ImmutableArray<Core.Text.SourceText> Files, Parsed<Checklist> Parsed)> ReadChecklists()
+    {
+        var concepts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var language in Folder.Languages())
+            foreach (Match heading in ConceptHeading().Matches(LexiconOf(language).Source.Content))
+                concepts.Add(heading.Groups["id"].Value);
+        return [.. Folder.ReadChecklists().Select(files => (files, ChecklistParser.Parse(files, concepts)))];
     }
 
     public IReadOnlyList<StateResult> Assess(IReadOnlyList<StateLaw> laws, RuleBook rules, Progress progress) =>
@@ -154,17 +181,25 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
             ? [work(items[0])]
             : [.. items.AsParallel().AsOrdered().WithCancellation(context.Stop).Select(work)];
 
+    [GeneratedRegex(@"^[ \t-]*language:[ \t]*[\x22']?(?<language>[A-Za-z]{2,3})", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex NamedLanguage();
+
     [GeneratedRegex(@"^##[^\n{]*\{#(?<id>[a-z][a-z0-9-]*)\}", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex ConceptHeading();
 }
 
+/// <summary>A lexicon file, parsed and compiled once, when asked for.</summary>
+public sealed record LexiconFile(Core.Text.SourceText Source, Lazy<Parsed<Lexicon>> Parsed, Lazy<ConceptMatcher> Matcher);
+
 /// <summary>Checklists and lexicons with everything that is wrong in them.</summary>
 public sealed record ParsedRules(
-    string Folder, ImmutableArray<Checklist> Checklists, ImmutableArray<Lexicon> Lexicons, ImmutableArray<Diagnostic> Diagnostics)
+    string Folder, ImmutableArray<Checklist> Checklists, ImmutableArray<LexiconFile> LexiconFiles, ImmutableArray<Diagnostic> Diagnostics)
 {
+    public IReadOnlyList<Lexicon> Lexicons => [.. LexiconFiles.Select(f => f.Parsed.Value.Value)];
+
     /// <exception cref="InvalidChecklistException">There is an error.</exception>
     public RuleBook Sound() => Diagnostics.Any(d => d.Severity == Severity.Error)
         ? throw new InvalidChecklistException(Diagnostics)
-        : new(Folder, Checklists, Lexicons.ToDictionary(
-            l => Composition.Primary(l.Language), l => new ConceptMatcher(l), StringComparer.OrdinalIgnoreCase));
+        : new(Folder, Checklists, LexiconFiles.ToDictionary(
+            l => Composition.Primary(l.Parsed.Value.Value.Language), l => l.Matcher.Value, StringComparer.OrdinalIgnoreCase));
 }

@@ -25,9 +25,20 @@ public static class LawReaders
 
     public static IReadOnlyList<ILawReader> All { get; } =
     [
+        new AkomaNtoso.AkomaNtosoReader(),
+        new Uslm.UslmReader(),
         new JusticeCanada.JusticeCanadaReader(),
+        new Html.HtmlReader(),
+        new GenericXml.GenericXmlReader(),
         new Markdown.MarkdownReader(),
         new PlainText.PlainTextReader(),
+    ];
+
+    /// <summary>Readers of formats that are not text; they are asked first.</summary>
+    public static IReadOnlyList<ILawContainerReader> Containers { get; } =
+    [
+        new Word.WordReader(),
+        new Pdf.PdfReader(),
     ];
 
     /// <summary>The reader for a file, null where there is none.</summary>

@@ -11,8 +11,9 @@ namespace LawReview.Reading;
 /// by inference where not. Decides which texts count; never what they say.
 /// </summary>
 /// <param name="languagesWithLexicon">Languages the assessment can search: of parallel versions one of these is preferred.</param>
-/// <param name="store">Keeps what was read; null where every file is read anew.</param>
-public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon, ITextStore? store = null)
+/// <param name="view">Which text of files with tracked changes is read.</param>
+/// <param name="store">Keeps what was read, of texts after their tracked changes; null where every file is read anew.</param>
+public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon, LawView view = LawView.After, ITextStore? store = null)
 {
     public const string ManifestName = "jurisdiction.md";
 
@@ -53,7 +54,7 @@ public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon
             throw new InputException($"The manifest names the folder '{manifest!.Folder}', which does not exist. Correct 'folder:' in {ManifestName}.");
         var rows = Rows(folder, manifest, diagnostics);
         if (rows.Count == 0)
-            throw new InputException($"The folder '{path}' holds no law files. Put texts (.md, .txt, .xml) into it.");
+            throw new InputException($"The folder '{path}' holds no law files. Put texts (.docx, .pdf, .xml, .md, .txt) into it.");
         var expressions = new List<(Expression, string)>(rows.Count);
         foreach (var (row, expression, said) in ReadAll(folder, rows))
         {
@@ -101,7 +102,7 @@ public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon
         ReadText Anew()
         {
             var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-            var expression = ExpressionReader.Read(folder, row, inferAll: !listed, diagnostics);
+            var expression = ExpressionReader.Read(folder, row, inferAll: !listed, view, diagnostics);
             return new(expression, diagnostics.ToImmutable());
         }
     }

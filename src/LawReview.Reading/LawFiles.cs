@@ -12,7 +12,7 @@ public static class LawFiles
 
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".md", ".markdown", ".txt", ".text", ".xml", ".akn", ".html", ".htm", ".xhtml", ".docx", ".doc", ".rtf", ".odt", ".pdf",
+        ".md", ".markdown", ".txt", ".text", ".xml", ".akn", ".html", ".htm", ".xhtml", ".docx", ".docm", ".dotx", ".dotm", ".doc", ".rtf", ".odt", ".pdf",
     };
 
     private static readonly EnumerationOptions Visible = new() { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };

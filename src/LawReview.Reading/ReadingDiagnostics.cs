@@ -15,9 +15,17 @@ public static class ReadingDiagnostics
     private static readonly DiagnosticCode NotListed = new("LAW1007", "FileNotListed");
     private static readonly DiagnosticCode ListedTwice = new("LAW1008", "FileListedTwice");
     private static readonly DiagnosticCode Unreadable = new("LAW1101", "FileNotRead");
-    private static readonly DiagnosticCode Windows1252 = new("LAW1102", "EncodingAssumed");
+    private static readonly DiagnosticCode Assumed = new("LAW1102", "EncodingAssumed");
+    private static readonly DiagnosticCode Mixed = new("LAW1103", "EncodingMixed");
+    private static readonly DiagnosticCode LookAlike = new("LAW1104", "LookAlikeLetter");
+    private static readonly DiagnosticCode BrokenHtml = new("LAW1203", "BrokenHtml");
     private static readonly DiagnosticCode Entity = new("LAW1201", "EntityNotResolved");
     private static readonly DiagnosticCode BrokenXml = new("LAW1202", "BrokenXml");
+
+    private static readonly DiagnosticCode Tracked = new("LAW1312", "TrackedChanges");
+    private static readonly DiagnosticCode HiddenText = new("LAW1313", "HiddenText");
+    private static readonly DiagnosticCode Embedded = new("LAW1314", "EmbeddedFileNotRead");
+    private static readonly DiagnosticCode PagesWithoutText = new("LAW1326", "PagesWithoutText");
 
     public static Diagnostic ManifestWithoutTable(SourceText manifest) =>
         new(NoTable, Severity.Warning, "The manifest has no table of files; all files of the folder are read and what is not known is inferred.", manifest.Name,
@@ -52,8 +60,24 @@ public static class ReadingDiagnostics
     public static Diagnostic FileNotRead(string file, string why) =>
         new(Unreadable, Severity.Warning, $"The file was not read. {why}", file);
 
-    public static Diagnostic AssumedWindows1252(string file) =>
-        new(Windows1252, Severity.Info, "The file is not UTF-8; it was read as Windows-1252 (Western European).", file,
+    public static Diagnostic ChangesTracked(string file, int changes, LawView view) =>
+        new(Tracked, Severity.Warning, $"The file has tracked changes ({changes}); it was read as if all of them were {(view == LawView.After ? "accepted" : "rejected")}.", file,
+            Help: "Accept or reject them in Word where that is not what you mean; lawreview show FILE --view before (or after) shows each text.");
+
+    public static Diagnostic TextHidden(string file, int characters) =>
+        new(HiddenText, Severity.Warning, $"The file has hidden text ({characters} characters), which was not read as law.", file,
+            Help: "Show it in Word (Ctrl+Shift+8) and, where it is law, take the format \u201chidden\u201d off.");
+
+    public static Diagnostic FilesEmbedded(string file, int count) =>
+        new(Embedded, Severity.Warning, $"The file holds other files that Word would put in place when it opens it ({count}); they were not read.", file,
+            Help: "Open it in Word, save it, and run this again.");
+
+    public static Diagnostic SomePagesWithoutText(string file, string pages) =>
+        new(PagesWithoutText, Severity.Warning, $"These pages of the PDF hold no text: {pages}. Where they are pictures of pages they were not read.", file,
+            Help: "Look at them. Where they hold law, have their text recognised (OCR), save it as .docx and run this again.");
+
+    public static Diagnostic EncodingAssumed(string file, string encoding) =>
+        new(Assumed, Severity.Info, $"The file is not UTF-8; it was read as {(encoding == "windows-1252" ? "Windows-1252 (Western European)" : encoding)}.", file,
             Help: "If letters look wrong, save the file as UTF-8.");
 
     public static Diagnostic EntityLeftAlone(SourceText source, TextSpan span, string what) =>
@@ -62,4 +86,15 @@ public static class ReadingDiagnostics
     public static Diagnostic XmlBroken(SourceText source, TextSpan span, string why) =>
         new(BrokenXml, Severity.Warning, $"The XML breaks off here: {why} What follows was read as plain text.", source.Name, new(source, span, []),
             Help: "Fetch the file again from its publisher.");
+
+    public static Diagnostic HtmlBroken(SourceText source, TextSpan span) =>
+        new(BrokenHtml, Severity.Info, "A tag of the page is not closed; its attributes were read up to the next '>'.", source.Name, new(source, span, []));
+
+    public static Diagnostic EncodingMixed(SourceText source, TextSpan span, int count) =>
+        new(Mixed, Severity.Warning, $"The file is UTF-8 but for {count} bytes that are not; these were read as Windows-1252. The first is here.", source.Name,
+            new(source, span, []), Help: "If a letter looks wrong, save the file as UTF-8.");
+
+    public static Diagnostic LetterLooksAlike(SourceText source, TextSpan span, string word, int count) =>
+        new(LookAlike, Severity.Info, $"'{word}' is written with letters of two scripts that look alike; it is matched as a word of one{(count > 1 ? $", and so are {count - 1} more" : "")}.",
+            source.Name, new(source, span, []));
 }

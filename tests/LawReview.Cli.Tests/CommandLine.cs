@@ -81,6 +81,7 @@ public sealed class TemporaryFolder : IDisposable
     public string File(string name, byte[] bytes)
     {
         var path = At(name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         System.IO.File.WriteAllBytes(path, bytes);
         return path;
     }

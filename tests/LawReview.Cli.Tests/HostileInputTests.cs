@@ -43,7 +43,7 @@ public sealed class HostileInputTests : IDisposable
     {
         folder.File("act.md", Offence);
         folder.File("law.pdf", Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n"));
-        Incomplete("plain text");
+        Incomplete(".docx");
     }
 
     [Fact]

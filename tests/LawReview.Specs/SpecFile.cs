@@ -40,6 +40,9 @@ public static class SpecFile
         return cases;
     }
 
+    /// <summary>Where a spec file stands.</summary>
+    public static string PathOf(string file) => Path.Combine(Root(), file);
+
     /// <summary>Compares the fence <paramref name="expected"/> of a case with what the case gives.</summary>
     public static void Check(string file, string heading, string expected, Func<SpecCase, string> run)
     {

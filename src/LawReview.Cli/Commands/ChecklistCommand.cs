@@ -60,7 +60,7 @@ public static class ChecklistCommand
             Messages.Diagnostics(context, rules.Diagnostics.Where(d => d.Severity != Severity.Error));
             _ = rules.Sound();
             context.Out.WriteLine($"{Count(rules.Checklists.Length, "checklist")} with {Count(rules.Checklists.Sum(c => c.Obligations.Length), "obligation")} "
-                + $"and {Count(rules.Lexicons.Length, "lexicon")} with {Count(rules.Lexicons.Sum(l => l.Concepts.Length), "concept")}: no errors"
+                + $"and {Count(rules.Lexicons.Count, "lexicon")} with {Count(rules.Lexicons.Sum(l => l.Concepts.Length), "concept")}: no errors"
                 + (rules.Diagnostics.IsEmpty ? "." : $", {Count(rules.Diagnostics.Length, "warning")}."));
             return ExitCodes.Done;
         });

@@ -6,6 +6,7 @@ using LawReview.Cli.Search;
 using LawReview.Cli.Settings;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
+using LawReview.Reading.Pdf;
 using LawReview.Reporting;
 using LawReview.Reporting.Docx;
 using LawReview.Reporting.Json;
@@ -97,7 +98,7 @@ public static class ReviewCommand
         var result = Selected(outcome.Results[0], options);
         var report = Build(result, options);
         progress.Step("Checking every quotation against its file");
-        var mismatches = QuotationCheck.Run(report, law.Files.Read);
+        var mismatches = QuotationCheck.Run(report, law.Files.Read, PdfText.Of);
         if (mismatches.IsEmpty)
         {
             foreach (var (file, target) in files)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Settings;
 using LawReview.Core.Law;
+using LawReview.Reading;
 
 namespace LawReview.Cli.Commands;
 
@@ -9,6 +10,8 @@ namespace LawReview.Cli.Commands;
 public static class ShowCommand
 {
     private const string Markdown = "md";
+    private const string Before = "before";
+    private const string After = "after";
 
     public static Command Create(CliContext context)
     {
@@ -19,22 +22,29 @@ public static class ShowCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var references = new Option<bool>("--references") { Description = "How many references resolve, and those that do not." };
+        var view = new Option<string>("--view")
+        {
+            Description = "Which text of a Word file with tracked changes: before them or after them.",
+            HelpName = "before|after",
+            DefaultValueFactory = _ => After,
+        };
+        view.AcceptOnlyFromAmong(Before, After);
         var format = CommonOptions.Format(CommonOptions.Text, Markdown, CommonOptions.Json);
         var checklists = CommonOptions.Checklists();
         var command = new Command("show", "Shows how a text was read: its tree of provisions, one provision whole, or its references.")
         {
-            law, address, references, format, checklists,
+            law, address, references, view, format, checklists,
         };
         command.SetAction(parse => Run(
             context, parse.GetRequiredValue(law), parse.GetValue(address), parse.GetValue(references), parse.GetRequiredValue(format),
-            parse.GetValue(checklists)));
+            parse.GetValue(checklists), parse.GetRequiredValue(view) == Before ? LawView.Before : LawView.After));
         return command;
     }
 
-    private static int Run(CliContext context, string path, string? address, bool references, string format, string? checklists)
+    private static int Run(CliContext context, string path, string? address, bool references, string format, string? checklists, LawView view)
     {
         using var progress = new Progress(context);
-        var law = new Composition(context, checklists).ReadState([path], progress);
+        var law = new Composition(context, checklists).ReadState([path], progress, view);
         progress.Dispose();
         if (references) context.Out.Write(ProvisionOutline.References(law.Links));
         else if (address is null) Trees(context, law, format);

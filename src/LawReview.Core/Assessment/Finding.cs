@@ -32,8 +32,13 @@ public sealed record Evidence(
 
     /// <summary>The pieces in one line, with […] where words were left out.</summary>
     public string Quote => string.Concat(Pieces.Select((piece, i) =>
-        i == 0 ? (CutBefore ? "[…] " : "") + piece : (i - 1 < Omissions.Length && !Omissions[i - 1] ? " " : " […] ") + piece))
+        i == 0 ? (CutBefore ? "[…] " : "") + piece : (i - 1 < Omissions.Length && !Omissions[i - 1] ? Touches(i) ? "" : " " : " […] ") + piece))
         + (CutAfter ? " […]" : "");
+
+    /// <summary>Whether a piece goes on with the word of the one before: only deleted or hidden text stands between.</summary>
+    private bool Touches(int piece) => piece < Spans.Length && Expression.Text is { } text
+        && Spans[piece - 1].End < Spans[piece].Start && text.SeenBetween(Spans[piece - 1].End, Spans[piece].Start).Length == 0
+        && !char.IsWhiteSpace(text.Source.Content[Spans[piece - 1].End - 1]) && !char.IsWhiteSpace(text.Source.Content[Spans[piece].Start]);
 
     public string Citation => Provision.Citation;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
 using LawReview.Core.Passages;
 using LawReview.Core.Text;
@@ -97,7 +98,7 @@ public static partial class Quoting
             {
                 foreach (var span in passage.Words.ToSource(slice, source))
                 {
-                    if (spans.Count > 0) omissions.Add(LeavesWordsOut(source, spans[^1].End, span.Start));
+                    if (spans.Count > 0) omissions.Add(LeavesWordsOut(passage.Expression.Text!, spans[^1].End, span.Start));
                     spans.Add(span);
                     pieces.Add(Collapse(Decode(passage, span, source), passage.Expression.Language));
                 }
@@ -127,19 +128,24 @@ public static partial class Quoting
         return text.Append(source.Content, at, span.End - at).ToString();
     }
 
-    private static bool LeavesWordsOut(SourceText source, int from, int to)
+    private static bool LeavesWordsOut(LawText text, int from, int to)
     {
         if (to < from) return true;
-        if (to - from > 40) return true;
+        var between = Tag().Replace(text.SeenBetween(from, to), "");
+        if (between.Length > 40) return true;
         var letters = 0;
-        for (var i = from; i < to; i++)
+        foreach (var c in between)
         {
-            letters = char.IsLetter(source.Content[i]) ? letters + 1 : 0;
+            letters = char.IsLetter(c) ? letters + 1 : 0;
             if (letters > 4) return true;
         }
 
         return false;
     }
+
+    /// <summary>A tag of mark-up: no words, however long its attributes.</summary>
+    [GeneratedRegex(@"<(?>[^<>]*)>")]
+    private static partial Regex Tag();
 
     private static string Collapse(string text, string language)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using LawReview.Core.Diagnostics;
 using LawReview.Core.Text;
 
@@ -39,6 +40,23 @@ public enum TextAuthority
 /// <summary>Characters of a file that belong to no provision, and why: mark-up, contents list, running head, page number, note.</summary>
 public sealed record Remainder(TextSpan Span, string Reason);
 
+/// <summary>
+/// Reasons of remainders that are not part of the text as a person sees it: between the words on either side nothing is
+/// left out.
+/// </summary>
+public static class Unseen
+{
+    public const string Deleted = "deleted text";
+    public const string Inserted = "inserted text";
+    public const string Hidden = "hidden text";
+    public const string SoftHyphen = "hyphen at a line's end";
+    public const string FieldCode = "field instruction";
+
+    public const string DirectionMark = "mark of writing direction";
+
+    public static bool Is(string reason) => reason is Deleted or Inserted or Hidden or SoftHyphen or FieldCode or DirectionMark;
+}
+
 /// <summary>What a reader makes of one file.</summary>
 /// <param name="Provisions">The top nodes, in order.</param>
 /// <param name="Title">The instrument's title as the file gives it; empty where it gives none.</param>
@@ -54,7 +72,45 @@ public sealed record LawText(
     /// <summary>Nodes of the whole text, also where only part of it was read again from an index.</summary>
     public int ProvisionCount { get => field >= 0 ? field : AllProvisions().Count(); init; } = -1;
 
+    /// <summary>What the file states about itself in mark-up; <see cref="StatedData.None"/> for formats without any.</summary>
+    public StatedData Stated { get; init; } = StatedData.None;
+
     public IEnumerable<Provision> AllProvisions() => Provisions.SelectMany(p => p.SelfAndDescendants());
+
+    /// <summary>
+    /// The characters between two offsets of the file that a person who looks at it sees: without deleted, hidden and
+    /// other <see cref="Unseen"/> text. White space only where two pieces of a quotation stand beside each other.
+    /// </summary>
+    public string SeenBetween(int from, int to)
+    {
+        if (to <= from) return "";
+        var seen = new StringBuilder();
+        var at = from;
+        for (var i = FirstEndingAfter(from); i < Remainders.Length && Remainders[i].Span.Start < to; i++)
+        {
+            if (!Unseen.Is(Remainders[i].Reason)) continue;
+            var span = Remainders[i].Span;
+            if (span.Start > at) seen.Append(Source.Content, at, span.Start - at);
+            at = Math.Max(at, span.End);
+        }
+
+        if (at < to) seen.Append(Source.Content, at, to - at);
+        return seen.ToString();
+    }
+
+    // Remainders stand in the order of the file and do not overlap.
+    private int FirstEndingAfter(int position)
+    {
+        var (low, high) = (0, Remainders.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Remainders[middle].Span.End > position) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
 }
 
 /// <summary>

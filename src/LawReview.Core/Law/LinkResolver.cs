@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LawReview.Core.Law.Citations;
 using LawReview.Core.Law.References;
 using LawReview.Core.Text;
 
@@ -9,8 +10,11 @@ namespace LawReview.Core.Law;
 /// What does not resolve is kept, without targets, so that it can be counted and shown. Never follows a reference to
 /// a text that does not count.
 /// </summary>
-public sealed class LinkResolver
+public sealed partial class LinkResolver
 {
+    // "deuxième alinéa": an unnumbered paragraph by its place.
+    private const string Counted = "counted";
+
     private readonly Dictionary<Expression, TextIndex> indexes = [];
     private readonly WorkTitles titles;
     private readonly Dictionary<Expression, Expression?> amendedWorks = [];
@@ -32,6 +36,7 @@ public sealed class LinkResolver
         foreach (var index in resolver.indexes.Values)
         {
             resolver.Scan(index);
+            resolver.AddStated(index);
             definitions.AddRange(DefinitionFinder.Find(index.Expression));
         }
 
@@ -125,6 +130,7 @@ public sealed class LinkResolver
     {
         if (step.Level == ReferenceLevel.Section)
             return place.Section() is { Kind: ProvisionKind.Section or ProvisionKind.Article } section ? section : null;
+        if (step.Word == Paragraphs.CountedWord) return place.Kind is ProvisionKind.Unnumbered or ProvisionKind.Article or ProvisionKind.Paragraph ? place : null;
         var steps = place.Ancestors().Prepend(place);
         return step.Level == ReferenceLevel.Below
             ? steps.FirstOrDefault(p => p.Number.Length > 0 && step.Word switch
@@ -167,7 +173,9 @@ public sealed class LinkResolver
             else
                 foreach (var place in bases)
                     foreach (var path in step.Paths)
-                        if (Descend(place, path.Numbers) is { } target) next.Add(target);
+                        if (path.UpTo && next.Count > 0 && place.Children.IndexOf(next[^1]) is var first and >= 0 && Descend(place, path.Numbers) is { } end && place.Children.IndexOf(end) is var last && last > first)
+                            next.AddRange(place.Children.Skip(first + 1).Take(last - first));
+                        else if ((step.Word == Counted ? CitationFinder.Counted(place, path.Numbers[0], CitationStyle.For(index.Expression.Language)) : Descend(place, path.Numbers)) is { } target) next.Add(target);
             if (next.Count == 0) return bases ?? [];
             bases = next;
         }
@@ -180,13 +188,20 @@ public sealed class LinkResolver
     /// lead into items with the same numbers.
     /// </summary>
     private static Provision? Upper(ReferenceStep step, Provision from, ImmutableArray<string> numbers) =>
-        step.Word == "subsection" || (step.Word == "paragraph" && numbers[0].All(char.IsAsciiDigit)) ? Descend(from.Section(), numbers) : null;
+        step.Word is "subsection" or Paragraphs.CountedWord || (step.Word == "paragraph" && numbers[0].All(char.IsAsciiDigit)) ? Descend(from.Section(), numbers) : null;
 
     private static void Resolve(TextIndex index, ReferenceStep step, Provision? from, List<Provision> targets)
     {
         if (step.Relative != RelativePlace.None)
         {
-            if (from is not null && RelativeTo(index, step, from) is { } place) targets.Add(place);
+            var many = step.Paths is [{ Numbers: [var count] }] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 1;
+            if (from is not null && step is { Relative: RelativePlace.Preceding, Word: Paragraphs.CountedWord }) targets.AddRange(Paragraphs.Before(from, many));
+            else if (from is not null && step is { Relative: RelativePlace.Preceding, Level: ReferenceLevel.Section })
+                for (var back = many; back > 0; back--)
+                {
+                    if (index.Neighbour(from.Section(), -back) is { } before) targets.Add(before);
+                }
+            else if (from is not null && RelativeTo(index, step, from) is { } place) targets.Add(place);
             return;
         }
 
@@ -196,6 +211,7 @@ public sealed class LinkResolver
             var target = step.Level switch
             {
                 ReferenceLevel.Section => index.Section(path.Numbers[0], from is { IsInserted: true }) is { } section ? Descend(section, path.Numbers[1..]) ?? section : null,
+                ReferenceLevel.Below when step.Word == Counted => from is null ? null : CitationFinder.Counted(from.Section(), path.Numbers[0], CitationStyle.For(index.Expression.Language)),
                 ReferenceLevel.Below => (from is null ? null : Upper(step, from, path.Numbers) ?? Near(from, path.Numbers)) ?? OfSection(index, path),
                 _ => index.Container(step.Level, path.Numbers[0]),
             };
@@ -209,7 +225,7 @@ public sealed class LinkResolver
 
     private static Provision? RelativeTo(TextIndex index, ReferenceStep step, Provision from)
     {
-        if (step.Level is ReferenceLevel.Part or ReferenceLevel.Title or ReferenceLevel.Chapter or ReferenceLevel.Schedule)
+        if (step.Level is ReferenceLevel.Part or ReferenceLevel.Title or ReferenceLevel.Chapter or ReferenceLevel.Schedule or ReferenceLevel.Division)
             return from.Ancestors().Prepend(from).FirstOrDefault(a => a.Kind == TextIndex.KindOf(step.Level));
         if (step.Level == ReferenceLevel.Section)
         {
@@ -224,7 +240,14 @@ public sealed class LinkResolver
 
         var node = from;
         while (node.Number.Length == 0 && node.Parent is { } up && up != from.Section()) node = up;
-        if (step.Relative == RelativePlace.This) return node;
+        if (step.Relative == RelativePlace.This)
+        {
+            // "this subsection" from one of its paragraphs.
+            if (step.Word is "subsection" or Paragraphs.CountedWord)
+                while (node.Parent is { } wider && wider != from.Section() && !wider.IsContainer) node = wider;
+            return node;
+        }
+
         if (node.Parent is not { } parent) return null;
         var place = parent.Children.IndexOf(node) + (step.Relative == RelativePlace.Preceding ? -1 : 1);
         return place >= 0 && place < parent.Children.Length ? parent.Children[place] : null;
@@ -248,9 +271,12 @@ public sealed class LinkResolver
 
     private static Provision? Descend(Provision place, ImmutableArray<string> numbers)
     {
-        foreach (var number in numbers)
+        foreach (var element in numbers)
         {
-            if (Child(place, number, 2) is not { } child) return null;
+            var (number, count) = Paragraphs.Read(element);
+            var child = count > 0 || element == Paragraphs.Last ? Paragraphs.At(place, count) : null;
+            child ??= number is null ? null : Child(place, number, 2);
+            if (child is null) return null;
             place = child;
         }
 
@@ -261,7 +287,7 @@ public sealed class LinkResolver
     private static Provision? Child(Provision place, string number, int depth)
     {
         foreach (var child in place.Children)
-            if (string.Equals(child.Number, number, StringComparison.Ordinal)) return child;
+            if (CitationNumbers.Same(child.Number, number)) return child;
         foreach (var child in place.Children)
             if (depth > 0 && child.Number.Length == 0 && Child(child, number, depth - 1) is { } found) return found;
         return null;

@@ -77,6 +77,9 @@ public sealed class Provision
     /// <summary>Unique in its text, Akoma Ntoso style: <c>sec_25__subsec_1__para_a</c>.</summary>
     public string Address { get; }
 
+    /// <summary>Another name the file gives the provision (<c>/us/usc/t8/s1324/a/1</c>), by which references find it; mostly empty.</summary>
+    public string Identifier { get; init; } = "";
+
     /// <summary>In the tradition of its language: <c>s 25(1)(a)</c>, <c>art. 12(3)</c>.</summary>
     public string Citation { get; }
 

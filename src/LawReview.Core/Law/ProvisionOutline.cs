@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using LawReview.Core.Law.Citations;
 
 namespace LawReview.Core.Law;
 
@@ -26,12 +27,14 @@ public static partial class ProvisionOutline
         return text.ToString();
     }
 
-    /// <summary>The provision with an address, or with a citation; null where the text has none.</summary>
+    /// <summary>The provision with an address, or with a citation in any of the forms lawyers write; null where the text has none.</summary>
     public static Provision? Find(LawText law, string addressOrCitation)
     {
         ArgumentNullException.ThrowIfNull(law);
-        return law.AllProvisions().FirstOrDefault(p => string.Equals(p.Address, addressOrCitation, StringComparison.Ordinal))
-            ?? law.AllProvisions().FirstOrDefault(p => string.Equals(p.Citation, addressOrCitation, StringComparison.OrdinalIgnoreCase));
+        return law.AllProvisions().FirstOrDefault(p => string.Equals(p.Address, addressOrCitation, StringComparison.Ordinal)
+                || (p.Identifier.Length > 0 && string.Equals(p.Identifier, addressOrCitation, StringComparison.Ordinal)))
+            ?? law.AllProvisions().FirstOrDefault(p => string.Equals(p.Citation, addressOrCitation, StringComparison.OrdinalIgnoreCase))
+            ?? CitationFinder.Find(law, addressOrCitation);
     }
 
     /// <summary>A provision whole: the lead-ins above it, its own words and all below, the tails after it.</summary>

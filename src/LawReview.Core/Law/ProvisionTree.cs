@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using LawReview.Core.Law.Citations;
 using LawReview.Core.Law.Structure;
 
 namespace LawReview.Core.Law;
@@ -9,6 +10,7 @@ namespace LawReview.Core.Law;
 public sealed class ProvisionTree
 {
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly HashSet<string> stated = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> sectionNumbers = new(StringComparer.Ordinal);
     private readonly CitationStyle style;
 
@@ -32,6 +34,7 @@ public sealed class ProvisionTree
 
     private void Count(DraftNode node)
     {
+        if (node.Address.Length > 0) stated.Add(node.Address);
         if (IsSection(node)) sectionNumbers[node.Number] = sectionNumbers.GetValueOrDefault(node.Number) + 1;
         foreach (var child in node.Children) Count(child);
     }
@@ -56,14 +59,19 @@ public sealed class ProvisionTree
         {
             address = place.Containers.Length > 0 ? $"{place.Containers}__{segment}" : segment;
             citation = style.Container(node);
+            if (node.IsInserted && inserted.Length == 0) inserted = place.Citation;
         }
         else
         {
+            // Text inserted into a place that is not named is cited by its own number alone.
+            var first = node.IsInserted && inserted.Length == 0;
+            if (first) inserted = place.Citation;
             address = place.Address.Length > 0 ? $"{place.Address}__{segment}" : segment;
-            citation = style.Join(place.Citation, node, UnnumberedIndex(node, place));
+            citation = style.Join(
+                first && node.Number.Length > 0 ? "" : place.Citation, node, style.CountsNumberedLines ? LineIndex(node, place) : UnnumberedIndex(node, place));
         }
 
-        address = Unique(address);
+        address = Unique(node.Address.Length > 0 ? node.Address : address, node.Address.Length > 0);
         var next = new Place(
             address,
             IsContainer(node.Kind) ? address : place.Containers,
@@ -85,7 +93,10 @@ public sealed class ProvisionTree
             address,
             inserted.Length > 0 ? style.Inserted(citation, inserted) : citation,
             node.IsInserted || inserted.Length > 0,
-            node.Designation);
+            node.Designation)
+        {
+            Identifier = node.Identifier,
+        };
     }
 
     /// <summary>Number of an unnumbered paragraph among its siblings; the parent's own text is the first.</summary>
@@ -100,6 +111,25 @@ public sealed class ProvisionTree
         }
 
         return index;
+    }
+
+    /// <summary>Number of an unnumbered paragraph among all lines of its parent, numbered ones included.</summary>
+    private static int LineIndex(DraftNode node, Place place)
+    {
+        if (node.Number.Length > 0 || place.Parent is null) return 0;
+        var index = place.Parent.Text.IsBlank ? 0 : 1;
+        return CountLines(place.Parent, node, ref index) ? index : 0;
+    }
+
+    private static bool CountLines(DraftNode above, DraftNode wanted, ref int index)
+    {
+        foreach (var child in above.Children)
+        {
+            if (!child.Text.IsBlank) index++;
+            if (child == wanted || CountLines(child, wanted, ref index)) return true;
+        }
+
+        return false;
     }
 
     private static string Segment(DraftNode node, Place place, Dictionary<string, int> counters)
@@ -142,13 +172,14 @@ public sealed class ProvisionTree
     private static bool IsContainer(ProvisionKind kind) => kind is ProvisionKind.Part or ProvisionKind.Title
         or ProvisionKind.Chapter or ProvisionKind.Division or ProvisionKind.Schedule;
 
-    private string Unique(string address)
+    /// <param name="isStated">An address the file states is left to the first node that bears it.</param>
+    private string Unique(string address, bool isStated)
     {
-        if (used.Add(address)) return address;
+        if ((isStated || !stated.Contains(address)) && used.Add(address)) return address;
         for (var i = 2; ; i++)
         {
             var candidate = $"{address}_{i.ToString(CultureInfo.InvariantCulture)}";
-            if (used.Add(candidate)) return candidate;
+            if (!stated.Contains(candidate) && used.Add(candidate)) return candidate;
         }
     }
 

@@ -52,6 +52,12 @@ public sealed class ConceptMatcher
         return fired.ToImmutable();
     }
 
+    /// <summary>Makes all patterns ready, which is otherwise done concept by concept when one is first asked for.</summary>
+    public void Compile()
+    {
+        foreach (var concept in concepts) concept.Compile();
+    }
+
     private TextMatches For(TokenisedText text) => cache.GetValue(text, t => new TextMatches(t, concepts));
 
     private int NumberOf(string concept) => numbers.TryGetValue(concept, out var number)
@@ -92,22 +98,20 @@ internal sealed class CompiledConcept
                     if (element is ConceptReference reference)
                         references.Add(numberOf(reference.Concept));
         References = [.. references];
-        this.patterns = new(() => TrieOf(concept.Patterns));
-        exclusions = new(() => TrieOf(concept.Exclusions));
-
-        PatternTrie TrieOf(ImmutableArray<ConceptPattern> patterns)
-        {
-            var trie = new PatternTrie();
-            for (var i = 0; i < patterns.Length; i++)
-                if (switchedOff is null || !switchedOff.Contains(patterns[i].Id))
-                    trie.Add(patterns[i], i, numberOf);
-            return trie;
-        }
+        Func<ConceptPattern, bool>? isOff = switchedOff is null ? null : pattern => switchedOff.Contains(pattern.Id);
+        this.patterns = new(() => PatternTrie.Of(concept.Patterns, isOff, numberOf));
+        exclusions = new(() => PatternTrie.Of(concept.Exclusions, isOff, numberOf));
     }
 
     public Concept Concept { get; }
 
     public ImmutableArray<int> References { get; }
+
+    public void Compile()
+    {
+        _ = patterns.Value;
+        _ = exclusions.Value;
+    }
 
     public PatternTrie Patterns => patterns.Value;
 

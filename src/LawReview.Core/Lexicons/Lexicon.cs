@@ -26,12 +26,16 @@ public sealed record Concept(
 
 /// <summary>One expanded pattern.</summary>
 /// <param name="Prefix">The concept with a colon, or with an exclamation mark for an exclusion.</param>
-/// <param name="Text">Normalised: elements parted by one blank.</param>
 /// <param name="Location">The line it was written on; alternatives share it.</param>
-public sealed record ConceptPattern(string Prefix, string Text, ImmutableArray<PatternElement> Elements, SourceLocation Location)
+public sealed record ConceptPattern(string Prefix, ImmutableArray<PatternElement> Elements, SourceLocation Location)
 {
+    private string? id;
+
+    /// <summary>Normalised: elements parted by one blank.</summary>
+    public string Text => string.Join(' ', Elements);
+
     /// <summary><c>concept:text</c> or <c>concept!text</c>, which names the pattern where it is switched off. Most are never asked for.</summary>
-    public string Id => Prefix + Text;
+    public string Id => id ??= Prefix + Text;
 }
 
 /// <summary>One element of a pattern.</summary>

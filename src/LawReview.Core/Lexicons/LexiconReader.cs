@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using LawReview.Core.Diagnostics;
 using LawReview.Core.Text;
@@ -10,6 +11,7 @@ internal sealed class LexiconReader(SourceText source)
 {
     private readonly List<Diagnostic> diagnostics = [];
     private readonly List<Draft> drafts = [];
+    private readonly PatternElements elementsOnce = new();
     private ImmutableArray<string> trail = [];
     private string chapter = "";
     private Draft? current;
@@ -141,7 +143,7 @@ internal sealed class LexiconReader(SourceText source)
         while (start < line.End && char.IsWhiteSpace(source.Content[start])) start++;
         var span = TextSpan.FromBounds(start, line.End);
         current.HasPatternLines |= !current.InExclusions;
-        var parser = new PatternParser(source, trail, diagnostics);
+        var parser = new PatternParser(source, trail, diagnostics, elementsOnce);
         if (span.Length == 0)
         {
             diagnostics.Add(LexiconDiagnostics.EmptyPattern(Location(line)));
@@ -160,15 +162,14 @@ internal sealed class LexiconReader(SourceText source)
         var repeated = new List<(string Text, SourceLocation First)>();
         foreach (var elements in expansion)
         {
-            var text = string.Join(' ', elements);
-            if (seen.TryGetValue(text, out var first))
+            if (seen.TryGetValue(elements, out var first))
             {
-                repeated.Add((text, first));
+                repeated.Add((string.Join(' ', elements), first));
                 continue;
             }
 
-            seen.Add(text, location);
-            into.Add(new(prefix, text, elements, location));
+            seen.Add(elements, location);
+            into.Add(new(prefix, elements, location));
         }
 
         if (repeated.Count > 0)
@@ -216,6 +217,28 @@ internal sealed class LexiconReader(SourceText source)
 
     private SourceLocation Location(TextSpan span) => new(source, span, trail);
 
+    /// <summary>Compares patterns whose elements come from one <see cref="PatternElements"/>, where equal elements are one object.</summary>
+    private sealed class SameElements : IEqualityComparer<ImmutableArray<PatternElement>>
+    {
+        public static readonly SameElements Instance = new();
+
+        public bool Equals(ImmutableArray<PatternElement> x, ImmutableArray<PatternElement> y)
+        {
+            if (x.Length != y.Length) return false;
+            for (var i = 0; i < x.Length; i++)
+                if (!ReferenceEquals(x[i], y[i]))
+                    return false;
+            return true;
+        }
+
+        public int GetHashCode(ImmutableArray<PatternElement> obj)
+        {
+            var hash = 17;
+            foreach (var element in obj) hash = unchecked((hash * 31) + RuntimeHelpers.GetHashCode(element));
+            return hash;
+        }
+    }
+
     private sealed class Draft(string id, string title, SourceLocation location)
     {
         public string Id => id;
@@ -230,9 +253,9 @@ internal sealed class LexiconReader(SourceText source)
 
         public List<(string Concept, SourceLocation Location)> References { get; } = [];
 
-        public Dictionary<string, SourceLocation> Seen { get; } = new(StringComparer.Ordinal);
+        public Dictionary<ImmutableArray<PatternElement>, SourceLocation> Seen { get; } = new(SameElements.Instance);
 
-        public Dictionary<string, SourceLocation> SeenExclusions { get; } = new(StringComparer.Ordinal);
+        public Dictionary<ImmutableArray<PatternElement>, SourceLocation> SeenExclusions { get; } = new(SameElements.Instance);
 
         public bool HasPatternLines { get; set; }
 

@@ -11,7 +11,8 @@ internal readonly record struct WrittenReference(string Concept, TextSpan Span);
 /// Reads one pattern line. Gives its expansion into patterns without alternatives; what it cannot read it reports, and
 /// then gives none.
 /// </summary>
-internal sealed class PatternParser(SourceText source, ImmutableArray<string> trail, ICollection<Diagnostic> diagnostics)
+/// <param name="known">The elements of the lexicon so far; equal elements of one lexicon are one object.</param>
+internal sealed class PatternParser(SourceText source, ImmutableArray<string> trail, ICollection<Diagnostic> diagnostics, PatternElements known)
 {
     /// <summary>The most patterns that one line may stand for.</summary>
     public const int MostPatterns = 500;
@@ -176,7 +177,7 @@ internal sealed class PatternParser(SourceText source, ImmutableArray<string> tr
         while (at < end && !char.IsWhiteSpace(source.Content[at]) && source.Content[at] is not ('(' or ')' or '|' or '{' or '}')) at++;
         var written = source.Content[start..at];
         if (int.TryParse(written.AsSpan(2), System.Globalization.NumberStyles.None, null, out var most) && most is >= 1 and <= WidestGap)
-            elements.Add(new WordGap(most));
+            elements.Add(known.Gap(most));
         else
             Fail(LexiconDiagnostics.BadGap(Location(TextSpan.FromBounds(start, at)), written));
     }
@@ -194,7 +195,7 @@ internal sealed class PatternParser(SourceText source, ImmutableArray<string> tr
         at++;
         var name = source.Content[(start + 1)..(at - 1)].Trim();
         references.Add(new(name, TextSpan.FromBounds(start, at)));
-        elements.Add(new ConceptReference(name));
+        elements.Add(known.Reference(name));
     }
 
     private void ReadWord(List<PatternElement> elements)
@@ -202,6 +203,12 @@ internal sealed class PatternParser(SourceText source, ImmutableArray<string> tr
         var start = at;
         while (at < end && IsOfWord(at)) at++;
         var written = TextSpan.FromBounds(start, at);
+        if (known.Written(source.Content.AsSpan(start, at - start)) is { } seen)
+        {
+            elements.AddRange(seen);
+            return;
+        }
+
         var text = source[written];
         var endsOpen = text.EndsWith('*');
         var startsOpen = text.StartsWith('*');
@@ -228,10 +235,12 @@ internal sealed class PatternParser(SourceText source, ImmutableArray<string> tr
             return;
         }
 
+        var read = new PatternElement[parts.Count];
         for (var i = 0; i < parts.Count; i++)
-            elements.Add(startsOpen && i == 0 ? new WordEnding(parts[i])
-                : endsOpen && i == parts.Count - 1 ? new WordBeginning(parts[i])
-                : new LiteralWord(parts[i]));
+            read[i] = startsOpen && i == 0 ? known.Ending(parts[i])
+                : endsOpen && i == parts.Count - 1 ? known.Beginning(parts[i])
+                : known.Word(parts[i]);
+        elements.AddRange(known.Write(text, read));
     }
 
     private bool IsOfWord(int position)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -30,11 +31,26 @@ internal sealed class PatternTrie
     /// <summary>Numbers of the patterns that are complete here.</summary>
     public ReadOnlySpan<int> Complete => CollectionsMarshal.AsSpan(complete);
 
-    public void Add(ConceptPattern pattern, int number, Func<string, int> conceptNumber)
+    /// <summary>The tree of patterns; the number of a pattern is its place among them.</summary>
+    /// <param name="isOff">Leaves a pattern out; it keeps its number.</param>
+    public static PatternTrie Of(ImmutableArray<ConceptPattern> patterns, Func<ConceptPattern, bool>? isOff, Func<string, int> conceptNumber)
     {
-        var node = this;
-        foreach (var element in pattern.Elements) node = node.Next(element, conceptNumber);
-        (node.complete ??= new(1)).Add(number);
+        // Patterns of one line stand together and begin alike: what they share with the last one is not walked again.
+        var path = new List<PatternTrie> { new() };
+        ImmutableArray<PatternElement> last = [];
+        for (var number = 0; number < patterns.Length; number++)
+        {
+            if (isOff is not null && isOff(patterns[number])) continue;
+            var elements = patterns[number].Elements;
+            var same = 0;
+            while (same < elements.Length && same < last.Length && ReferenceEquals(elements[same], last[same])) same++;
+            path.RemoveRange(same + 1, path.Count - same - 1);
+            for (var i = same; i < elements.Length; i++) path.Add(path[i].Next(elements[i], conceptNumber));
+            (path[^1].complete ??= new(1)).Add(number);
+            last = elements;
+        }
+
+        return path[0];
     }
 
     /// <summary>Adds to <paramref name="found"/> the nodes that a word leads to.</summary>

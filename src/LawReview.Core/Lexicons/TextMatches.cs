@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace LawReview.Core.Lexicons;
 
@@ -10,8 +11,10 @@ internal sealed class TextMatches
 {
     private readonly TokenisedText text;
     private readonly ImmutableArray<CompiledConcept> concepts;
-    private readonly Lazy<ImmutableArray<PatternHit>>[] all;
-    private readonly Lazy<ImmutableArray<ConceptMatch>>[] distinct;
+
+    // Filled when asked for. Two threads may find the same at once; either result will do.
+    private readonly PatternHit[]?[] all;
+    private readonly ConceptMatch[]?[] distinct;
 
     // The tokens of word w are positions[starts[w]] … positions[starts[w + 1] - 1].
     private readonly Lazy<(int[] Starts, int[] Positions)> postings;
@@ -25,25 +28,28 @@ internal sealed class TextMatches
         this.concepts = concepts;
         postings = new(FindPostings);
         sentenceEnds = new(FindSentenceEnds);
-        all = new Lazy<ImmutableArray<PatternHit>>[concepts.Length];
-        distinct = new Lazy<ImmutableArray<ConceptMatch>>[concepts.Length];
-        for (var i = 0; i < concepts.Length; i++)
-        {
-            var number = i;
-            all[i] = new(() => Find(concepts[number]));
-            distinct[i] = new(() => FindDistinct(number));
-        }
+        all = new PatternHit[concepts.Length][];
+        distinct = new ConceptMatch[concepts.Length][];
     }
 
     /// <summary>Every (pattern, first) with its shortest end, without what "Not" takes out; by first, end, pattern.</summary>
-    public ImmutableArray<PatternHit> All(int concept) => all[concept].Value;
+    public ImmutableArray<PatternHit> All(int concept) =>
+        ImmutableCollectionsMarshal.AsImmutableArray(Volatile.Read(ref all[concept]) ?? Keep(ref all[concept], Find(concepts[concept])));
 
-    public ImmutableArray<ConceptMatch> Distinct(int concept) => distinct[concept].Value;
+    public ImmutableArray<ConceptMatch> Distinct(int concept) =>
+        ImmutableCollectionsMarshal.AsImmutableArray(Volatile.Read(ref distinct[concept]) ?? Keep(ref distinct[concept], FindDistinct(concept)));
 
-    private ImmutableArray<ConceptMatch> FindDistinct(int number)
+    private static T[] Keep<T>(ref T[]? place, T[] found)
+    {
+        Volatile.Write(ref place, found);
+        return found;
+    }
+
+    private ConceptMatch[] FindDistinct(int number)
     {
         var concept = concepts[number].Concept;
-        var matches = ImmutableArray.CreateBuilder<ConceptMatch>();
+        if (All(number).IsEmpty) return [];
+        var matches = new List<ConceptMatch>();
         var last = (First: -1, End: -1);
         foreach (var hit in All(number))
         {
@@ -52,10 +58,10 @@ internal sealed class TextMatches
             matches.Add(new(concept.Id, concept.Patterns[hit.Pattern].Id, hit.First, hit.End, text.SpanOf(hit.First, hit.End)));
         }
 
-        return matches.ToImmutable();
+        return [.. matches];
     }
 
-    private ImmutableArray<PatternHit> Find(CompiledConcept concept)
+    private PatternHit[] Find(CompiledConcept concept)
     {
         var hits = Search(concept.Patterns);
         if (hits.Count == 0) return [];

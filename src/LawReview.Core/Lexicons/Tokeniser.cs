@@ -104,12 +104,20 @@ internal sealed class Tokeniser(string text)
         if (text[i] == '\n') i++;
         while (i < text.Length && text[i] is ' ' or '\t') i++;
         // Only a small letter goes on with a word: "non-⏎Nigerian" and "1999-⏎2000" are two.
-        return i < text.Length && char.IsLower(text[i]) && wordEnd > 0 && char.IsLetter(text[wordEnd - 1]) ? i : null;
+        return i < text.Length && char.IsLower(text[i]) && wordEnd > 0 && char.IsLetter(text[wordEnd - 1]) && !BeginsConjunction(i) ? i : null;
+    }
+
+    // "import-⏎and export": the hyphen stands for the second half of the word.
+    private bool BeginsConjunction(int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < 6 && char.IsLetter(text[end])) end++;
+        return text.AsSpan(at, end - at) is "and" or "or" or "und" or "oder" or "et" or "ou" or "y" or "o" or "e" or "и" or "или" or "bzw";
     }
 
     private void AddToken(int start, int end)
     {
-        var normalised = word.ToString();
+        var normalised = WordRepair.Of(word.ToString(), text.AsSpan(start, end - start));
         if (!words.TryGetValue(normalised, out var number))
         {
             number = vocabulary.Count;

@@ -70,6 +70,14 @@ public sealed record AssembledOffences(ImmutableArray<Offence> Offences, Immutab
         Candidates.Where(c => c.Kind.Name == kind.Name || kind.Includes.Contains(c.Kind.Name));
 }
 
+/// <summary>A term of imprisonment as a provision names it, in years.</summary>
+/// <param name="Least">0 where none is named.</param>
+/// <param name="Most">0 for life.</param>
+public readonly record struct PenaltyTerm(double Least, double Most, bool IsLife)
+{
+    public PenaltyMaximum Maximum => IsLife ? new(double.PositiveInfinity, true) : new(Most, false);
+}
+
 /// <summary>The longest imprisonment of a tier, in years; <see cref="IsLife"/> for life. A fine alone is 0 years.</summary>
 public readonly record struct PenaltyMaximum(double Years, bool IsLife)
 {

@@ -18,6 +18,7 @@ public sealed class OffenceAssembler
 
     private readonly PassageIndex index;
     private readonly Linkage linkage;
+    private readonly Dictionary<ConceptMatcher, PenaltyReader> penaltyReaders = [];
 
     public OffenceAssembler(PassageIndex index)
     {
@@ -230,14 +231,21 @@ public sealed class OffenceAssembler
     /// </summary>
     private PenaltyMaximum? BaseMaximum(List<Passage> penalties)
     {
-        var terms = penalties.Select(p => (Passage: p, Terms: PenaltyReader.Terms(p.Tokens))).ToList();
+        var terms = penalties.Select(p => (Passage: p, Terms: TermsOf(p))).ToList();
         var first = terms.FirstOrDefault(t => t.Terms.Length > 0);
         if (first.Passage is null) return penalties.Count > 0 ? new(0, false) : null;
-        if (index.Says(first.Passage, Markers.Aggravation)) return first.Terms[0];
+        if (index.Says(first.Passage, Markers.Aggravation)) return first.Terms[0].Maximum;
         return terms
             .Where(t => t.Passage == first.Passage || (t.Passage.Provision.Parent == first.Passage.Provision.Parent
                 && t.Passage.Provision.Kind is ProvisionKind.Paragraph or ProvisionKind.Item && !index.Says(t.Passage, Markers.Aggravation)))
-            .SelectMany(t => t.Terms).MaxBy(m => m.Years);
+            .SelectMany(t => t.Terms).Select(t => t.Maximum).MaxBy(m => m.Years);
+    }
+
+    private ImmutableArray<PenaltyTerm> TermsOf(Passage passage)
+    {
+        var matcher = index.MatcherOf(passage);
+        if (!penaltyReaders.TryGetValue(matcher, out var reader)) penaltyReaders.Add(matcher, reader = new(matcher));
+        return reader.Terms(passage.Tokens);
     }
 
     private static IEnumerable<Offence> MarkMain(List<Offence> offences)

@@ -1,96 +1,184 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
+using LawReview.Core.Law.Structure;
 using LawReview.Core.Lexicons;
 
 namespace LawReview.Core.Offences;
 
 /// <summary>
-/// Reads the longest imprisonment out of words: figures and number words, ranges, "may extend to", months, life.
-/// Takes tokens of English text; other languages have their own units and number words (see docs/adding-a-language.md).
+/// Reads terms of imprisonment out of words: figures, number words, ranges, "may extend to", months, life. The words are
+/// those of the lexicon (docs/adding-a-language.md, "Terms of imprisonment"): <c>custody</c>, <c>life-term</c>,
+/// <c>unit-year</c>, <c>unit-month</c>, <c>unit-week</c>, <c>unit-day</c>, <c>number-N</c>, <c>term-Ny</c> and
+/// <c>term-Nm</c> for a word that is a whole term, <c>term-minimum</c>, <c>term-range</c>, <c>term-other</c>. A lexicon
+/// without them gives no terms.
 /// </summary>
-public static class PenaltyReader
+public sealed class PenaltyReader
 {
-    private static readonly FrozenDictionary<string, int> Numbers = new Dictionary<string, int>
-    {
-        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
-        ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14,
-        ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20,
-        ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["eighty"] = 80, ["ninety"] = 90,
-        ["a"] = 1, ["an"] = 1,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private const int CustodyBefore = 24;
+    private const int CustodyAfter = 6;
 
-    private static readonly FrozenSet<string> Custody = new[]
-    {
-        "imprisonment", "imprisoned", "prison", "jail", "gaol", "detention", "custody", "liberty", "confinement", "incarceration",
-        "penal", "servitude", "labour",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    // One token a character: the same distance in words takes more of them.
+    private const int IdeographFactor = 2;
+    private const int LongestTerm = 200;
 
-    /// <summary>The terms named near a word of custody, in the order of the text; of a range only the upper end.</summary>
-    public static ImmutableArray<PenaltyMaximum> Terms(TokenisedText text)
+    private static readonly (string Concept, double Years)[] Units =
+        [("unit-year", 1), ("unit-month", 1.0 / 12), ("unit-week", 7.0 / 365), ("unit-day", 1.0 / 365)];
+
+    private readonly ConceptMatcher matcher;
+    private readonly ImmutableArray<(string Concept, int Value)> numbers;
+    private readonly ImmutableArray<(string Concept, double Years)> wholeTerms;
+
+    public PenaltyReader(ConceptMatcher matcher)
     {
-        var found = ImmutableArray.CreateBuilder<PenaltyMaximum>();
+        ArgumentNullException.ThrowIfNull(matcher);
+        this.matcher = matcher;
+        var ids = matcher.Lexicon.Concepts.Select(c => c.Id).ToList();
+        numbers = [.. ids.Where(i => i.StartsWith("number-", StringComparison.Ordinal)).Select(i => (i, Figure(i.AsSpan(7)))).Where(n => n.Item2 > 0)];
+        wholeTerms =
+        [
+            .. ids.Where(i => i.StartsWith("term-", StringComparison.Ordinal) && i[^1] is 'y' or 'm' && Figure(i.AsSpan(5, i.Length - 6)) > 0)
+                .Select(i => (i, Figure(i.AsSpan(5, i.Length - 6)) * (i[^1] == 'y' ? 1.0 : 1.0 / 12))),
+        ];
+    }
+
+    /// <summary>The terms named near a word of custody, in the order of the text; a range is one term.</summary>
+    public ImmutableArray<PenaltyTerm> Terms(TokenisedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var custody = Find(text, "custody");
+        if (custody.IsEmpty) return [];
+        var amounts = Amounts(text);
+        var found = ImmutableArray.CreateBuilder<(int First, PenaltyTerm Term)>();
+        foreach (var life in Find(text, "life-term"))
+            if (Near(text, custody, life.FirstToken, life.EndToken, 4, 4))
+                found.Add((life.FirstToken, new(0, 0, true)));
+        var minima = Find(text, "term-minimum");
+        var ranges = Find(text, "term-range");
+        for (var i = 0; i < amounts.Count; i++)
+        {
+            var amount = amounts[i];
+            if (!Near(text, custody, amount.First, amount.End, CustodyBefore, CustodyAfter) || IsOther(text, amount)) continue;
+            var isLeast = IsBeside(text, minima, amount);
+
+            // "from six months to two years", "three years or more and up to ten": the first is the least of the second.
+            if (i + 1 < amounts.Count && Continues(text, amount, amounts[i + 1], ranges, isLeast))
+            {
+                found.Add((amount.First, new(Math.Min(amount.Years, amounts[i + 1].Years), amounts[i + 1].Years, false)));
+                i++;
+            }
+            else if (!isLeast)
+            {
+                found.Add((amount.First, new(amount.Least, amount.Years, false)));
+            }
+        }
+
+        return [.. found.OrderBy(f => f.First).Select(f => f.Term)];
+    }
+
+    /// <summary>Numbers with a unit of time, in the order of the text.</summary>
+    private List<Amount> Amounts(TokenisedText text)
+    {
+        var values = Numbers(text);
+        var ranges = Find(text, "term-range");
+        var amounts = new List<Amount>();
+        foreach (var (concept, years) in Units)
+            foreach (var unit in Find(text, concept))
+                if (ValueBefore(text, values, unit.FirstToken) is var (first, value))
+                    amounts.Add(new(first, unit.EndToken, Math.Round(value * years, 4), LeastBefore(text, values, ranges, first) is { } least ? Math.Round(least * years, 4) : 0));
+        foreach (var (concept, years) in wholeTerms)
+            foreach (var whole in Find(text, concept))
+                if (!amounts.Any(a => a.First < whole.EndToken && whole.FirstToken < a.End))
+                    amounts.Add(new(whole.FirstToken, whole.EndToken, Math.Round(years, 4), 0));
+        amounts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        return amounts;
+    }
+
+    private List<(int First, int End, int Value)> Numbers(TokenisedText text)
+    {
+        var values = new List<(int First, int End, int Value)>();
+        foreach (var (concept, value) in numbers)
+            foreach (var match in Find(text, concept))
+                values.Add((match.FirstToken, match.EndToken, value));
         for (var i = 0; i < text.Tokens.Length; i++)
         {
-            if (text.WordAt(i) == "life" && NearCustody(text, i, 4))
-            {
-                found.Add(new(double.PositiveInfinity, true));
-                continue;
-            }
-
-            if (Unit(text.WordAt(i)) is not { } unit || i == 0 || !NearCustody(text, i, 24) || IsAgeOrOther(text, i) || IsMinimum(text, i)) continue;
-            if (NumberBefore(text, i) is { } number) found.Add(new(Math.Round(number * unit, 4), false));
+            var word = text.WordAt(i);
+            if (Figure(word) is > 0 and var figure) values.Add((i, i + 1, figure));
+            if (!IsNumeral(word)) continue;
+            var end = i;
+            while (end < text.Tokens.Length && IsNumeral(text.WordAt(end)) && text.Tokens[end].Sentence == text.Tokens[i].Sentence) end++;
+            var numeral = string.Concat(Enumerable.Range(i, end - i).Select(text.WordAt));
+            if (Numerals.Chinese(numeral) is > 0 and var value) values.Add((i, end, value));
+            i = end - 1;
         }
 
-        return found.ToImmutable();
+        return values;
     }
 
-    /// <summary>"not less than three years": the least, not the most; alone it is kept out, since it names no maximum.</summary>
-    private static bool IsMinimum(TokenisedText text, int unit)
+    /// <summary>The number that ends before a token; "twenty five" and "five and twenty" are one.</summary>
+    private static (int First, int Value)? ValueBefore(TokenisedText text, List<(int First, int End, int Value)> values, int token)
     {
-        for (var k = 2; k <= 4 && unit - k >= 1; k++)
-            if (text.WordAt(unit - k) == "than" && text.WordAt(unit - k - 1) == "less") return true;
-        return false;
-    }
-
-    private static double? Unit(string word) => word switch
-    {
-        "year" or "years" => 1,
-        "month" or "months" => 1.0 / 12,
-        "week" or "weeks" => 7.0 / 365,
-        "day" or "days" => 1.0 / 365,
-        _ => null,
-    };
-
-    private static bool NearCustody(TokenisedText text, int index, int words)
-    {
-        var tokens = text.Tokens;
-        for (var k = 1; k <= words; k++)
+        var last = Ending(values, token, 0);
+        if (last is not var (first, value) || value >= LongestTerm) return null;
+        for (var gap = 0; gap <= 1; gap++)
         {
-            if (index - k >= 0 && tokens[index - k].Sentence == tokens[index].Sentence && Custody.Contains(text.WordAt(index - k))) return true;
-            if (k <= 5 && index + k < tokens.Length && tokens[index + k].Sentence == tokens[index].Sentence && Custody.Contains(text.WordAt(index + k))) return true;
+            if (Ending(values, first, gap) is not var (before, other) || text.Tokens[before].Sentence != text.Tokens[first].Sentence) continue;
+            if (IsTens(other) && value < 10 || IsTens(value) && other < 10 && gap == 0) return (before, value + other);
+            if (gap == 0 && other == value) return (before, value);
         }
 
-        return false;
+        return (first, value);
     }
 
-    /// <summary>"a child under eighteen years", "years of age", "within five years" are no term of imprisonment.</summary>
-    private static bool IsAgeOrOther(TokenisedText text, int index)
+    private static bool IsTens(int value) => value >= 20 && value % 10 == 0 && value < 100;
+
+    private static (int First, int Value)? Ending(List<(int First, int End, int Value)> values, int token, int gap)
     {
-        var tokens = text.Tokens;
-        if (index + 2 < tokens.Length && text.WordAt(index + 1) == "of" && text.WordAt(index + 2) == "age") return true;
-        if (index + 1 < tokens.Length && text.WordAt(index + 1) == "old") return true;
-        for (var k = 1; k <= 3 && index - k >= 0; k++)
-            if (text.WordAt(index - k) is "within" or "age" or "aged") return true;
-        return false;
+        (int First, int Value)? longest = null;
+        foreach (var (first, end, value) in values)
+            if (end == token - gap && (longest is not var (f, _) || first < f))
+                longest = (first, value);
+        return longest;
     }
 
-    private static double? NumberBefore(TokenisedText text, int index)
+    /// <summary>"two to five years": the number before a word of range has no unit of its own.</summary>
+    private static int? LeastBefore(
+        TokenisedText text, List<(int First, int End, int Value)> values, ImmutableArray<ConceptMatch> ranges, int first)
     {
-        var word = text.WordAt(index - 1);
-        if (int.TryParse(word, out var figure)) return figure is > 0 and < 200 ? figure : null;
-        if (!Numbers.TryGetValue(word, out var value)) return null;
-        if (value < 10 && index >= 2 && Numbers.TryGetValue(text.WordAt(index - 2), out var tens) && tens >= 20) value += tens;
-        if (word is "a" or "an" && value == 1) return 1;
-        return value;
+        foreach (var range in ranges)
+            if (range.EndToken == first && ValueBefore(text, values, range.FirstToken) is var (_, least))
+                return least;
+        return null;
     }
+
+    private static bool Continues(
+        TokenisedText text, Amount least, Amount most, ImmutableArray<ConceptMatch> ranges, bool isLeast)
+    {
+        if (most.First - least.End > 12 || text.Tokens[least.First].Sentence != text.Tokens[most.First].Sentence) return false;
+        return most.Years >= least.Years && (isLeast || ranges.Any(r => r.FirstToken >= least.End && r.EndToken == most.First && r.FirstToken - least.End <= 1));
+    }
+
+    private static bool IsBeside(TokenisedText text, ImmutableArray<ConceptMatch> words, Amount amount) =>
+        words.Any(w => text.Tokens[w.FirstToken].Sentence == text.Tokens[amount.First].Sentence
+            && (w.EndToken <= amount.First && amount.First - w.EndToken <= 2 || w.FirstToken == amount.End));
+
+    /// <summary>"a child under eighteen years of age", "within five years" are no term of imprisonment.</summary>
+    private bool IsOther(TokenisedText text, Amount amount) =>
+        Find(text, "term-other").Any(w => w.EndToken <= amount.First && amount.First - w.EndToken <= 2 || w.FirstToken == amount.End);
+
+    private static bool Near(TokenisedText text, ImmutableArray<ConceptMatch> words, int first, int end, int before, int after)
+    {
+        var factor = IsNumeral(text.WordAt(first)) || text.WordAt(end - 1)[0] >= '\u2E80' ? IdeographFactor : 1;
+        return words.Any(w => text.Tokens[w.FirstToken].Sentence == text.Tokens[first].Sentence
+            && (w.EndToken <= first ? first - w.EndToken < before * factor : w.FirstToken - end < after * factor));
+    }
+
+    private ImmutableArray<ConceptMatch> Find(TokenisedText text, string concept) => matcher.Knows(concept) ? matcher.Matches(text, concept) : [];
+
+    private static bool IsNumeral(string word) => word.Length == 1 && "〇零一二两三四五六七八九十百".Contains(word[0], StringComparison.Ordinal);
+
+    private static int Figure(ReadOnlySpan<char> word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var figure) && figure is > 0 and < LongestTerm ? figure : 0;
+
+    /// <param name="Least">The least of a range whose first number has no unit; else 0.</param>
+    private readonly record struct Amount(int First, int End, double Years, double Least);
 }

@@ -45,7 +45,7 @@ public sealed class PassageIndex
         definitionsByFirstWord = links.Definitions
             .Select(d => (Definition: d, Words: WordsOf(TokenisedText.Of(d.Term))))
             .Where(x => x.Words.Length > 0)
-            .GroupBy(x => x.Words[0], StringComparer.Ordinal)
+            .GroupBy(x => InflectedWords.Key(x.Definition.Where.Expression.Language, x.Words[0]), StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
     }
 
@@ -70,6 +70,9 @@ public sealed class PassageIndex
         matches.GetOrAdd((passage, concept), key =>
             matchers[Primary(key.Item1.Expression.Language)] is var matcher && matcher.Knows(key.Item2)
                 ? matcher.Matches(key.Item1.Tokens, key.Item2) : []);
+
+    /// <summary>The matcher of the language that the passage is in.</summary>
+    public ConceptMatcher MatcherOf(Passage passage) => matchers[Primary(passage.Expression.Language)];
 
     public bool Says(Passage passage, string concept) => !Matches(passage, concept).IsEmpty;
 
@@ -170,14 +173,15 @@ public sealed class PassageIndex
     {
         var tokens = WordsOf(passage.Tokens);
         var found = ImmutableArray.CreateBuilder<(Definition, int, int)>();
+        var language = passage.Expression.Language;
         for (var i = 0; i < tokens.Length; i++)
         {
-            foreach (var (definition, words) in definitionsByFirstWord.GetValueOrDefault(tokens[i], []).AddRange(PluralOf(tokens[i])))
+            foreach (var (definition, words) in definitionsByFirstWord.GetValueOrDefault(InflectedWords.Key(language, tokens[i]), []))
             {
                 if (definition.Where.Provision == passage.Provision || i + words.Length > tokens.Length) continue;
                 if (sectionOnly.Contains(definition) && definition.Where.Provision.Section() != passage.Section) continue;
                 var same = true;
-                for (var k = 1; k < words.Length && same; k++) same = IsForm(tokens[i + k], words[k], k == words.Length - 1);
+                for (var k = 0; k < words.Length && same; k++) same = InflectedWords.Same(language, tokens[i + k], words[k], k == words.Length - 1);
                 if (!same) continue;
                 if (definition.Where.Expression.WorkId != passage.Expression.WorkId
                     && (words.Length == 1 || DefinedIn(passage.Expression.WorkId, words))) continue;
@@ -188,18 +192,10 @@ public sealed class PassageIndex
         return found.ToImmutable();
     }
 
-    /// <summary>A one-word term used in the plural ("passengers").</summary>
-    private ImmutableArray<(Definition Definition, string[] Words)> PluralOf(string token) =>
-        token.Length > 3 && token[^1] == 's'
-            ? [.. definitionsByFirstWord.GetValueOrDefault(token[..^1], []).Where(d => d.Words.Length == 1)]
-            : [];
-
-    private static bool IsForm(string token, string word, bool last) => token == word || (last && (token == word + "s" || token + "s" == word));
-
     private static string[] WordsOf(TokenisedText text) => [.. Enumerable.Range(0, text.Tokens.Length).Select(text.WordAt)];
 
     private bool DefinedIn(string workId, string[] words) =>
-        definitionsByFirstWord.GetValueOrDefault(words[0], []).Any(d =>
+        definitionsByFirstWord.Values.SelectMany(v => v).Any(d =>
             d.Definition.Where.Expression.WorkId == workId && d.Words.AsSpan().SequenceEqual(words));
 
     private static string Primary(string language) => language.Split('-', '_')[0].ToLowerInvariant();

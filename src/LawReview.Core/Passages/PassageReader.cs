@@ -9,7 +9,7 @@ namespace LawReview.Core.Passages;
 public static class PassageReader
 {
     /// <summary>Conjunctions that make a list cumulative when its last item but one ends in one; by language, English first.</summary>
-    private static readonly string[] Cumulative = ["and", "et", "y", "und", "e", "и"];
+    private static readonly string[] Cumulative = ["and", "et", "y", "e", "und", "и", "і", "و", "和", "并且"];
 
     public static IEnumerable<Passage> Read(Expression expression)
     {

@@ -11,7 +11,8 @@ public readonly record struct TextRun(int TextStart, int Length, int SourceStart
 
 /// <summary>
 /// Readable text that knows where in its file every character stands. Mark-up between runs is left out; a blank
-/// that joins two runs belongs to no run. This is what makes a quotation verifiable against the file's bytes.
+/// that joins two runs belongs to no run, and no more does a number that a program computes when it shows the file
+/// (the automatic numbering of a word processor). This is what makes a quotation verifiable against the file's bytes.
 /// </summary>
 public sealed class MappedText
 {
@@ -86,7 +87,30 @@ public sealed class MappedText
         return spans.ToImmutable();
     }
 
+    /// <summary>The text without computed numbers: only what may be set as a quotation.</summary>
+    public string Quotable()
+    {
+        var text = new StringBuilder(Length);
+        var at = 0;
+        foreach (var run in Runs)
+        {
+            AppendBlanks(text, at, run.TextStart);
+            text.Append(Text, run.TextStart, run.Length);
+            at = run.TextStart + run.Length;
+        }
+
+        AppendBlanks(text, at, Length);
+        return text.ToString();
+    }
+
     public override string ToString() => Text;
+
+    private void AppendBlanks(StringBuilder text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (char.IsWhiteSpace(Text[i]))
+                text.Append(Text[i]);
+    }
 
     private int FirstRunEndingAfter(int position)
     {
@@ -164,6 +188,13 @@ public sealed class MappedText
         public Builder AppendBlank()
         {
             if (text.Length > 0 && !char.IsWhiteSpace(text[^1])) text.Append(' ');
+            return this;
+        }
+
+        /// <summary>Appends a number that stands nowhere in the file because a program computes it: <c>(a)</c>, <c>Article 3</c>.</summary>
+        public Builder AppendComputed(string number)
+        {
+            text.Append(number);
             return this;
         }
 

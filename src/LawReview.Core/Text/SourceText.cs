@@ -13,7 +13,7 @@ public sealed class SourceText
     /// <param name="name">Path relative to the jurisdiction's folder, with forward slashes.</param>
     /// <param name="content">The decoded text, without a byte-order mark.</param>
     /// <param name="sha256">Lower-case hexadecimal SHA-256 of the file's bytes.</param>
-    /// <param name="encoding">IANA name of the encoding that was used: utf-8, utf-16, windows-1252.</param>
+    /// <param name="encoding">IANA name of the encoding that was used (utf-8, utf-16, windows-1252), or of the form of a container's text (docx-text, pdftotext).</param>
     /// <param name="byteLength">Size of the file in bytes.</param>
     public SourceText(string name, string content, string sha256 = "", string encoding = "utf-8", long byteLength = 0)
     {

@@ -12,13 +12,16 @@ public sealed class JusticeCanadaReader : ILawReader
 
     public bool CanRead(string fileName, string start) =>
         fileName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-        && (start.Contains("<Statute", StringComparison.Ordinal) || start.Contains("<Regulation", StringComparison.Ordinal));
+        && (XmlScanner.RootName(start) is "Statute" or "Regulation" || (XmlScanner.RootName(start) is "Bill" && start.Contains("<Identification", StringComparison.Ordinal)));
 
     public LawText Read(SourceText source)
     {
         var scan = XmlScanner.Scan(source);
         var tree = new LimsTree();
         tree.Read(scan.Root);
-        return LawTextBuilder.Build(source, tree.Top, scan.Remainders.Concat(tree.Remainders), tree.Title, tree.Language, scan.Diagnostics);
+        return LawTextBuilder.Build(source, tree.Top, scan.Remainders.Concat(tree.Remainders), tree.Title, tree.Language, scan.Diagnostics) with
+        {
+            Stated = tree.Stated with { Terms = [.. tree.Terms] },
+        };
     }
 }

@@ -6,7 +6,7 @@ using LawReview.Reading.Xml;
 namespace LawReview.Reading.JusticeCanada;
 
 /// <summary>From the elements of a LIMS file to draft provisions. The depth of the recursion is bounded by the scanner.</summary>
-internal sealed class LimsTree
+internal sealed partial class LimsTree
 {
     private readonly List<(DraftNode Node, int Level)> open = [];
 
@@ -30,10 +30,11 @@ internal sealed class LimsTree
         switch (element.Name)
         {
             case "Statute" or "Regulation":
-                if (Language.Length == 0) Language = element.Attribute("lang");
+                State(element);
                 Read(element);
                 break;
             case "Body" or "Order" or "Bill":
+                State(element);
                 Read(element);
                 break;
             case "Identification":
@@ -42,8 +43,17 @@ internal sealed class LimsTree
             case "Introduction" or "Preamble" or "Enacts":
                 Loose(element, Add(new(ProvisionKind.Preamble)));
                 break;
-            case "RecentAmendments":
+            case "RecentAmendments" or "Recommendation" or "Notice" or "Footnote":
                 Leave(element, "publication data");
+                break;
+            case "TableOfProvisions":
+                Leave(element, "contents list");
+                break;
+            case "Summary" or "RegulatoryImpactAnalysis":
+                Leave(element, "explanatory matter");
+                break;
+            case "SignatureBlock":
+                Leave(element, "conclusions and signatures");
                 break;
             case "Heading":
                 Heading(element);
@@ -51,7 +61,7 @@ internal sealed class LimsTree
             case "Schedule":
                 Schedule(element);
                 break;
-            case "RelatedProvisions" or "RelatedOrNotInForce":
+            case "RelatedProvisions" or "RelatedOrNotInForce" or "AmendmentsNotInForce":
                 Leave(element, "related provisions or amendments not in force");
                 break;
             case "HistoricalNote":
@@ -61,7 +71,7 @@ internal sealed class LimsTree
                 Add(Numbered(element, ProvisionKind.Section));
                 break;
             default:
-                Loose(element, Add(new(ProvisionKind.Unnumbered)));
+                Loose(element, IsWrapper(element) && open.Count > 0 ? open[^1].Node : Add(new(ProvisionKind.Unnumbered)));
                 break;
         }
     }
@@ -82,11 +92,11 @@ internal sealed class LimsTree
             switch (child.Name)
             {
                 case "ShortTitle":
-                    node.Heading = XmlScanner.TextOf(child);
+                    node.Heading = Words(child);
                     Title = node.Heading.Text;
                     break;
                 case "LongTitle":
-                    node.Text = XmlScanner.TextOf(child);
+                    node.Text = Words(child);
                     if (Title.Length == 0) Title = node.Text.Text;
                     break;
                 default:
@@ -98,8 +108,8 @@ internal sealed class LimsTree
     private void Heading(XmlElement element)
     {
         var level = int.TryParse(element.Attribute("level"), out var stated) ? stated : 1;
-        var label = element.First("Label") is { } l ? XmlScanner.TextOf(l) : MappedText.Empty;
-        var text = XmlScanner.TextOf(element, e => e.Name is "Label");
+        var label = element.First("Label") is { } l ? Words(l) : MappedText.Empty;
+        var text = Words(element, element.First("Label"));
         while (open.Count > 0 && open[^1].Level >= level) open.RemoveAt(open.Count - 1);
         var (kind, word, number) = Headings.Parse(label.Text);
         var node = new DraftNode(kind, number) { Word = word, Designation = label, Heading = text };
@@ -116,11 +126,11 @@ internal sealed class LimsTree
         {
             if (heading.First("Label") is { } label)
             {
-                node.Designation = XmlScanner.TextOf(label);
+                node.Designation = Words(label);
                 node.Number = Headings.Parse(node.Designation.Text).Number;
             }
 
-            node.Heading = XmlScanner.TextOf(heading, e => e.Name is "Label");
+            node.Heading = Words(heading, heading.First("Label"));
         }
 
         if (heading is null && element.Elements.All(e => e.Name is "RelatedOrNotInForce" or "BillPiece" or "Heading" or "ScheduleFormHeading"))
@@ -152,16 +162,16 @@ internal sealed class LimsTree
     private DraftNode Numbered(XmlElement element, ProvisionKind kind)
     {
         var node = new DraftNode(kind);
+        var pending = IsPending(element);
         foreach (var item in element.Items)
-        {
             if (item.Text is { } loose)
             {
                 if (!loose.IsBlank) Put(node, loose.Trim());
-                continue;
             }
-
-            Part(node, item.Element!);
-        }
+            else if (pending && item.Element!.Name is not ("Label" or "MarginalNote" or "TitleText"))
+                Leave(item.Element, "not yet in force");
+            else
+                Part(node, item.Element!);
 
         return node;
     }
@@ -171,14 +181,14 @@ internal sealed class LimsTree
         switch (child.Name)
         {
             case "Label" when node.Designation.Length == 0:
-                node.Designation = XmlScanner.TextOf(child);
+                node.Designation = Words(child);
                 node.Number = node.Designation.Text.Trim('(', ')', '.', ' ');
                 break;
             case "MarginalNote" or "TitleText" when node.Heading.Length == 0:
-                node.Heading = XmlScanner.TextOf(child);
+                node.Heading = Words(child);
                 break;
             case "Text":
-                Put(node, XmlScanner.TextOf(child));
+                Put(node, Words(child));
                 break;
             case "Subsection":
                 node.Add(Numbered(child, ProvisionKind.Subsection));
@@ -195,15 +205,21 @@ internal sealed class LimsTree
             case "Provision" when child.First("Label") is not null:
                 node.Add(Numbered(child, node.Kind is ProvisionKind.Schedule or ProvisionKind.Unnumbered or ProvisionKind.Division ? ProvisionKind.Paragraph : ProvisionKind.Item));
                 break;
-            case "HistoricalNote":
+            case "AmendedText":
+                Insert(node, child);
+                break;
+            case "row":
+                if (Cells(child) is { IsBlank: false } row) node.Add(new(ProvisionKind.Unnumbered) { Text = row });
+                break;
+            case "HistoricalNote" or "HistoricalNoteSubItem" or "OriginatingRef":
                 Leave(child, "history note");
                 break;
             case "Footnote" or "FootnoteRef":
                 Leave(child, "footnote");
                 break;
             default:
-                if (child.Name.StartsWith("Continued", StringComparison.Ordinal)) node.Tail = Join(node.Tail, XmlScanner.TextOf(child));
-                else Loose(child, node.Add(new(ProvisionKind.Unnumbered)));
+                if (child.Name.StartsWith("Continued", StringComparison.Ordinal)) node.Tail = Join(node.Tail, Words(child));
+                else Loose(child, IsWrapper(child) ? node : node.Add(new(ProvisionKind.Unnumbered)));
                 break;
         }
     }
@@ -219,9 +235,11 @@ internal sealed class LimsTree
             else if (item.Element!.Name == "Section")
                 node.Add(Numbered(item.Element, ProvisionKind.Section));
             else if (item.Element.Name is "GroupHeading")
-                node.Heading = Join(node.Heading, XmlScanner.TextOf(item.Element));
-            else if (item.Element.Name is "XRefExternal" or "XRefInternal" or "Emphasis" or "Language" or "DefinedTermEn" or "DefinedTermFr" or "DefinitionRef" or "Repealed")
-                Put(node, XmlScanner.TextOf(item.Element));
+                node.Heading = Join(node.Heading, Words(item.Element));
+            else if (IsWord(item.Element))
+                Put(node, Words(item.Element));
+            else if (IsWrapper(item.Element))
+                Loose(item.Element, node);
             else if (item.Element.Name == "Provision" && item.Element.First("Label") is null)
                 Loose(item.Element, node.Text.IsBlank ? node : node.Add(new(ProvisionKind.Unnumbered)));
             else

@@ -15,7 +15,7 @@ internal static class ExpressionReader
     };
 
     /// <param name="inferAll">True where no manifest speaks of the file: what is inferred then never excludes it.</param>
-    public static Expression Read(string folder, ManifestRow row, bool inferAll, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static Expression Read(string folder, ManifestRow row, bool inferAll, LawView view, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var path = Path.Combine(folder, row.File);
         var info = new FileInfo(path);
@@ -33,13 +33,10 @@ internal static class ExpressionReader
             return Bare(row, "", info.Length, $"It cannot be opened ({refused.Message}). Close it in other programs and check that you may read it.");
         }
 
-        var decoded = LawFileDecoder.Decode(row.File, bytes);
-        diagnostics.AddRange(decoded.Diagnostics);
-        if (decoded.Text is not { } source) return Bare(row, decoded.Sha256, decoded.ByteLength, decoded.NotRead!);
-        if (LawReaders.For(source) is not { } reader)
-            return Bare(row, decoded.Sha256, decoded.ByteLength, LawFileDecoder.Advice("in a format without a reader"));
-        var text = reader.Read(source);
-        diagnostics.AddRange(text.Diagnostics);
+        var reading = LawFileReading.Read(row.File, bytes, view);
+        diagnostics.AddRange(reading.Diagnostics);
+        if (reading.Text is not { } text) return Bare(row, reading.Sha256, reading.ByteLength, reading.NotRead!);
+        diagnostics.AddRange(ScriptMixes.Report(text));
         return Fill(row, text, inferAll);
     }
 
@@ -60,10 +57,10 @@ internal static class ExpressionReader
 
         var title = Or(row.Title, text.Title.Length > 0 ? text.Title : Path.GetFileNameWithoutExtension(row.File), "title");
         var language = Or(row.Language, text.Language, "language");
-        var asOf = Or(row.AsOf, Inference.AsOf(front), "as of");
+        var asOf = Or(row.AsOf, Inference.AsOf(front) is { Length: > 0 } own ? own : text.Stated.AsOf, "as of");
         if (row.Kind is null) inferred.Add("kind");
-        var kind = row.Kind ?? Inference.Kind(title);
-        var guessed = Inference.Status(front, title, text);
+        var kind = row.Kind ?? text.Stated.Kind ?? Inference.Kind(title);
+        var guessed = text.Stated.Status ?? Inference.Status(front, title, text);
         if (row.Status is null) inferred.Add("status");
         var status = row.Status ?? guessed;
         if (row.Authority is null) inferred.Add("authority");

@@ -36,7 +36,7 @@ public sealed class PlainTextReader : ILawReader
     }
 
     /// <summary>The first lines in capitals, up to the first blank line after them; else the first line.</summary>
-    private static string TitleOf(List<LawLine> lines, string first)
+    internal static string TitleOf(IReadOnlyList<LawLine> lines, string first)
     {
         for (var i = 0; i < lines.Count && i < 15; i++)
         {
@@ -57,7 +57,7 @@ public sealed class PlainTextReader : ILawReader
     }
 
     // "LAW" / "ON THE STATE FRONTIER": a title over several lines in capitals.
-    private static string JoinFollowing(List<LawLine> lines, int index)
+    private static string JoinFollowing(IReadOnlyList<LawLine> lines, int index)
     {
         var title = lines[index].Text.Text;
         for (var i = index + 1; i < lines.Count && i < index + 5 && !lines[i].Text.Text.Any(char.IsLower); i++) title += " " + lines[i].Text.Text;

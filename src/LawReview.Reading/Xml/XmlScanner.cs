@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Net;
 using LawReview.Core.Diagnostics;
@@ -48,12 +49,15 @@ internal sealed class XmlScanner
 {
     private const int DeepestElement = 256;
 
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>\"'");
+
     private readonly SourceText source;
     private readonly string content;
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly Stack<XmlElement> open = new();
     private int skippedDepth;
     private bool entityReported;
+    private readonly HashSet<string> declared = new(StringComparer.Ordinal);
 
     private XmlScanner(SourceText source)
     {
@@ -72,6 +76,20 @@ internal sealed class XmlScanner
         var scanner = new XmlScanner(source);
         scanner.Run();
         return scanner;
+    }
+
+    /// <summary>Local name of the outermost element; empty where the text begins with none.</summary>
+    public static string RootName(string start)
+    {
+        for (var at = start.IndexOf('<'); at >= 0 && at + 1 < start.Length; at = start.IndexOf('<', at + 1))
+        {
+            if (string.CompareOrdinal(start, at, "<!--", 0, 4) == 0 && start.IndexOf("-->", at, StringComparison.Ordinal) is var close and > 0) at = close;
+            if (!char.IsLetter(start[at + 1]) && start[at + 1] != '_') continue;
+            var end = start.AsSpan(at + 1).IndexOfAny(NameEnds);
+            return end < 0 ? "" : LocalName(start.Substring(at + 1, end));
+        }
+
+        return "";
     }
 
     /// <summary>All text below an element in order.</summary>
@@ -184,14 +202,18 @@ internal sealed class XmlScanner
             var close = content.IndexOf(';', i, Math.Min(end - i, 12));
             if (close < 0) continue;
             var name = content[(i + 1)..close];
-            if (name is not ("amp" or "lt" or "gt" or "quot" or "apos") && !name.StartsWith('#'))
+            // The names of HTML (&nbsp;, &eacute;) are decoded as well: law texts use them without declaring them.
+            var decoded = WebUtility.HtmlDecode(content[i..(close + 1)]);
+            if (decoded.Length > 2 || declared.Contains(name))
             {
                 ReportEntity(new(i, close + 1 - i), name);
                 continue;
             }
 
             builder.Append(source, TextSpan.FromBounds(plain, i));
-            builder.AppendDecoded(WebUtility.HtmlDecode(content[i..(close + 1)]), TextSpan.FromBounds(i, close + 1));
+            builder.AppendDecoded(decoded, TextSpan.FromBounds(i, close + 1));
+            // A blank or a dash that no provision takes is mark-up, though its name has letters.
+            if (!decoded.Any(char.IsLetterOrDigit)) Remainders.Add(new(TextSpan.FromBounds(i, close + 1), LawTextBuilder.Markup));
             plain = close + 1;
         }
 
@@ -220,9 +242,22 @@ internal sealed class XmlScanner
         var end = Math.Min(content.Length, i + 1);
         Remainders.Add(new(TextSpan.FromBounds(at, end), LawTextBuilder.Markup));
         var declaration = content.AsSpan(at, end - at);
+        Declare(declaration);
         if (declaration.Contains("<!ENTITY", StringComparison.Ordinal) || declaration.Contains("SYSTEM", StringComparison.Ordinal))
             diagnostics.Add(ReadingDiagnostics.EntityLeftAlone(source, TextSpan.FromBounds(at, Math.Min(end, at + 40)), "A document type with entities or an outside address"));
         return end;
+    }
+
+    // What the file declares is its own affair and never expanded, whatever name it takes.
+    private void Declare(ReadOnlySpan<char> declaration)
+    {
+        const string start = "<!ENTITY";
+        for (var at = declaration.IndexOf(start, StringComparison.Ordinal); at >= 0; at = declaration.IndexOf(start, StringComparison.Ordinal))
+        {
+            declaration = declaration[(at + start.Length)..].TrimStart();
+            var end = declaration.IndexOfAny(NameEnds);
+            if (end > 0) declared.Add(declaration[..end].ToString());
+        }
     }
 
     private int TagEnd(int at)

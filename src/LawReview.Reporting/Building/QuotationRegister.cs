@@ -45,15 +45,16 @@ internal sealed partial class QuotationRegister
     private static ImmutableArray<QuotedPiece> PiecesOf(Evidence evidence)
     {
         var pieces = ImmutableArray.CreateBuilder<QuotedPiece>();
-        var content = evidence.Expression.Text?.Source.Content ?? "";
+        var law = evidence.Expression.Text;
+        var content = law?.Source.Content ?? "";
         for (var i = 0; i < evidence.Pieces.Length; i++)
         {
             ImmutableArray<TextSpan> spans = i < evidence.Spans.Length ? [evidence.Spans[i]] : [];
             if (pieces.Count > 0 && spans.Length > 0 && pieces[^1].Spans is [.., var last]
                 && last.End <= spans[0].Start && spans[0].Start <= content.Length
-                && MarkUp().IsMatch(content[last.End..spans[0].Start]))
+                && law!.SeenBetween(last.End, spans[0].Start) is var gap && MarkUp().IsMatch(gap))
             {
-                var between = InlineMarkUp().IsMatch(content[last.End..spans[0].Start]) ? "" : " ";
+                var between = InlineMarkUp().IsMatch(gap) && !LosesBlank(content, last, spans[0], pieces[^1].Text, evidence.Pieces[i]) ? "" : " ";
                 pieces[^1] = new(pieces[^1].Text + between + evidence.Pieces[i], [.. pieces[^1].Spans, spans[0]]);
             }
             else
@@ -64,6 +65,11 @@ internal sealed partial class QuotationRegister
 
         return pieces.ToImmutable();
     }
+
+    /// <summary>Pieces may be trimmed; a blank at the end of one or the beginning of the next in the file parts their words.</summary>
+    private static bool LosesBlank(string content, TextSpan before, TextSpan after, string left, string right) =>
+        ((before.Length > 0 && char.IsWhiteSpace(content[before.End - 1])) || (after.Length > 0 && char.IsWhiteSpace(content[after.Start])))
+        && !left.EndsWith(' ') && !right.StartsWith(' ');
 
     /// <summary>Tags, note marks, the brackets of amendments, Markdown's marks and white space: between two pieces they leave out no words.</summary>
     [GeneratedRegex(@"^(?:\s|\b\d{1,2}\[|<sup>\d+</sup>|<[^<>]*>|[*_`\\[]|\](?:\([^()]*\))?)*$", RegexOptions.IgnoreCase)]
@@ -105,8 +111,8 @@ internal sealed partial class QuotationRegister
 
         void Add(PassagePartRole role, string label, int level, MappedText words)
         {
-            if (words.IsBlank) return;
-            parts.Add(new(role, label, level, new(words.Text, words.ToSource(new(0, words.Length), source))));
+            if (words.Runs.IsEmpty) return;
+            parts.Add(new(role, label, level, new(words.Quotable(), words.ToSource(new(0, words.Length), source))));
         }
     }
 }

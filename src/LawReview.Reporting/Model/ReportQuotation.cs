@@ -67,7 +67,7 @@ public enum PassagePartRole
 public sealed record PassagePart(PassagePartRole Role, string Label, int Depth, QuotedPiece Words);
 
 /// <summary>One file that was supplied.</summary>
-/// <param name="Encoding">IANA name of the encoding it was read with; empty where it was not read.</param>
+/// <param name="Encoding">IANA name of the encoding it was read with, or of the form of a container's text (docx-text, pdftotext); empty where it was not read.</param>
 /// <param name="NotRead">Why it could not be read; null where it was.</param>
 /// <param name="Excluded">Why it does not count; null where it does.</param>
 /// <param name="Inferred">Names of the values that the tool inferred.</param>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
+using LawReview.Core.Text;
 
 namespace LawReview.Reporting.Quotations;
 
@@ -13,11 +13,17 @@ namespace LawReview.Reporting.Quotations;
 /// </summary>
 public static partial class QuotationCheck
 {
-    private static readonly ImmutableArray<string> MarkUp = [".xml", ".akn", ".html", ".htm", ".xhtml", ".md", ".markdown"];
+    private const string Pdf = "pdftotext";
+
+    private static readonly ImmutableArray<string> MarkUp = [".xml", ".akn", ".html", ".htm", ".xhtml", ".xht", ".shtml", ".md", ".markdown"];
+
+    // Pages are read as browsers read them: &#150; is a dash, &nbsp without a semicolon a blank.
+    private static readonly ImmutableArray<string> Pages = [".html", ".htm", ".xhtml", ".xht", ".shtml", ".xml"];
 
     /// <param name="readFile">Gives the bytes of a file by its path relative to the jurisdiction's folder.</param>
+    /// <param name="readPdf">Takes the text out of the bytes of a PDF once more; null where it cannot.</param>
     /// <returns>Every mismatch, in the order of the quotations; empty where all words stand in their files.</returns>
-    public static ImmutableArray<QuotationMismatch> Run(Report report, Func<string, byte[]> readFile)
+    public static ImmutableArray<QuotationMismatch> Run(Report report, Func<string, byte[]> readFile, Func<byte[], string?>? readPdf = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(readFile);
@@ -27,7 +33,7 @@ public static partial class QuotationCheck
         {
             if (!contents.TryGetValue(quotation.File, out var content))
             {
-                content = Read(quotation.File, report.Sources, readFile, mismatches);
+                content = Read(quotation.File, report.Sources, readFile, readPdf, mismatches);
                 contents.Add(quotation.File, content);
             }
 
@@ -42,7 +48,11 @@ public static partial class QuotationCheck
 
     /// <summary>The decoded file; null, with a mismatch, where it is not the one that was assessed.</summary>
     private static string? Read(
-        string file, ImmutableArray<ReportSource> sources, Func<string, byte[]> readFile, ImmutableArray<QuotationMismatch>.Builder mismatches)
+        string file,
+        ImmutableArray<ReportSource> sources,
+        Func<string, byte[]> readFile,
+        Func<byte[], string?>? readPdf,
+        ImmutableArray<QuotationMismatch>.Builder mismatches)
     {
         if (sources.FirstOrDefault(s => s.File == file) is not { } source)
         {
@@ -68,7 +78,14 @@ public static partial class QuotationCheck
             return null;
         }
 
-        if (Decoder(source.Encoding) is not { } encoding)
+        if (source.Encoding is WordFileText.Form or Pdf)
+        {
+            var taken = source.Encoding == Pdf ? readPdf?.Invoke(bytes) : WordFileText.Of(bytes);
+            if (taken is null) mismatches.Add(new(MismatchKind.FileMissing, file, "", source.Encoding, ""));
+            return taken;
+        }
+
+        if (TextEncodings.Get(source.Encoding) is not { } encoding)
         {
             mismatches.Add(new(MismatchKind.EncodingUnknown, file, "", source.Encoding, ""));
             return null;
@@ -77,20 +94,6 @@ public static partial class QuotationCheck
         // Offsets are counted in the text without its byte-order mark.
         var text = encoding.GetString(bytes);
         return text.StartsWith('\uFEFF') ? text[1..] : text;
-    }
-
-    private static Encoding? Decoder(string name)
-    {
-        if (name.Length == 0) return null;
-        if (CodePagesEncodingProvider.Instance.GetEncoding(name) is { } codePage) return codePage;
-        try
-        {
-            return Encoding.GetEncoding(name);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
     }
 
     private static QuotationMismatch? Compare(QuotedPiece piece, string content, ReportQuotation quotation)
@@ -103,13 +106,19 @@ public static partial class QuotationCheck
         var expected = WhiteSpace.Remove(piece.Text);
         if (WhiteSpace.Remove(raw) == expected) return null;
         var decoded = IsMarkUp(quotation.File) ? WebUtility.HtmlDecode(RaisedNumber().Replace(raw, ".$1")) : raw;
+        if (WhiteSpace.Remove(decoded) == expected) return null;
+        // A reference without a semicolon ends where its piece ends, whatever the next one begins with.
+        if (IsPage(quotation.File)) decoded = string.Concat(piece.Spans.Select(s => CharacterReferences.Decode(RaisedNumber().Replace(content.Substring(s.Start, s.Length), ".$1"))));
         return WhiteSpace.Remove(decoded) == expected
             ? null
             : Difference.Between(MismatchKind.WordsDiffer, quotation.File, quotation.Citation, piece.Text, decoded);
     }
 
-    [GeneratedRegex(@"<sup>(\d+)</sup>", RegexOptions.IgnoreCase)]
+    /// <summary>A raised number, in whatever element a page raises it; no quoted span has another tag in it.</summary>
+    [GeneratedRegex(@"<(?:sup|span)\b(?>[^<>]*)>(?:\s|<(?>[^<>]*)>){0,8}?(\d{1,3})(?:\s|<(?>[^<>]*)>){0,8}?</(?:sup|span)>", RegexOptions.IgnoreCase)]
     private static partial Regex RaisedNumber();
+
+    private static bool IsPage(string file) => Pages.Any(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsMarkUp(string file) => MarkUp.Any(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 }

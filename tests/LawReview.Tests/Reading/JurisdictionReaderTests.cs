@@ -66,7 +66,7 @@ public sealed class JurisdictionReaderTests : IDisposable
         Assert.Contains("status", code.Inferred);
         var pdf = read.Expressions().Single(e => e.File == "b.pdf");
         Assert.Null(pdf.Text);
-        Assert.Contains("save it as plain text", pdf.NotRead, StringComparison.Ordinal);
+        Assert.Contains(".docx", pdf.NotRead, StringComparison.Ordinal);
         Assert.Equal(2, read.Works.Length);
     }
 

@@ -11,7 +11,7 @@ public sealed class LossTests
     [
         "(1)", "(a)", "(i)", "(l)", "1.", "2.", "a)", "1°", "Section 4", "Article 12 bis", "## 3. Title", "# Part II", "SCHEDULE", "“", "”", "\"", "—", "; or", "means",
         "“boat” means", "shall be guilty of an offence", "inserting the following", "“29A.(1)", "\n", "\n\n", "- ", "**", "_", "[", "](#x)", "<sup>1</sup>", "&amp;", "&", "<", ">",
-        "section", "paragraph", "and", "Provided that", "§ 7.", "第三条", "Статья 5", "المادة 5", "---", "Arrangement of sections", "45c. (1)", "(2A)", "\u00ad", "\0", "\t", "person who",
+        "section", "paragraph", "and", "Provided that", "§ 7.", "第三条", "Статья 5", "المادة 5", "---", "Arrangement of sections", "45c. (1)", "(2A)", "\u00ad", "\0", "<AmendedText>", "<SectionPiece>", "<Label>", "<row>", "\t", "person who",
     ];
 
     [Fact]

@@ -35,6 +35,8 @@ public static partial class DefinitionFinder
             if (term.Length > 0 && seen.Add(term)) yield return new(Clean(term), where, MeaningFrom(provision, text.IndexOf(term, StringComparison.Ordinal) + term.Length));
         }
 
+        foreach (var (own, meaning) in ScriptDefinitions.In(provision))
+            if (own.Length > 1 && seen.Add(own)) yield return new(own, where, MeaningFrom(provision, meaning));
         foreach (Match match in Quoted().Matches(text))
         {
             var term = match.Groups["term"].Value.Trim();
@@ -49,9 +51,17 @@ public static partial class DefinitionFinder
             yield return new(term, where, MeaningFrom(provision, span.End));
         }
 
+        foreach (var (_, span) in SourcePlaces.In(where.Expression.Text!.Stated.Terms, t => t, provision.Text))
+            if (Clean(text.Substring(span.Start, span.Length)) is { Length: > 1 } term && seen.Add(term))
+                yield return new(term, where, MeaningFrom(provision, span.End));
+
         foreach (var match in Stated(provision))
             if (Clean(match.Groups["term"].Value) is var term && IsTerm(term) && seen.Add(term))
                 yield return new(term, where, MeaningFrom(provision, match.Groups["term"].Index + match.Groups["term"].Length));
+
+        foreach (var match in StatedDefinitions.Find(text))
+            if (Clean(match.Groups["term"].Value) is { Length: > 1 } stated && seen.Add(stated))
+                yield return new(stated, where, MeaningFrom(provision, match.Groups["term"].Index + match.Groups["term"].Length));
 
         foreach (Match match in Plain().Matches(text))
         {
@@ -74,7 +84,7 @@ public static partial class DefinitionFinder
     {
         if (provision.Number.Length == 0 || provision.Kind is ProvisionKind.Section or ProvisionKind.Article) return false;
         var section = provision.Section();
-        return (Headings().IsMatch(section.Heading.Text) || Introduction().IsMatch(provision.Parent?.Text.Text ?? "")) && (provision.Parent == section || provision.Parent?.Parent == section);
+        return (Headings().IsMatch(section.Heading.Text) || Introduction().IsMatch(provision.Parent?.Text.Text ?? "") || StatedDefinitions.Introduces(provision.Parent?.Text.Text ?? "")) && (provision.Parent == section || provision.Parent?.Parent == section);
     }
 
     /// <summary>Terms that the file prints in bold or italics within a text.</summary>
@@ -130,45 +140,45 @@ public static partial class DefinitionFinder
 
     private static string Clean(string term) => term.Trim(' ', '"', '“', '”', '‘', '’', ',', '\'');
 
-    [GeneratedRegex(@"^\W*(?:[Mm]eaning|[Dd]efinition|MEANING|DEFINITION) (?:of|OF) (?:(?:the )?(?:term|expression|word)s? )?[“""‘]?(?<term>[\p{L}][^“”""’.;:]{1,60}?)[”""’]?(?: (?:in|for) .*)?\W*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:[Mm]eaning|[Dd]efinition|MEANING|DEFINITION) (?:of|OF) (?:(?:the )?(?:term|expression|word)s? )?[“""‘]?(?<term>[\p{L}][^“”""’.;:]{1,60}?)[”""’]?(?: (?:in|for) .*)?\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex MeaningOf();
 
-    [GeneratedRegex(@"\bfollowing (?:terms|definitions|expressions|notions|words|meanings)\b|\bmeanings? (?:assigned|given) ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bfollowing (?:terms|definitions|expressions|notions|words|meanings)\b|\bmeanings? (?:assigned|given) ", RegexOptions.CultureInvariant)]
     private static partial Regex Introduction();
 
-    [GeneratedRegex(@"(?:^|\W)[Tt]here (?:is|are)(?: an?| the)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|\W)[Tt]here (?:is|are)(?: an?| the)?$", RegexOptions.CultureInvariant)]
     private static partial Regex ThereIs();
 
-    [GeneratedRegex(@"^\W{0,3} ?(?:when|where|whenever|if)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W{0,3} ?(?:when|where|whenever|if)\b", RegexOptions.CultureInvariant)]
     private static partial Regex When();
 
-    [GeneratedRegex(@"^(?:[^,]{3,60}, )?(?:[Aa]n?|[Ee]very|[Tt]he|[Aa]ny) [\p{Ll} ]{2,40} (?:is|are|acts)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[^,]{3,60}, )?(?:[Aa]n?|[Ee]very|[Tt]he|[Aa]ny) [\p{Ll} ]{2,40} (?:is|are|acts)$", RegexOptions.CultureInvariant)]
     private static partial Regex SomebodyIs();
 
-    [GeneratedRegex(@"^\W{0,3}(?: ?(?:for|in|of|with|to) [^.;:—]{1,60}?)? ?,?(?:when|where|whenever|if)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W{0,3}(?: ?(?:for|in|of|with|to) [^.;:—]{1,60}?)? ?,?(?:when|where|whenever|if)\b", RegexOptions.CultureInvariant)]
     private static partial Regex WhenFor();
 
-    [GeneratedRegex(@"^(?:(?:[Ii]n|[Ff]or|[Ww]ithin|[Uu]nder) [^.;,]{3,60},? ?)?(?:[Aa]n?|[Tt]he|[Bb]y)?(?: (?:term|word|expression)s?)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:[Ii]n|[Ff]or|[Ww]ithin|[Uu]nder) [^.;,]{3,60},? ?)?(?:[Aa]n?|[Tt]he|[Bb]y)?(?: (?:term|word|expression)s?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^\W{0,3} ?(?:is|are|means?|denotes?|includes?|has the|have the)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W{0,3} ?(?:is|are|means?|denotes?|includes?|has the|have the)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Is();
 
-    [GeneratedRegex(@"(?:^|[.;:] )There (?:is|are) (?:an? )?(?<term>[\p{L}][\p{L}' \-]{2,50}?) (?:when|where|whenever|if)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[.;:] )There (?:is|are) (?:an? )?(?<term>[\p{L}][\p{L}' \-]{2,50}?) (?:when|where|whenever|if)\b", RegexOptions.CultureInvariant)]
     private static partial Regex StatedThere();
 
-    [GeneratedRegex(@"^(?:An? |The )?(?<term>[\p{L}][\p{L}' \-]{2,50}?) (?:is|are) (?:an?|the|any|one|every|anything|anyone|whoever|what)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:An? |The )?(?<term>[\p{L}][\p{L}' \-]{2,50}?) (?:is|are) (?:an?|the|any|one|every|anything|anyone|whoever|what)", RegexOptions.CultureInvariant)]
     private static partial Regex StatedIs();
 
-    [GeneratedRegex(@"^An? [\p{Ll}]+ is (?<term>[\p{Ll}]{5,20})(?: (?:for|in|with|of) [^.;:—]{1,60}?)? (?:if|when|where)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^An? [\p{Ll}]+ is (?<term>[\p{Ll}]{5,20})(?: (?:for|in|with|of) [^.;:—]{1,60}?)? (?:if|when|where)\b", RegexOptions.CultureInvariant)]
     private static partial Regex StatedQuality();
 
-    [GeneratedRegex(@"[“""‘](?<term>[\p{L}][^“”""‘’;]{0,80})[”""’]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[“""‘](?<term>[\p{L}][^“”""‘’;]{0,80})[”""’]", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?:^|[.;:] )(?:(?:[Ii]n|[Ff]or the purposes? of|[Ff]or purposes of|[Ww]ithin the meaning of) (?:this|the present) [A-Za-z]+,? )?(?:the (?:term|expression|word)s? )?(?<term>[\p{L}][\p{L}' \-]{1,60}?) (?:means?|shall mean|(?:is|are|shall be) understood (?:as|to mean)|shall have the meaning|has the meaning|have the meaning|denotes)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[.;:] )(?:(?:[Ii]n|[Ff]or the purposes? of|[Ff]or purposes of|[Ww]ithin the meaning of) (?:this|the present) [A-Za-z]+,? )?(?:the (?:term|expression|word)s? )?(?<term>[\p{L}][\p{L}' \-]{1,60}?) (?:means?|shall mean|(?:is|are|shall be) understood (?:as|to mean)|shall have the meaning|has the meaning|have the meaning|denotes)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"\b(?:[Dd]efinitions?|[Ii]nterpretation|[Tt]erms|[Mm]eanings?|[Nn]otions|[Gg]lossary|DEFINITIONS?|INTERPRETATION|[Dd]efiniciones|[Dd]éfinitions|[Bb]egriffsbestimmung\w*)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:[Dd]efinitions?|[Ii]nterpretation|[Tt]erms|[Mm]eanings?|[Nn]otions|[Gg]lossary|DEFINITIONS?|INTERPRETATION|[Dd]efiniciones|[Dd]éfinitions|[Bb]egriffsbestimmung\w*|DEFINICIONES|DÉFINITIONS|[Dd]efinições|DEFINIÇÕES|[Dd]efinizioni|DEFINIZIONI)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Headings();
 }

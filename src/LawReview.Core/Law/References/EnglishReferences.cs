@@ -194,7 +194,7 @@ public sealed partial class EnglishReferences : IReferenceLanguage
         return match.Success ? match.Groups["title"].Value : "";
     }
 
-    [GeneratedRegex(@"(?<title>(?:Act|Law|Ordinance|Decree)(?:,? No\.? ?\d+,?)? of \d{4}),? $", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<title>(?:Act|Law|Ordinance|Decree)(?:,? No\.? ?\d+,?)? of \d{4}),? $", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedAct();
 
     [GeneratedRegex(@"\G(?<skip>,?\s+)(?:sub-?sections?|paragraphs?|sub-?paragraphs?|points?|items?|letters?|clauses?)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -16,6 +16,7 @@ public enum ReferenceLevel
     Title,
     Chapter,
     Schedule,
+    Division,
 }
 
 /// <summary>One number of a reference with the numbers in brackets behind it: <c>25(1)(a)</c> is 25, 1, a.</summary>
@@ -47,13 +48,4 @@ public sealed record FoundReference(TextSpan Span, ImmutableArray<ReferenceStep>
 public interface IReferenceLanguage
 {
     IReadOnlyList<FoundReference> Find(string text);
-}
-
-/// <summary>The languages whose references are understood. A text in another language has none found.</summary>
-public static class ReferenceLanguages
-{
-    private static readonly EnglishReferences English = new();
-
-    public static IReferenceLanguage? For(string language) =>
-        language.Length == 0 || language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? English : null;
 }

@@ -1,12 +1,12 @@
+using LawReview.Core.Law.Citations;
+using LawReview.Core.Law.Structure;
+
 namespace LawReview.Core.Law.References;
 
 /// <summary>The provisions of one text by their numbers.</summary>
 internal sealed class TextIndex
 {
     private const int LongestRange = 400;
-
-    private static readonly string[] Counts =
-        ["ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN"];
 
     private readonly Dictionary<string, Provision> sections = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(ProvisionKind, string), Provision> containers = [];
@@ -71,6 +71,7 @@ internal sealed class TextIndex
         ReferenceLevel.Part => ProvisionKind.Part,
         ReferenceLevel.Title => ProvisionKind.Title,
         ReferenceLevel.Chapter => ProvisionKind.Chapter,
+        ReferenceLevel.Division => ProvisionKind.Division,
         _ => ProvisionKind.Schedule,
     };
 
@@ -95,16 +96,13 @@ internal sealed class TextIndex
     }
 
     // "L. 111-1" and "L.111-1" are one number, "10.3" and "103" are two.
-    private static string Key(string number)
-    {
-        var key = number.Replace(" ", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal).TrimEnd('.');
-        return key.Length > 2 && key[1] == '.' && char.IsAsciiLetter(key[0]) ? key[..1] + key[2..] : key;
-    }
+    private static string Key(string number) => CitationNumbers.Key(number);
 
     private static string ContainerKey(string number)
     {
-        if (Structure.Numerals.Roman(number) is var value and > 0) return value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (Numerals.Roman(number) is var value and > 0) return value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (OrdinalWords.Value(number) is var ordinal and > 0) return ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var upper = number.ToUpperInvariant();
-        return Array.IndexOf(Counts, upper) is var count and >= 0 ? (count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : upper;
+        return upper;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using LawReview.Core.Law.Structure.Scripts;
 
 namespace LawReview.Core.Law.References;
 
@@ -39,14 +40,43 @@ internal sealed class WorkTitles
     {
         var wanted = Normal(title);
         var bare = WithoutYear(wanted);
-        if (bare is "act" or "law" or "ordinance" or "code" or "regulations" or "schedule" or "decree" or "constitution" or "bill") return bare is "constitution" ? null : own;
+        if (bare is "act" or "law" or "ordinance" or "code" or "regulations" or "schedule" or "decree" or "constitution" or "bill" or "ley" or "loi" or "lei" or "legge" or "gesetz" or "gesetzes" or "código") return bare is "constitution" ? null : own;
         if (byTitle.TryGetValue(wanted, out var whole)) return whole;
         if (byTitleWithoutYear.TryGetValue(bare, out var yearless)) return yearless;
+        // 刑法 for 中华人民共和国刑法: the State's name stands first.
+        foreach (var (full, _, expression) in titles)
+            if (wanted.Length > 1 && Script.Of(wanted[^1]) == ScriptKind.Han && full.EndsWith(wanted, StringComparison.Ordinal)) return expression;
+        if (wanted.Length > 0 && Script.Of(wanted[0]) == ScriptKind.Cyrillic) return Inflected(wanted);
         // "Penal Code" for "Penal Code of the Republic": the shorter begins or ends the longer.
         foreach (var (_, withoutYear, expression) in titles)
             if (bare.Length > 7 && (IsFollowed(withoutYear, bare) || IsFollowed(bare, withoutYear)
                 || (withoutYear.Length > bare.Length && withoutYear[withoutYear.Length - bare.Length - 1] == ' ' && withoutYear.EndsWith(bare, StringComparison.Ordinal)))) return expression;
+        // "código penal y en la": what was taken of the words behind the title.
+        return bare.LastIndexOf(' ') is var last and > 7 ? Find(bare[..last], own) : null;
+    }
+
+    /// <summary>A title in any case: its first two words begin as the named ones do; a law has the same number besides.</summary>
+    private Expression? Inflected(string wanted)
+    {
+        var words = wanted.Split(' ');
+        foreach (var (full, _, expression) in titles)
+        {
+            var own = full.Split(' ');
+            if (own.Length < 2 || words.Length < 2 || !SameStem(own[0], words[0]) || !SameStem(own[1], words[1])) continue;
+            var isCode = own[1].StartsWith("кодекс", StringComparison.Ordinal) || own[0].StartsWith("кодекс", StringComparison.Ordinal);
+            if (isCode || (Number(own) is { } number && number == Number(words))) return expression;
+        }
+
         return null;
+
+        static string? Number(string[] title) => Array.Find(title, w => w.Length is 2 or 3 && w.All(char.IsAsciiDigit));
+    }
+
+    private static bool SameStem(string one, string other)
+    {
+        const int ending = 3;
+        var length = Math.Min(one.Length, other.Length);
+        return length > 4 && Math.Abs(one.Length - other.Length) <= ending && string.CompareOrdinal(one, 0, other, 0, Math.Max(4, length - ending)) == 0;
     }
 
     /// <summary>Another text whose title the words contain; null where they contain none.</summary>

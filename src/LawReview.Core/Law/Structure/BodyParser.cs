@@ -1,3 +1,4 @@
+using LawReview.Core.Law.Structure.Scripts;
 using LawReview.Core.Text;
 
 namespace LawReview.Core.Law.Structure;
@@ -7,7 +8,7 @@ namespace LawReview.Core.Law.Structure;
 /// in one line), definitions, unnumbered paragraphs, tails. Takes nothing away: every character of the paragraphs is
 /// in some node afterwards.
 /// </summary>
-internal sealed class BodyParser
+public sealed class BodyParser
 {
     private const int DeepestLevel = 10;
 
@@ -15,6 +16,7 @@ internal sealed class BodyParser
     private readonly IReadOnlyList<LawLine> paragraphs;
     private readonly List<(int Paragraph, Marker Marker)> candidates = [];
     private readonly List<Level> levels = [];
+    private readonly List<Level> closed = [];
     private readonly List<Remainder> remainders;
     private DraftNode current;
     private DraftNode? definitionHost;
@@ -169,7 +171,7 @@ internal sealed class BodyParser
                 if (!SameSeries(level, marker, i) || !marker.Classes().Contains(level.Reading)) continue;
                 if (!MarkerOrder.Follows(level.Reading, level.Last, marker.Number, allowed)) continue;
                 if (!marker.AtStart && !Reads.ContinuesWell(text, marker, level.Reading)) return false;
-                if (i == levels.Count - 1 && StartsRoman(k, marker, level)) break;
+                if (i == levels.Count - 1 && (StartsRoman(k, marker, level) || StartsDoubled(k, marker, level))) break;
                 if (allowed > 0 && i < levels.Count - 1 && !marker.AtStart) return false;
                 AppendBefore(Slice(line, position, marker.Start), ref fresh);
                 // What was appended may have closed the level; the marker opens it again.
@@ -188,6 +190,17 @@ internal sealed class BodyParser
                 return true;
             }
 
+        if (!first && marker.AtStart && Reopen(marker) is { } again)
+        {
+            AppendBefore(Slice(line, position, marker.Start), ref fresh);
+            levels.RemoveAll(l => !IsSelfOrAncestor(l.Node, again.Node.Parent ?? root));
+            levels.Add(again);
+            OpenNode(line, marker, again.Reading, again.Node.Parent ?? root);
+            again.Last = marker.Number;
+            again.Node = current;
+            return true;
+        }
+
         if (levels.Count >= DeepestLevel) return false;
         if (StartReading(k, marker, strong) is not { } reading) return false;
         AppendBefore(Slice(line, position, marker.Start), ref fresh);
@@ -195,6 +208,21 @@ internal sealed class BodyParser
         OpenNode(line, marker, reading, parent);
         levels.Add(new(marker.Form, reading, marker.Number, current));
         return true;
+    }
+
+    /// <summary>A list that an unnumbered paragraph closed and whose very next number this is: it goes on behind the paragraph.</summary>
+    private Level? Reopen(Marker marker)
+    {
+        for (var i = closed.Count - 1; i >= 0; i--)
+        {
+            var level = closed[i];
+            if (level.Form != marker.Form || !marker.Classes().Contains(level.Reading) || !MarkerOrder.Follows(level.Reading, level.Last, marker.Number)) continue;
+            if (!IsSelfOrAncestor(level.Node.Parent ?? root, current)) continue;
+            closed.RemoveAt(i);
+            return level;
+        }
+
+        return null;
     }
 
     // "(1)" and then "2." on later lines are one series of subsections, as some conversions have it.
@@ -233,6 +261,20 @@ internal sealed class BodyParser
         return false;
     }
 
+    /// <summary>"aa)" right below "a)": "bb)" after it tells that it begins a series, "b)" that it was put behind a.</summary>
+    private bool StartsDoubled(int k, Marker marker, Level level)
+    {
+        if (marker.Number is not ("aa" or "aaa") || level.Reading != MarkerClass.Lower) return false;
+        for (var i = k + 1; i < candidates.Count && i < k + 60; i++)
+        {
+            var number = candidates[i].Marker.Number;
+            if (number.Length == marker.Number.Length && number[0] == 'b' && number[^1] == 'b') return true;
+            if (number is "b" or "ab") return false;
+        }
+
+        return false;
+    }
+
     private MarkerClass? StartReading(int k, Marker marker, bool strong)
     {
         foreach (var reading in marker.Classes().OrderByDescending(c => c is MarkerClass.LowerRoman or MarkerClass.UpperRoman))
@@ -261,6 +303,12 @@ internal sealed class BodyParser
 
     private DraftNode ParentOfNewLevel(Marker marker, MarkerClass reading)
     {
+        if (marker.Form == MarkerForm.ParagraphSign)
+        {
+            levels.Clear();
+            return root;
+        }
+
         // A list that starts anew at the place of an open one (its parent's number was lost) is put beside it.
         for (var i = levels.Count - 1; i >= 0; i--)
         {
@@ -341,6 +389,14 @@ internal sealed class BodyParser
             return;
         }
 
+        if (BeginsListEntry(piece.Text))
+        {
+            var list = current.Kind == ProvisionKind.Unnumbered && current.Number.Length == 0 && current.Parent is { } above && !EndsOpen(current.Text.Text) ? above : current;
+            MoveTo(list);
+            current = list.Add(new(ProvisionKind.Unnumbered) { Text = piece });
+            return;
+        }
+
         var resumes = Phrases.ResumptionAtStart().IsMatch(piece.Text);
         if (!resumes && StartsLower(piece.Text) && current.Children.Count == 0 && current.Tail.IsBlank && !EndsClause(current.Text.Text))
         {
@@ -367,6 +423,17 @@ internal sealed class BodyParser
             while (owner != root && owner.Parent is { } up && (owner.Kind is ProvisionKind.Unnumbered or ProvisionKind.Definition || !up.Text.IsBlank)) owner = up;
         MoveTo(owner);
         current = owner.Add(new(ProvisionKind.Unnumbered) { Text = piece });
+    }
+
+    /// <summary>
+    /// In Cyrillic texts the entries of a list often have no numbers and begin with small letters; each is a paragraph that is
+    /// counted. The penalty below an offence, behind a dash, goes on with it.
+    /// </summary>
+    private bool BeginsListEntry(string text)
+    {
+        var before = LastText(current).AsSpan().TrimEnd();
+        return before.Length > 0 && before[^1] is ':' or ';' && (current.Number.Length == 0 || before[^1] == ':')
+            && StartsLower(text) && Script.OfFirstLetter(text) == ScriptKind.Cyrillic && !Phrases.CyrillicPenalty().IsMatch(text);
     }
 
     private static int FirstInk(string text, int position)
@@ -401,6 +468,7 @@ internal sealed class BodyParser
 
     private void MoveTo(DraftNode node)
     {
+        closed.AddRange(levels.Where(l => !IsSelfOrAncestor(l.Node, node)));
         levels.RemoveAll(l => !IsSelfOrAncestor(l.Node, node));
         if (definitionDepth > levels.Count) definitionHost = null;
         current = node;
@@ -413,10 +481,14 @@ internal sealed class BodyParser
         return false;
     }
 
-    internal static MappedText Join(MappedText first, MappedText second)
+    /// <summary>Two texts with a blank between them that stands nowhere in the file.</summary>
+    public static MappedText Join(MappedText first, MappedText second)
     {
         if (first.Length == 0) return second;
-        return new MappedText.Builder().Append(first).AppendBlank().Append(second).ToMappedText();
+        // A word that goes on behind the hyphen at a line's end is told by the line break, which stands in no run either.
+        var hyphenated = first.Text[^1] is '-' or '\u2010' or '\u00AD' && first.Length > 1 && char.IsLetter(first.Text[^2]) && second.Length > 0 && char.IsLower(second.Text[0]);
+        var builder = new MappedText.Builder().Append(first);
+        return (hyphenated ? builder.AppendComputed("\n") : builder.AppendBlank()).Append(second).ToMappedText();
     }
 
     private static bool StartsLower(string text)

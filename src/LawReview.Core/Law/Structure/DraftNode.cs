@@ -23,6 +23,12 @@ public sealed class DraftNode(ProvisionKind kind, string number = "")
     /// <summary>The word the file prints for a container ("Subdivision", "Livre"); empty means the usual one for the kind.</summary>
     public string Word { get; set; } = "";
 
+    /// <summary>The address the file itself gives the node; empty where <see cref="ProvisionTree"/> is to make one.</summary>
+    public string Address { get; set; } = "";
+
+    /// <summary>See <see cref="Provision.Identifier"/>.</summary>
+    public string Identifier { get; set; } = "";
+
     /// <summary>True for text that an amending act inserts or substitutes.</summary>
     public bool IsInserted { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LawReview.Core.Law.Structure.Scripts;
 
 namespace LawReview.Core.Law.Structure;
 
@@ -16,35 +17,18 @@ internal static partial class HeadingWords
 {
     private static readonly (string Word, ProvisionKind Kind)[] Containers =
     [
-        ("subpart", ProvisionKind.Division), ("part", ProvisionKind.Part), ("subtitle", ProvisionKind.Chapter), ("title", ProvisionKind.Title),
-        ("subchapter", ProvisionKind.Division), ("chapter", ProvisionKind.Chapter), ("subdivision", ProvisionKind.Division),
-        ("division", ProvisionKind.Division), ("book", ProvisionKind.Part), ("schedule", ProvisionKind.Schedule),
-        ("annex", ProvisionKind.Schedule), ("appendix", ProvisionKind.Schedule),
-        ("partie", ProvisionKind.Part), ("livre", ProvisionKind.Part), ("sous-titre", ProvisionKind.Division), ("titre", ProvisionKind.Title),
-        ("chapitre", ProvisionKind.Chapter), ("sous-section", ProvisionKind.Division), ("annexe", ProvisionKind.Schedule),
-        ("libro", ProvisionKind.Part), ("parte", ProvisionKind.Part), ("título", ProvisionKind.Title), ("titulo", ProvisionKind.Title),
-        ("capítulo", ProvisionKind.Chapter), ("capitulo", ProvisionKind.Chapter), ("capitolo", ProvisionKind.Chapter), ("capo", ProvisionKind.Chapter),
-        ("subsección", ProvisionKind.Division), ("sección", ProvisionKind.Division), ("seção", ProvisionKind.Division), ("anexo", ProvisionKind.Schedule), ("titolo", ProvisionKind.Title),
-        ("teil", ProvisionKind.Part), ("buch", ProvisionKind.Part), ("kapitel", ProvisionKind.Chapter), ("unterabschnitt", ProvisionKind.Division), ("abschnitt", ProvisionKind.Division),
-        ("titel", ProvisionKind.Title), ("anlage", ProvisionKind.Schedule),
-        ("раздел", ProvisionKind.Title), ("глава", ProvisionKind.Chapter), ("приложение", ProvisionKind.Schedule),
-        ("الكتاب", ProvisionKind.Part), ("القسم", ProvisionKind.Part), ("الباب", ProvisionKind.Title), ("الفصل", ProvisionKind.Chapter), ("الفرع", ProvisionKind.Division),
+        .. LatinHeadings.Kinds,
         ("section", ProvisionKind.Division),
     ];
 
     /// <summary>Rank of a container kind: a container ends those of the same or a lower rank.</summary>
-    public static int Rank(ContainerHead head) => head.Word switch
+    public static int Rank(ContainerHead head) => ScriptHeadings.Rank(head.Word) ?? LatinHeadings.Rank(head.Word) ?? head.Word switch
     {
-        "book" or "livre" or "libro" or "buch" or "الكتاب" => 1,
-        "schedule" or "annex" or "annexe" or "anexo" or "anlage" or "appendix" or "приложение" => 1,
-        "title" or "titre" or "título" or "titulo" or "titolo" => 3,
-        "section" or "sección" or "abschnitt" => 6,
         _ => head.Kind switch
         {
             ProvisionKind.Part => 2,
             ProvisionKind.Title => 3,
             ProvisionKind.Chapter => 4,
-            ProvisionKind.Division when head.Word.StartsWith("sub", StringComparison.Ordinal) || head.Word.StartsWith("sous", StringComparison.Ordinal) || head.Word.StartsWith("unter", StringComparison.Ordinal) => 7,
             _ => 5,
         },
     };
@@ -53,6 +37,7 @@ internal static partial class HeadingWords
     /// <param name="marked">True where the format says that the line is a heading; otherwise the line must look like one.</param>
     public static ContainerHead? Container(string text, bool sectionIsContainer, bool marked)
     {
+        if (ScriptHeadings.Container(text, marked, out var own)) return own;
         var match = ContainerLine().Match(text);
         if (match.Success)
         {
@@ -70,36 +55,29 @@ internal static partial class HeadingWords
         if (match.Success && (marked || text.Length < 90 && LooksLikeHeading(text, match.Length, text[match.Groups["word"].Index])))
         {
             var word = match.Groups["word"].Value.ToLowerInvariant();
-            if (Kind(word) is { } kind) return new(kind, word, Ordinal(match.Groups["number"].Value), SkipDress(text, match.Length));
+            if (Kind(word) is { } kind)
+            {
+                var number = match.Groups["number"].Value;
+                if (OrdinalWords.Value(number) is var place and > 0) number = place.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                return new(kind, word, Ordinal(number), SkipDress(text, match.Length));
+            }
         }
 
-        match = ChineseContainer().Match(text);
-        if (!match.Success) return null;
-        var unit = match.Groups["unit"].Value;
-        var chineseKind = unit is "编" ? ProvisionKind.Part : unit is "章" ? ProvisionKind.Chapter : ProvisionKind.Division;
-        return new(chineseKind, unit, Numerals.Chinese(match.Groups["number"].Value).ToString(System.Globalization.CultureInfo.InvariantCulture), SkipDress(text, match.Length));
+        return null;
     }
 
     public static SectionHead? Section(string text, bool allowBare)
     {
         var start = 0;
-        while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] is '“' or '"' or '«' or '„' or '*' or '_' or '\'' or '‘')) start++;
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] is '“' or '"' or '«' or '„' or '「' or '*' or '_' or '\'' or '‘')) start++;
+        if (ScriptHeadings.Section(text, start, allowBare, out var own)) return own;
         var match = SectionLine().Match(text, start);
         if (match.Success && match.Index == start)
         {
             var word = match.Groups["word"].Value;
             var number = Clean(match.Groups["number"].Value);
             var end = match.Groups["number"].Index + match.Groups["number"].Length;
-            return new(number, word, IsArticleWord(word), true, start, end, SkipDress(text, end));
-        }
-
-        match = ChineseArticle().Match(text, start);
-        if (match.Success && match.Index == start)
-        {
-            var value = Numerals.Chinese(match.Groups["number"].Value);
-            var number = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            if (match.Groups["of"].Success) number += "-" + Numerals.Chinese(match.Groups["of"].Value).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return new(number, "条", true, true, start, match.Index + match.Length, SkipDress(text, match.Index + match.Length));
+            return new(number, word, IsArticleWord(word), true, start, end, SkipDress(text, SkipOrdinalSign(text, end)));
         }
 
         if (!allowBare) return null;
@@ -110,7 +88,7 @@ internal static partial class HeadingWords
     }
 
     /// <summary>A line that begins a list of contents.</summary>
-    public static bool IsContents(string text) => text.Length < 60 && ContentsLine().IsMatch(text);
+    public static bool IsContents(string text) => text.Length < 60 && (ScriptHeadings.IsContents(text) || ContentsLine().IsMatch(text));
 
     /// <summary>A line that begins explanatory matter.</summary>
     public static bool IsExplanatory(string text) => text.Length < 80 && ExplanatoryLine().IsMatch(text);
@@ -118,12 +96,29 @@ internal static partial class HeadingWords
     /// <summary>A line with which the law itself begins: long title or enacting words.</summary>
     public static bool IsEnacting(string text) => EnactingLine().IsMatch(text);
 
-    private static string Clean(string number) => number.Replace(" ", "", StringComparison.Ordinal) is var joined && number.Length > 2 && !char.IsLetter(number[0])
+    // "Art. 1º", "Artigo 5.º", "Art. 20.°".
+    private static int SkipOrdinalSign(string text, int position)
+    {
+        var sign = position < text.Length && text[position] == '.' ? position + 1 : position;
+        return sign < text.Length && text[sign] is 'º' or '°' or 'ª' ? sign + 1 : position;
+    }
+
+    private static string Clean(string number)
+    {
+        if (char.IsLetter(number[0]) && number.Length > 2 && !OrdinalWords.IsOnly(number) && OrdinalWords.Value(number) is var value and > 0)
+            return value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (number is "1er") return "1";
+        // "Art. 1o" for "1º", "5.º-A" for "5-A".
+        if (number.Length is 2 or 3 && number[^1] == 'o') number = number[..^1];
+        return Joined(number.Replace(".º", "", StringComparison.Ordinal).Replace("º", "", StringComparison.Ordinal).Replace("°", "", StringComparison.Ordinal));
+    }
+
+    private static string Joined(string number) => number.Replace(" ", "", StringComparison.Ordinal) is var joined && number.Length > 2 && !char.IsLetter(number[0])
         && LatinSuffix().IsMatch(number)
         ? number.Trim().Replace("  ", " ", StringComparison.Ordinal)
         : joined.TrimEnd('.');
 
-    private static bool IsArticleWord(string word) => word.Length > 0 && char.ToLowerInvariant(word[0]) is 'a' or 'с' or 'ا';
+    private static bool IsArticleWord(string word) => word.Length > 0 && char.ToLowerInvariant(word[0]) is 'a';
 
     private static ProvisionKind? Kind(string word)
     {
@@ -151,39 +146,33 @@ internal static partial class HeadingWords
         return char.IsUpper(after[0]) && !text.TrimEnd().EndsWith('.');
     }
 
-    private static int SkipDress(string text, int position)
+    internal static int SkipDress(string text, int position)
     {
         while (position < text.Length && (char.IsWhiteSpace(text[position]) || text[position] is '.' or '-' or '—' or '–' or ':' or '_' or '*' or '\u00ad' or '：')) position++;
         return position;
     }
 
-    [GeneratedRegex(@"^[\s“""«*_]*(?<word>subpart|part|subtitle|title|subchapter|chapter|subdivision|division|book|schedule|annex|appendix|partie|livre|sous-titre|titre|chapitre|sous-section|annexe|libro|parte|título|titulo|capítulo|capitulo|capitolo|capo|subsección|sección|seção|anexo|titolo|teil|buch|kapitel|unterabschnitt|abschnitt|titel|anlage|раздел|глава|приложение|الكتاب|القسم|الباب|الفصل|الفرع|section)(?:[\s:.]+(?<number>[IVXLCivxlc]{1,7}(?:er|[A-Z]{1,2})?(?:[ -]?(?:bis|ter|quater))?|\d{1,4}[A-Za-z]{0,2}(?:-\d+|\.\d+)*(?: (?:bis|ter|quater))?|[A-Z]|preliminar|PRELIMINAR|Preliminar|préliminaire|unique|único|ÚNICO|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|primero|segundo|tercero|PRIMERO|SEGUNDO|TERCERO|ال[\p{L}]{2,12}))?(?:$|[\s.:—–\-*\]\[(])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?>[\s“""«„*_]*)(?<word>" + LatinHeadings.Containers + @")(?:[\s:.]+(?<number>[IVXLCivxlc]{1,7}(?:er|[A-Z]{1,2})?(?:[ -]?(?:bis|ter|quater))?|\d{1,4}[A-Za-z]{0,2}(?:-\d+|\.\d+)*(?: (?:bis|ter|quater))?|[A-Z]|" + LatinHeadings.ContainerOrdinals + @")(?:\.?[ªº°])?)?(?:$|[\s.:—–\-*\]\[(])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ContainerLine();
 
-    [GeneratedRegex(@"^[\s“""*_]*(?:(?:the)\s+)?(?:(?<number>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}\.)\s+)?(?<word>schedule|part|chapter|book|title|kapitel|teil|abschnitt|buch)(?:$|[\s.:—–\-*(])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?>[\s“""*_]*)(?:(?:the)\s+)?(?:(?<number>" + LatinHeadings.OrdinalsBefore + @"|\d{1,2}\.)\s+)?(?<word>" + LatinHeadings.ContainersAfterOrdinal + @")(?:$|[\s.:—–\-*(])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OrdinalContainer();
 
-    [GeneratedRegex(@"^\s*第(?<number>[〇零一二两三四五六七八九十百千]{1,8})(?<unit>[编章节])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex ChineseContainer();
-
-    [GeneratedRegex(@"\G(?<word>§{1,2}|[Ss]ection|SECTION|[Ss]ec\.|[Aa]rticle|ARTICLE|[Aa]rt\.|[Aa]rtículo|[Aa]rticulo|ARTÍCULO|ARTICULO|[Aa]rtigo|ARTIGO|[Aa]rticolo|ARTICOLO|[Aa]rtikel|ARTIKEL|[Сс]татья|СТАТЬЯ|المادة|مادة|[Rr]egulation|[Rr]ule|[Cc]lause)\s*\**_*\s*\(?(?<number>[LRDA]\.?[ ]?\*?\d{1,4}(?:[-.]\d{1,3})*(?:[ -][A-Z])?|\d{1,4}(?:[A-Za-z]{1,3}(?![a-z])|[ ][A-Z](?=[ .]))?(?:[-.][A-Z0-9]{1,4})*(?:[ -](?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies))?|1er|premier|unique|único|única|ÚNICO|[IVXLC]{1,7})(?=$|[\s.,:;—–\-*_)º°\u00ad(\[])")]
+    [GeneratedRegex(@"\G(?<word>§{1,2}|[Ss]ection|SECTION|[Ss]ec\.|[Aa]rticle|ARTICLE|[Aa]rt\.|ART\.|[Aa]rt(?= \d)|[Aa]rtículo|[Aa]rticulo|ARTÍCULO|ARTICULO|[Aa]rtigo|ARTIGO|[Aa]rticolo|ARTICOLO|[Aa]rtikel|ARTIKEL|[Rr]egulation|[Rr]ule|[Cc]lause)\s*\**_*\s*\(?(?<number>[LRDA]\.?[ ]?\*{0,2}\d{1,4}(?:[-.]\d{1,3})*(?:[ -][A-Z])?|\d{1,4}(?:\.?[º°ª](?=-[A-Z]))?(?:[A-Za-z]{1,3}(?![a-zà-ÿ])|[ ][A-Z](?=[ .]))?(?:[-.][A-ZÑ0-9]{1,4}(?!\p{Ll}))*(?:[ -](?i:" + LatinHeadings.LatinNumbers + @")\b)?|1er|unique|único|única|ÚNICO|unico|[IVXLC]{1,7}|(?i:" + LatinHeadings.Ordinals + @"))(?=$|[\s.,:;—–\-*_)º°ª\u00ad(\[])")]
     private static partial Regex SectionLine();
-
-    [GeneratedRegex(@"\G第(?<number>[〇零一二两三四五六七八九十百千]{1,8})条(?:之(?<of>[一二三四五六七八九十]{1,3}))?", RegexOptions.CultureInvariant)]
-    private static partial Regex ChineseArticle();
 
     [GeneratedRegex(@"\G(?<number>\d{1,4}(?:[A-Za-z]{1,3}| [A-Z](?= ?\.))?(?:[ ](?:bis|ter|quater))?(?:-[A-Z]{1,2})?)(?:\s?\.(?=$|[\s(—–\-_\u00ad*]|[A-Z“])|\s*[—–]|\s*$)")]
     private static partial Regex BareNumber();
 
-    [GeneratedRegex(@"\d\s(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\d\s(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)$")]
     private static partial Regex LatinSuffix();
 
-    [GeneratedRegex(@"^\W*(?:(?:arrangement|table|list) of (?:sections|articles|regulations|clauses|contents|provisions)|contents|sommaire|table des matières|índice|indice|inhaltsübersicht|inhaltsverzeichnis|оглавление|содержание|目录|目次|الفهرس)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W{0,40}(?:(?:arrangement|table|list) of (?:sections|articles|regulations|clauses|contents|provisions)|contents|sommaire|table des matières|índice|indice|índice sistemático|sumário|sommario|indice sistematico|inhaltsübersicht|inhaltsverzeichnis)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ContentsLine();
 
-    [GeneratedRegex(@"^\W*(?:explanatory (?:memorandum|statement|notes?|report)|objects and reasons|statement of objects and reasons|memorandum of objects and reasons|exposé des motifs|begründung|пояснительная записка)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W{0,40}(?:explanatory (?:memorandum|statement|notes?|report)|objects and reasons|statement of objects and reasons|memorandum of objects and reasons|exposé des motifs|begründung|пояснительная записка)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ExplanatoryLine();
 
-    [GeneratedRegex(@"^\W*(?:An? (?:Act|Ordinance|Bill|Law|Decree|Regulation)s? (?:to|respecting|for|relating|entitled|making)|AN ACT|A BILL|BE IT ENACTED|Be it enacted|ENACTED|WHEREAS|Whereas|IT IS HEREBY|NOW THEREFORE|A Bill entitled)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W{0,40}(?:An? (?:Act|Ordinance|Bill|Law|Decree|Regulation)s? (?:to|respecting|for|relating|entitled|making)|AN ACT|A BILL|BE IT ENACTED|Be it enacted|ENACTED|WHEREAS|Whereas|IT IS HEREBY|NOW THEREFORE|A Bill entitled)", RegexOptions.CultureInvariant)]
     private static partial Regex EnactingLine();
 }

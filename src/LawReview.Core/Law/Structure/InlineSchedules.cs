@@ -45,6 +45,6 @@ internal static partial class InlineSchedules
         if (text.Length > 0) lines.Add(line with { Text = text, IsBold = bold, AfterBreak = true });
     }
 
-    [GeneratedRegex(@"[.\]”;)] +(?<head>(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|The) +)?Schedule(?: +(?:[IVX]{1,5}|\d{1,2}))? *[(\[] *(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Aa]rticles?|[Rr]egulations?|[Rr]ules?|s\.|ss\.) [^()\[\]]{1,60}(?:\([^()]{1,6}\)[^()\[\]]{0,30}){0,6}[)\]])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[.\]”;)] +(?<head>(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|The) +)?Schedule(?: +(?:[IVX]{1,5}|\d{1,2}))? *[(\[] *(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Aa]rticles?|[Rr]egulations?|[Rr]ules?|s\.|ss\.) [^()\[\]]{1,60}(?:\([^()]{1,6}\)[^()\[\]]{0,30}){0,6}[)\]])", RegexOptions.CultureInvariant)]
     private static partial Regex Schedule();
 }

@@ -10,6 +10,7 @@ namespace LawReview.Core.Law.Structure;
 /// <param name="IsListItem">True for an item of a list of the format itself.</param>
 /// <param name="AfterBreak">True where a blank line or a paragraph mark stands before it.</param>
 /// <param name="IsQuoted">True inside a block quotation of the format, which is how many files print text to be inserted.</param>
+/// <param name="IsNote">True for a paragraph that the format shows to be a note about the text, unless it is all that a section says.</param>
 public sealed record LawLine(
     MappedText Text,
     int HeadingLevel = 0,
@@ -17,4 +18,5 @@ public sealed record LawLine(
     bool IsBold = false,
     bool IsListItem = false,
     bool AfterBreak = false,
-    bool IsQuoted = false);
+    bool IsQuoted = false,
+    bool IsNote = false);

@@ -41,12 +41,13 @@ internal sealed class LineShape
         var text = line.Text.Text;
         var before = previous.Text.Text.AsSpan().TrimEnd();
         if (before.Length == 0 || text.Length == 0) return false;
+        if (before[^1] is '-' or '–' or '—' && Phrases.CyrillicPenalty().IsMatch(text)) return false;
         if (line.AfterBreak || line.IsListItem || Displaced.IsAlone(previous)) return false;
         if (MarkerScanner.AtLineStart(text, FirstInk(text)) is { } marker) return IsBrokenReference(before, text, marker);
         if (DefinitionStarts.Find(text) is [{ Start: < 3 }, ..] || StartsWithDecimal(text)) return false;
-        if (StartsLower(text) && before[^1] is not (';' or ':' or '—') && (!Phrases.ResumptionAtStart().IsMatch(text) || before[^1] != ',')) return IsWrapped || before.Length < 400;
+        if (StartsLower(text) && before[^1] is not (';' or ':' or '—' or '؛') && (!Phrases.ResumptionAtStart().IsMatch(text) || before[^1] != ',')) return IsWrapped || before.Length < 400;
         if (!IsWrapped) return false;
-        return previousLineLength >= width * 0.62 && before[^1] is not (':' or '—') && (before[^1] is not ('.' or ';') || previousLineLength >= width * 0.9);
+        return previousLineLength >= width * 0.62 && before[^1] is not (':' or '—' or '：') && (before[^1] is not ('.' or ';' or '؛' or '。' or '；' or '؟') || previousLineLength >= width * 0.9);
     }
 
     /// <summary>A line that begins with "(2)" because the break fell inside "subsection (2)".</summary>

@@ -10,7 +10,24 @@ public enum MarkerForm
     /// <summary><c>49.1</c>: the number of the section with one of its own behind it.</summary>
     Sectioned,
     Degree,
+
+    /// <summary><c>1-</c>, <c>أ -</c></summary>
     Dash,
+
+    /// <summary><c>أولاً:</c></summary>
+    Ordinal,
+
+    /// <summary><c>（一）</c></summary>
+    Ideographs,
+
+    /// <summary><c>一、</c></summary>
+    Comma,
+
+    /// <summary><c>¹</c>: the number of a sentence.</summary>
+    Sentence,
+
+    /// <summary><c>§ 1º</c> and <c>Parágrafo único</c> below an article.</summary>
+    ParagraphSign,
 }
 
 /// <summary>What the number is made of. <c>(i)</c> can be a letter or a Roman numeral: the open levels decide.</summary>
@@ -21,6 +38,9 @@ public enum MarkerClass
     Upper,
     LowerRoman,
     UpperRoman,
+
+    /// <summary><c>aa</c>, <c>bb</c>: a series of its own below <c>a</c>.</summary>
+    Doubled,
 }
 
 /// <summary>A place in a text that may number a provision.</summary>
@@ -40,6 +60,7 @@ public readonly record struct Marker(int Start, int End, string Number, MarkerFo
         }
 
         if (MarkerOrder.IsLetters(Number)) yield return char.IsUpper(first) ? MarkerClass.Upper : MarkerClass.Lower;
+        if (MarkerOrder.IsDoubled(Number)) yield return MarkerClass.Doubled;
         if (Numerals.Roman(Number) is > 0 and < 60) yield return char.IsUpper(first) ? MarkerClass.UpperRoman : MarkerClass.LowerRoman;
     }
 
@@ -58,12 +79,17 @@ public static class MarkerOrder
         2 => Numerals.Letter(number[0]) > 0 && (char.IsAsciiDigit(number[1])
             || (Numerals.Letter(number[1]) > 0 && char.IsUpper(number[0]) == char.IsUpper(number[1]))),
         3 => Numerals.Letter(number[0]) > 0 && number[1] == number[0] && number[2] == number[0],
+        > 4 => number[1] == '-' && Numerals.Letter(number[0]) > 0 && MarkerScanner.Latin(number, 2) == number.Length - 2,
         _ => false,
     };
+
+    public static bool IsDoubled(string number) =>
+        number.Length is 2 or 3 && char.IsLower(number[0]) && number[1] == number[0] && number[^1] == number[0] && Numerals.Letter(number[0]) > 0;
 
     public static bool IsFirst(MarkerClass reading, string number) => reading switch
     {
         MarkerClass.Digit => number is "1" or "A1" or "AA1" || Numerals.Leading(number) == 0,
+        MarkerClass.Doubled => IsDoubled(number) && Numerals.Letter(number[0]) == 1,
         MarkerClass.Lower or MarkerClass.Upper => number.Length == 1 && Numerals.Letter(number[0]) == 1,
         _ => Numerals.Roman(number) == 1,
     };
@@ -80,6 +106,9 @@ public static class MarkerOrder
             case MarkerClass.LowerRoman or MarkerClass.UpperRoman:
                 var step = Numerals.Roman(next) - Numerals.Roman(last);
                 return step >= 1 && step <= 1 + gap;
+            case MarkerClass.Doubled:
+                return IsDoubled(last) && IsDoubled(next) && last.Length == next.Length
+                    && Numerals.Letter(next[0]) - Numerals.Letter(last[0]) is var letters && letters >= 1 && letters <= 1 + gap;
             default:
                 return LetterFollows(last, next, gap);
         }
@@ -117,7 +146,7 @@ public static class MarkerOrder
 
     private static bool LetterFollows(string last, string next, int gap)
     {
-        var (from, to) = (Numerals.Letter(last[0]), Numerals.Letter(next[0]));
+        var (from, to) = Numerals.Letters(last[0], next[0]);
         if (last.Length == 1 && next.Length == 1) return to > from && to <= from + 1 + gap;
         if (last.Length == 1)
         {

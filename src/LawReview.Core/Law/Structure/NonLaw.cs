@@ -6,6 +6,10 @@ namespace LawReview.Core.Law.Structure;
 /// </summary>
 internal sealed class NonLaw
 {
+    public const string PageNumber = "page number";
+    public const string Footnote = "footnote";
+    private const string HistoryNote = "editorial note";
+
     private readonly string?[] reasons;
     private readonly IReadOnlyList<LawLine> lines;
 
@@ -16,6 +20,7 @@ internal sealed class NonLaw
         Regions();
         RunningHeads(title);
         for (var i = 0; i < lines.Count; i++) reasons[i] ??= Single(i);
+        Footnotes();
     }
 
     public string? Reason(int index) => reasons[index];
@@ -26,8 +31,22 @@ internal sealed class NonLaw
         {
             var text = lines[i].Text.Text;
             if (HeadingWords.IsContents(text)) i = Mark(i, ContentsEnd(i), "contents list") - 1;
+            else if (lines[i].HeadingLevel == 0 && HistoryNotes.IsListHead(text)) i = Mark(i, NoteListEnd(i), HistoryNote) - 1;
             else if (HeadingWords.IsExplanatory(text)) i = Mark(i, ExplanatoryEnd(i), "explanatory text") - 1;
         }
+    }
+
+    private int NoteListEnd(int start)
+    {
+        var end = start + 1;
+        for (var i = start + 1; i < lines.Count; i++)
+        {
+            if (lines[i].Text.IsBlank) continue;
+            if (lines[i].HeadingLevel > 0 || !HistoryNotes.IsListEntry(lines[i].Text.Text)) break;
+            end = i + 1;
+        }
+
+        return end;
     }
 
     private int Mark(int from, int to, string reason)
@@ -81,12 +100,25 @@ internal sealed class NonLaw
                 if (reasons[i] is not null || lines[i].HeadingLevel > 0) continue;
                 var text = lines[i].Text.Text.Trim();
                 if (text.Length is < 12 or > 110 || !(char.IsAsciiDigit(text[^1]) || char.IsAsciiDigit(text[0]))) continue;
-                if (!EndsInPageNumber(text)) continue;
+                if (!EndsInPageNumber(text) || char.IsLower(text[0]) || EndsInMidSentence(text)) continue;
                 var normal = Normal(text);
                 if (normal.Length < 10) continue;
                 if (pass == 0) seen[normal] = seen.GetValueOrDefault(normal) + 1;
                 else if (seen[normal] >= 3 || (seen[normal] >= 2 && SameWords(normal, Normal(title)))) reasons[i] = "running head";
             }
+    }
+
+    /// <summary>Notes at the foot of a page, up to its number.</summary>
+    private void Footnotes()
+    {
+        const int longest = 12;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (reasons[i] is not null || lines[i].HeadingLevel > 0 || !Phrases.Footnote().IsMatch(lines[i].Text.Text)) continue;
+            var end = i + 1;
+            while (end < lines.Count && end < i + longest && reasons[end] is null && lines[end] is { AfterBreak: false, HeadingLevel: 0 }) end++;
+            for (var k = i; k < (end < lines.Count && reasons[end] == PageNumber ? end : i + 1); k++) reasons[k] = Footnote;
+        }
     }
 
     private static bool SameWords(string head, string title) => title.Length > 8 && head.Contains(title[..Math.Min(title.Length, 16)], StringComparison.Ordinal);
@@ -97,6 +129,14 @@ internal sealed class NonLaw
         var first = text.IndexOf(' ', StringComparison.Ordinal);
         return (last > 0 && text.Length - last <= 5 && text.AsSpan(last + 1).IndexOfAnyExceptInRange('0', '9') < 0)
             || (first is > 0 and < 5 && text.AsSpan(0, first).IndexOfAnyExceptInRange('0', '9') < 0 && !text.EndsWith('.'));
+    }
+
+    // "…, wobei Geldstrafen bis zu 50": a sentence goes on behind the number.
+    private static bool EndsInMidSentence(string text)
+    {
+        var last = text.LastIndexOf(' ');
+        var before = last > 0 ? text.LastIndexOf(' ', last - 1) : -1;
+        return before > 0 && last - before <= 4 && char.IsLower(text[before + 1]);
     }
 
     private static string Normal(string text)
@@ -112,8 +152,10 @@ internal sealed class NonLaw
         if (text.Length == 0) return null;
         if (IsRule(text)) return "rule";
         if (line.HeadingLevel > 0) return null;
-        if (text.Length <= 4 && text.All(char.IsAsciiDigit)) return "page number";
-        if (text.Length < 400 && Phrases.EditorialNote().IsMatch(text) && !OnlyTextOfSection(index)) return "editorial note";
+        if (text.Length <= 4 && text.All(char.IsAsciiDigit)) return PageNumber;
+        if (text.Length <= 10 && IsPageNumber(text)) return PageNumber;
+        if ((line.IsNote || (text.Length < 400 && Phrases.EditorialNote().IsMatch(text))) && !OnlyTextOfSection(index)) return HistoryNote;
+        if (HistoryNotes.IsNote(text) && !OnlyTextOfSection(index)) return HistoryNote;
         return null;
     }
 
@@ -125,7 +167,18 @@ internal sealed class NonLaw
         var after = index + 1;
         while (after < lines.Count && lines[after].Text.IsBlank) after++;
         return before >= 0 && reasons[before] is null && HeadingWords.Section(lines[before].Text.Text, true) is { } head && (head.HasWord || lines[before].HeadingLevel > 0)
-            && (after >= lines.Count || HeadingWords.Section(lines[after].Text.Text, true) is not null || lines[after].HeadingLevel > 0);
+            && (after >= lines.Count || HeadingWords.Section(lines[after].Text.Text, allowBare: !head.HasWord) is not null || lines[after].HeadingLevel > 0);
+    }
+
+    // "- 12 -", "-١٢-".
+    private static bool IsPageNumber(string text)
+    {
+        var number = text.AsSpan().Trim("-–— \u00a0\u200e\u200f");
+        if (number.Length is 0 or > 4 || text[0] is not ('-' or '–' or '—') || text[^1] is not ('-' or '–' or '—')) return false;
+        foreach (var c in number)
+            if (!char.IsDigit(c))
+                return false;
+        return true;
     }
 
     private static bool IsRule(string text)

@@ -9,6 +9,10 @@ public static class Numerals
     [
         "abcdefghijklmnopqrstuvwxyz",
         "абвгдежзиклмнопрстуфхцчшщэюя",
+        "абвгдежзийклмнопрстуфхцчшщъьюя",
+        "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+        "абвгдђежзијклљмнњопрстћуфхцчџш",
+        "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ",
         "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
     ];
 
@@ -49,13 +53,33 @@ public static class Numerals
     /// <summary>Place of a letter in its alphabet, from 1; 0 where it is no letter of an alphabet used for numbering.</summary>
     public static int Letter(char letter)
     {
-        var lower = char.ToLowerInvariant(letter);
-        lower = lower is 'أ' or 'إ' ? 'ا' : lower;
+        var lower = Plain(letter);
         foreach (var alphabet in Alphabets)
             if (alphabet.IndexOf(lower, StringComparison.Ordinal) is var index and >= 0)
                 return index + 1;
         return 0;
     }
+
+    /// <summary>
+    /// Places of two letters in one alphabet: the one in which the second comes soonest behind the first, as lists may follow
+    /// either of two orders (أبجد and أبتث) or one of several alphabets of a script.
+    /// </summary>
+    public static (int First, int Second) Letters(char first, char second)
+    {
+        var best = (First: 0, Second: 0);
+        foreach (var alphabet in Alphabets)
+        {
+            var (one, two) = (alphabet.IndexOf(Plain(first), StringComparison.Ordinal) + 1, alphabet.IndexOf(Plain(second), StringComparison.Ordinal) + 1);
+            if (one == 0 || two == 0) continue;
+            if (best.First == 0 || Distance(one, two) < Distance(best.First, best.Second)) best = (one, two);
+        }
+
+        return best;
+
+        static int Distance(int one, int two) => two >= one ? two - one : int.MaxValue;
+    }
+
+    private static char Plain(char letter) => letter is 'أ' or 'إ' ? 'ا' : char.ToLowerInvariant(letter);
 
     /// <summary>Value of Chinese numerals up to 9999 (<c>三百一十八</c>); 0 where the text is none.</summary>
     public static int Chinese(ReadOnlySpan<char> text)
@@ -65,8 +89,14 @@ public static class Numerals
         foreach (var c in text)
         {
             var value = "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal);
-            if (c == '〇') value = 0;
-            if (c == '两') value = 2;
+            if (c is '〇' or '○') value = 0;
+            if (c is '两' or '兩') value = 2;
+            if (c is '廿' or '卅')
+            {
+                total += c == '廿' ? 20 : 30;
+                continue;
+            }
+
             if (value >= 0)
             {
                 digit = value;
@@ -80,6 +110,30 @@ public static class Numerals
         }
 
         return total + digit;
+    }
+
+    /// <summary>Chinese numerals for 1 to 9999, as articles are numbered: 三百一十八.</summary>
+    public static string ToChinese(int value)
+    {
+        if (value is < 1 or > 9999) return value.ToString(CultureInfo.InvariantCulture);
+        var text = new System.Text.StringBuilder();
+        var zero = false;
+        foreach (var (amount, unit) in (ReadOnlySpan<(int, string)>)[(1000, "千"), (100, "百"), (10, "十"), (1, "")])
+        {
+            var digit = value / amount % 10;
+            if (digit == 0)
+            {
+                zero = text.Length > 0;
+                continue;
+            }
+
+            if (zero) text.Append('零');
+            zero = false;
+            if (!(amount == 10 && digit == 1 && text.Length == 0)) text.Append("零一二三四五六七八九"[digit]);
+            text.Append(unit);
+        }
+
+        return text.ToString();
     }
 
     /// <summary>Leading decimal digits of a number such as <c>25A</c>; -1 where it does not begin with any.</summary>

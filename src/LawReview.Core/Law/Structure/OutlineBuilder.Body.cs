@@ -1,3 +1,4 @@
+using LawReview.Core.Law.Structure.Scripts;
 using LawReview.Core.Text;
 
 namespace LawReview.Core.Law.Structure;
@@ -53,13 +54,17 @@ public sealed partial class OutlineBuilder
     {
         var text = line.Text.Text;
         if (line.HeadingLevel > 0 || section!.Designation.Length == 0 || !text.StartsWith(section.Number, StringComparison.Ordinal)) return null;
+        // "Статья 1. Цели" / "1. Целями": the first part of an article that has a word before its number.
+        if (Script.OfFirstLetter(section.Designation.Text) == ScriptKind.Cyrillic) return null;
         var end = section.Number.Length;
         if (end >= text.Length || text[end] != '.' || (end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))) return null;
-        if (MarkerOrder.IsFirst(MarkerClass.Digit, section.Number) && section.Heading.IsBlank) return null;
         end++;
         while (end < text.Length && (char.IsWhiteSpace(text[end]) || text[end] is '—' or '–' or '-')) end++;
         var title = section.Heading.Text;
-        if (title.Length > 0 && end + title.Length <= text.Length && string.CompareOrdinal(text, end, title, 0, title.Length) == 0) end += title.Length;
+        var repeatsTitle = title.Length > 0 && end + title.Length <= text.Length && string.CompareOrdinal(text, end, title, 0, title.Length) == 0;
+        // The first section or article may begin with a paragraph 1.
+        if (MarkerOrder.IsFirst(MarkerClass.Digit, section.Number) && !repeatsTitle) return null;
+        if (repeatsTitle) end += title.Length;
         AddRemainder(Slice(line, 0, end), "repeated heading");
         return line with { Text = Slice(line, end, text.Length).Trim() };
     }
@@ -185,11 +190,19 @@ public sealed partial class OutlineBuilder
             return;
         }
 
+        if (ArticleNotes.Find(target, joined) is var (index, note, rest))
+        {
+            BodyParser.Parse(target, joined[..index], remainders);
+            BodyParser.Parse(target.Add(note), [.. rest is null ? (IEnumerable<LawLine>)[] : [rest], .. joined[(index + 1)..]], remainders);
+            ArticleNotes.Settle(note);
+            return;
+        }
+
         BodyParser.Parse(target, joined, remainders);
     }
 
     /// <summary>"PART II" / "OFFENCES": the title of a part on the next line.</summary>
     private static bool IsHeadingOnly(List<LawLine> joined) =>
-        joined.Count >= 1 && joined[0].Text.Length < 140 && joined[0].Text.Text.AsSpan().TrimEnd() is { Length: > 0 } text
+        joined.Count >= 1 && !(Script.OfFirstLetter(joined[0].Text.Text) == ScriptKind.Han && MarkerScanner.AtLineStart(joined[0].Text.Text, 0) is not null) && joined[0].Text.Length < 140 && joined[0].Text.Text.AsSpan().TrimEnd() is { Length: > 0 } text
         && text[^1] is not ('.' or ';' or ':' or ',') && (joined.Count == 1 || joined[0].IsBold || IsCapitals(joined[0].Text.Text));
 }

@@ -1,3 +1,4 @@
+using LawReview.Core.Law.Structure.Scripts;
 using LawReview.Core.Text;
 
 namespace LawReview.Core.Law.Structure;
@@ -5,10 +6,15 @@ namespace LawReview.Core.Law.Structure;
 /// <summary>Amending acts: the text they insert or substitute becomes provisions of its own, below the amending section.</summary>
 public sealed partial class OutlineBuilder
 {
+    private const int MostQuotedHeadings = 8;
+    private const int LongestQuotedHeading = 160;
+
+    private int quotedHeadings;
     private DraftNode? host;
     private DraftNode? inserted;
     private bool quoted;
     private bool inBlock;
+    private int eachLineQuoted;
     private readonly List<DraftNode> finishedInsertions = [];
 
     /// <summary>True where the line was taken as part of inserted text.</summary>
@@ -16,16 +22,29 @@ public sealed partial class OutlineBuilder
     {
         var line = lines[index];
         var text = line.Text.Text;
-        var opensQuote = text.Length > 1 && text.AsSpan().TrimStart()[0] is '“' or '"' or '«' or '„';
+        var opensQuote = text.Length > 1 && text.AsSpan().TrimStart()[0] is '“' or '"' or '«' or '„' or '「';
         if (inserted is null)
         {
             if (section is null || section.IsInserted) return false;
-            return opensQuote ? OpenQuoted(index) : OpenBare(index);
+            if ((opensQuote || quotedHeadings > 0) && QuotedContainer(index)) return true;
+            return opensQuote ? OpenQuoted(index) : OpenBare(index) || OpenInOtherForm(index);
         }
 
         if (inBlock && !line.IsQuoted)
         {
             // What follows the block is the amending section's own again.
+            EndInsertion();
+            return false;
+        }
+
+        if (quoted && index != pendingIndex && LeavesQuotedLines(text))
+        {
+            EndInsertion();
+            return false;
+        }
+
+        if (quoted && HostGoesOn(index))
+        {
             EndInsertion();
             return false;
         }
@@ -42,7 +61,15 @@ public sealed partial class OutlineBuilder
 
         if (!quoted)
         {
-            if (line.HeadingLevel > 0 || SectionHeadOfNumber(index) is not null)
+            if (otherForm is not null && ScriptInsertions.Form(text) is { } form && HeadingWords.Section(text, allowBare: false) is { } following && form != ScriptInsertions.Form(host!.Designation.Text)
+                && ScriptHeadings.ReadsAsHeading(line, following) is true)
+            {
+                CloseInserted();
+                OpenInserted(index, following, null);
+                return true;
+            }
+
+            if (line.HeadingLevel > 0 || SectionHeadOfNumber(index) is not null || (otherForm is not null && HeadingWords.Section(text, allowBare: false) is not null && ScriptInsertions.Form(text) == ScriptInsertions.Form(host!.Designation.Text)))
             {
                 EndInsertion();
                 return false;
@@ -65,8 +92,68 @@ public sealed partial class OutlineBuilder
             return true;
         }
 
+        if (quoted && opensQuote && Script.OfFirstLetter(text) == ScriptKind.Han)
+        {
+            // Each paragraph of quoted text opens the quotation anew; only the last closes it.
+            var ink = FirstLetter(text);
+            AddRemainder(Slice(line, 0, ink), "quotation mark");
+            body.Add(line with { Text = Slice(line, ink, text.Length), AfterBreak = true });
+            EndQuoteIfClosed(text[ink..]);
+            return true;
+        }
+
         body.Add(line);
         EndQuoteIfClosed(text);
+        return true;
+    }
+
+    private (bool Definite, bool Digits)? otherForm;
+
+    /// <summary>Arabic amending acts often set inserted articles apart by nothing but the form of their numbers: مادة (6) below المادة الأولى.</summary>
+    private bool OpenInOtherForm(int index)
+    {
+        var line = lines[index];
+        if (ScriptInsertions.Form(line.Text.Text) is not { } form || HeadingWords.Section(line.Text.Text, allowBare: false) is not { } head) return false;
+        if (ScriptInsertions.Form(section!.Designation.Text) is not { } own || own == form || !AnnouncesText() || !BodyParser.EndsOpen(RecentText())) return false;
+        BeginInsertion();
+        quoted = false;
+        otherForm = form;
+        OpenInserted(index, head, null);
+        return true;
+    }
+
+    /// <summary>An article of the amending act itself, where nothing closed the quotation before it.</summary>
+    private bool HostGoesOn(int index)
+    {
+        var text = lines[index].Text.Text;
+        if (host is null || text.AsSpan().TrimStart() is not { Length: > 0 } start || start[0] is '“' or '"' or '«' or '„') return false;
+        return SectionHeadOfNumber(index) is { HasWord: true } head && MarkerOrder.Follows(MarkerClass.Digit, host.Number, head.Number)
+            && !finishedInsertions.Any(f => MarkerOrder.Follows(MarkerClass.Digit, f.Number, head.Number));
+    }
+
+    /// <summary>Headings of the amended act that stand in the quotation before its articles: kept with the amending words.</summary>
+    private bool QuotedContainer(int index)
+    {
+        var line = lines[index];
+        var text = line.Text.Text;
+        if (quotedHeadings == 0 && (HeadingWords.Container(text, true, true) is null || !AnnouncesText())) return false;
+        if (quotedHeadings > 0 && HeadInQuote(text) is { HasWord: true } head)
+        {
+            quotedHeadings = 0;
+            BeginInsertion();
+            OpenInserted(index, head, null);
+            EndQuoteIfClosed(text);
+            return true;
+        }
+
+        if (quotedHeadings > MostQuotedHeadings || text.Length > LongestQuotedHeading || text.TrimEnd().EndsWith('.'))
+        {
+            quotedHeadings = 0;
+            return false;
+        }
+
+        quotedHeadings++;
+        body.Add(line with { HeadingLevel = 0, AfterBreak = true });
         return true;
     }
 
@@ -74,7 +161,7 @@ public sealed partial class OutlineBuilder
     {
         var line = lines[index];
         if (!AnnouncesText()) return false;
-        if (HeadInQuote(line.Text.Text) is { } head && !ParagraphAnnounced(head.Number, head.HasWord) && (head.HasWord || !char.IsAsciiDigit(head.Number[^1]) || NumberAnnounced(head.Number)))
+        if (HeadInQuote(line.Text.Text) is { } head && (head.HasWord || ScriptInsertions.Target(RecentText()) is null) && !ParagraphAnnounced(head.Number, head.HasWord) && (head.HasWord || !char.IsAsciiDigit(head.Number[^1]) || NumberAnnounced(head.Number)))
         {
             BeginInsertion();
             OpenInserted(index, head, null);
@@ -96,7 +183,7 @@ public sealed partial class OutlineBuilder
         }
 
         // A paragraph inserted into a section that the amending words name.
-        if (MarkerScanner.AtLineStart(line.Text.Text, FirstLetter(line.Text.Text)) is not null && TargetSection() is { } into)
+        if ((MarkerScanner.AtLineStart(line.Text.Text, FirstLetter(line.Text.Text)) is not null || ScriptInsertions.IsText(line.Text.Text)) && TargetSection() is { } into)
         {
             BeginInsertion();
             quoted = true;
@@ -106,7 +193,7 @@ public sealed partial class OutlineBuilder
             var quote = FirstLetter(line.Text.Text);
             inserted.Designation = Slice(line, 0, quote);
             body.Add(line with { Text = Slice(line, quote, line.Text.Length) });
-            EndQuoteIfClosed(line.Text.Text);
+            EndQuoteIfClosed(ScriptInsertions.IsText(line.Text.Text) ? line.Text.Text[quote..] : line.Text.Text);
             return true;
         }
 
@@ -157,6 +244,7 @@ public sealed partial class OutlineBuilder
         host = section;
         quoted = true;
         inBlock = false;
+        eachLineQuoted = 1;
         finishedInsertions.Clear();
     }
 
@@ -191,6 +279,8 @@ public sealed partial class OutlineBuilder
             inserted.Heading = Slice(line, head.Rest, split).Trim();
             body.Add(line with { Text = Slice(line, split, line.Text.Length), AfterBreak = true });
         }
+        else if (heading is null && head.HasWord && NextInk(index) is var next and >= 0 && HeadInQuote(lines[next].Text.Text) is null
+            && rest.Text.TrimEnd().EndsWith('.') && LooksLikeTitle(index, rest.Text.TrimEnd().TrimEnd('.'))) inserted.Heading = rest.Trim();
         else body.Add(line with { Text = rest, AfterBreak = true });
     }
 
@@ -204,14 +294,61 @@ public sealed partial class OutlineBuilder
     private void EndQuoteIfClosed(string text)
     {
         if (!quoted || inserted is null) return;
-        var end = text.AsSpan().TrimEnd(" .;,*_");
-        if (end.Length == 0 || end[^1] is not ('”' or '"' or '»')) return;
-        var opens = end.Count('“') + end.Count('«');
-        var closes = end.Count('”') + end.Count('»');
-        if (end[^1] == '"' ? end.Count('"') % 2 == 1 || StartsQuote(text) : closes > opens || StartsQuote(text)) EndInsertion();
+        var end = QuoteNote().Replace(text, "").AsSpan().TrimEnd(" .;,*_");
+        if (end.Length > 0 && end[^1] is '。' or '；' or '，') end = end[..^1];
+        if (end.Length == 0 || end[^1] is not ('”' or '"' or '»' or '“' or '」')) return;
+        var german = text.Contains('„', StringComparison.Ordinal) || end[^1] == '“';
+        var opens = end.Count('«') + end.Count('「') + (german ? end.Count('„') : end.Count('“'));
+        var closes = end.Count('»') + end.Count('」') + (german ? end.Count('“') : end.Count('”'));
+        var opened = text.AsSpan().TrimStart() is { Length: > 0 } start && start[0] is '“' or '"' or '«' or '„' or '「';
+        if (end[^1] == '"' ? end.Count('"') % 2 == 1 || opened : closes > opens || (closes == opens && opened && (StartsQuote(text) || eachLineQuoted > 1))) EndInsertion();
     }
 
-    private static bool StartsQuote(string text) => text.AsSpan().TrimStart() is { Length: > 0 } t && t[0] is '“' or '"' or '«'
+    /// <summary>Where every line of inserted text begins with a quotation mark, one that does not is the amending section's again.</summary>
+    private bool LeavesQuotedLines(string text)
+    {
+        var opens = text.AsSpan().TrimStart() is { Length: > 0 } start && start[0] is '“' or '"' or '«' or '„';
+        if (opens)
+        {
+            eachLineQuoted++;
+            return false;
+        }
+
+        if (eachLineQuoted > 1) return true;
+        // "6°" behind an insertion in "5°".
+        return MarkerScanner.AtLineStart(text, 0) is { Form: MarkerForm.Degree or MarkerForm.Bracket or MarkerForm.Parentheses } marker && LastNumbered(host) is { } last && SameDress(last, marker)
+            && marker.Classes().Any(c => MarkerOrder.Follows(c, last.Number, marker.Number)) && LastNumberedOfInserted() is not { } own;
+
+        DraftNode? LastNumberedOfInserted()
+        {
+            foreach (var line in body)
+                if (MarkerScanner.AtLineStart(line.Text.Text, 0) is { } before && before.Form == marker.Form && before.Classes().Any(c => MarkerOrder.Follows(c, before.Number, marker.Number))) return inserted;
+            return null;
+        }
+    }
+
+    private static DraftNode? LastNumbered(DraftNode? node)
+    {
+        while (node is { Children.Count: > 0 })
+        {
+            if (node.Children.FindLast(c => c.Number.Length > 0 && !c.IsInserted) is { } last) return last;
+            node = node.Children[^1];
+        }
+
+        return null;
+    }
+
+    private static bool SameDress(DraftNode last, Marker marker) => marker.Form switch
+    {
+        MarkerForm.Degree => last.Designation.Text.AsSpan().IndexOfAny('°', 'º') >= 0,
+        MarkerForm.Parentheses => last.Designation.Text.StartsWith('('),
+        _ => last.Designation.Text.EndsWith(')') && !last.Designation.Text.StartsWith('('),
+    };
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\s*\(\s*[*\d]{1,4}\s*\)\s*$")]
+    private static partial System.Text.RegularExpressions.Regex QuoteNote();
+
+    private bool StartsQuote(string text) => text.AsSpan().TrimStart() is { Length: > 0 } t && t[0] is '“' or '"' or '«' or '„'
         && HeadInQuote(text) is not null;
 
     private void CloseInserted()
@@ -230,17 +367,19 @@ public sealed partial class OutlineBuilder
         inserted = null;
         target = host ?? target;
         host = null;
+        otherForm = null;
         titleExpected = false;
         inBlock = false;
         pendingIndex = -1;
     }
 
-    private static SectionHead? HeadInQuote(string text) => HeadingWords.Section(text, allowBare: true) is { } head && head.Number.Length > 0 ? head : null;
+    private SectionHead? HeadInQuote(string text) =>
+        HeadingWords.Section(text, allowBare: true) is { Number.Length: > 0 } head && !(style.SignIsParagraph && head.Word.StartsWith('§')) ? head : null;
 
     private static int FirstLetter(string text)
     {
         var i = 0;
-        while (i < text.Length && (char.IsWhiteSpace(text[i]) || text[i] is '“' or '"' or '«' or '„')) i++;
+        while (i < text.Length && (char.IsWhiteSpace(text[i]) || text[i] is '“' or '"' or '«' or '„' or '「')) i++;
         return i;
     }
 
@@ -274,7 +413,11 @@ public sealed partial class OutlineBuilder
     /// <summary>The section that the amending words name first: "In Article 251 of the Penal Code the following paragraph is added".</summary>
     private (string Number, bool IsArticle)? TargetSection()
     {
+        // The nearest line that names an article; in other scripts its words are inflected.
+        for (var k = body.Count - 1; k >= 0 && k >= body.Count - 6; k--)
+            if (ScriptInsertions.Target(body[k].Text.Text) is { } named) return (named, true);
         var recent = RecentText();
+        if (ScriptInsertions.Target(recent) is { } target) return (target, true);
         for (var i = 0; i < recent.Length; i++)
             if ((i == 0 || !char.IsLetter(recent[i - 1])) && char.IsLetter(recent[i])
                 && HeadingWords.Section(recent[i..Math.Min(recent.Length, i + 40)], allowBare: false) is { Word.Length: > 1 } head && head.Start == 0)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LawReview.Core.Diagnostics;
+using LawReview.Core.Law.Structure.Scripts;
 using LawReview.Core.Text;
 
 namespace LawReview.Core.Law.Structure;
@@ -13,6 +14,7 @@ public sealed partial class OutlineBuilder
 {
     private const int DeepestContainer = 12;
     private const int LongestTitle = 90;
+    private const int ClosingRank = 2;
 
     private readonly IReadOnlyList<LawLine> lines;
     private readonly List<Remainder> remainders;
@@ -29,12 +31,14 @@ public sealed partial class OutlineBuilder
     private string lastNumber = "";
     private string innerNumber = "";
     private string title;
+    private string closingKind = "";
 
     private OutlineBuilder(IReadOnlyList<LawLine> lines, IEnumerable<Remainder> known, string title)
     {
         remainders = [.. known];
-        this.lines = lines = InlineSchedules.Split(WithoutResidue(lines));
+        lines = ScriptInsertions.Split(InlineSchedules.Split(WithoutResidue(lines)));
         nonLaw = new(lines, title);
+        this.lines = lines = AcrossPages(lines);
         style = SectionStyle.Of([.. lines.Where((_, i) => nonLaw.Reason(i) is null)]);
         shape = new(lines);
         this.title = title;
@@ -45,11 +49,36 @@ public sealed partial class OutlineBuilder
         List<LawLine>? changed = null;
         for (var i = 0; i < all.Count; i++)
         {
+            if (Script.OfFirstLetter(all[i].Text.Text) == ScriptKind.Cyrillic && ScriptHistoryNotes.Without(all[i], remainders) is var plain && !ReferenceEquals(plain, all[i]))
+            {
+                changed ??= [.. all];
+                changed[i] = plain;
+                continue;
+            }
+
             var at = WebResidue.Start(all[i].Text.Text);
             if (at < 0) continue;
             changed ??= [.. all];
             AddRemainder(Slice(all[i], at, all[i].Text.Length), "web page residue");
             changed[i] = all[i] with { Text = Slice(all[i], 0, at).Trim() };
+        }
+
+        return changed ?? all;
+    }
+
+    /// <summary>
+    /// A page break is no paragraph break. In scripts without capital letters nothing else tells whether a sentence goes on
+    /// behind it.
+    /// </summary>
+    private IReadOnlyList<LawLine> AcrossPages(IReadOnlyList<LawLine> all)
+    {
+        List<LawLine>? changed = null;
+        for (var i = 1; i < all.Count; i++)
+        {
+            if (!all[i].AfterBreak || nonLaw.Reason(i) is not null || nonLaw.Reason(i - 1) is not (NonLaw.PageNumber or NonLaw.Footnote)) continue;
+            if (Script.OfFirstLetter(all[i].Text.Text) is ScriptKind.Other or ScriptKind.Cyrillic) continue;
+            changed ??= [.. all];
+            changed[i] = all[i] with { AfterBreak = false };
         }
 
         return changed ?? all;
@@ -98,7 +127,18 @@ public sealed partial class OutlineBuilder
     {
         var text = line.Text.Text;
         var marked = line.HeadingLevel is > 0 and < 7;
-        if (HeadingWords.Container(text, style.SectionIsContainer, marked) is not { } head) return false;
+        if (ClosingHeads.Kind(text) is { Length: > 0 } kind && (marked || line.IsBold || IsCapitals(text) || line.AfterBreak))
+        {
+            Flush();
+            closingKind = kind;
+            while (open.Count > 0 && (open[^1].Level == 0 || line.HeadingLevel == 0 ? open[^1].Node.Kind != ProvisionKind.Schedule : open[^1].Level >= line.HeadingLevel)) open.RemoveAt(open.Count - 1);
+            AddNode(new(ProvisionKind.Division) { Heading = line.Text.Trim() }, line.HeadingLevel, ClosingRank, text);
+            return true;
+        }
+
+        if (LineHeads.Container(text, style.SectionIsContainer, marked) is not { } head) return false;
+        if (style.CallsArticlesFasl && head.Word is "الفصل" or "فصل") return false;
+        closingKind = "";
         if (!marked && text.Length > 150) return false;
         // In a file with headings, only headings open parts; a bare line may do so before the first section.
         if (!marked && style.ByHeading && !line.IsBold && (section is not null || head.Kind != ProvisionKind.Schedule) && !IsCapitals(text)) return false;
@@ -166,6 +206,8 @@ public sealed partial class OutlineBuilder
         var heading = !ownTitle || text.TrimEnd().EndsWith('.') ? TakeMarginalHeading() : null;
         Flush();
         while (open.Count > 0 && open[^1].Level > 0 && line.HeadingLevel > 0 && open[^1].Level >= line.HeadingLevel && open[^1].Rank > 90) open.RemoveAt(open.Count - 1);
+        // "Disposición final primera" behind the last title is the act's, not the title's.
+        if (head.Word == "disposición" && closingKind.Length == 0) open.RemoveAll(o => o.Node.Kind != ProvisionKind.Schedule);
         section = new(head.IsArticle ? ProvisionKind.Article : ProvisionKind.Section, head.Number);
         if (heading is not null) section.Heading = heading.Text.Trim();
         if (open.Count == 0) top.Add(section);
@@ -184,8 +226,10 @@ public sealed partial class OutlineBuilder
         var line = lines[index];
         var text = line.Text.Text;
         var isHeading = line.HeadingLevel is > 0 and < 7;
-        var head = HeadingWords.Section(text, allowBare: isHeading || style.ByNumber);
+        if (ClosingHeads.Section(text, closingKind, isHeading || line.IsBold) is { } closing) return closing;
+        var head = LineHeads.Section(text, allowBare: isHeading || style.ByNumber) ?? (style.CallsArticlesFasl ? ArabicHeadings.Fasl(text) : null);
         if (head is not { } found) return null;
+        if (style.SignIsParagraph && found.Word.StartsWith('§')) return null;
         if (style.SectionIsContainer && found.HasWord && !found.IsArticle && found.Word.StartsWith("Sec", StringComparison.OrdinalIgnoreCase)) return null;
         if (isHeading) return style.ByHeading || found.HasWord ? found : null;
         if (found.HasWord)
@@ -294,7 +338,8 @@ public sealed partial class OutlineBuilder
     private bool LooksLikeTitle(int index, string rest)
     {
         var trimmed = rest.AsSpan().Trim();
-        if (trimmed.Length is 0 or > 110 || !(char.IsUpper(trimmed[0]) || trimmed[0] > 0x0600)) return false;
+        if (ScriptHeadings.ReadsAsTitle(trimmed) is { } decided) return decided && NextInk(index) is >= 0 and var below && lines[below].HeadingLevel == 0 && SectionHeadOfNumber(below) is null;
+        if (trimmed.Length is 0 or > 110 || !char.IsUpper(trimmed[0])) return false;
         if (trimmed[^1] is ',' or ';' or ':' or '—' or '-' or '–' || !Phrases.ReadsAsTitle(rest)) return false;
         var next = NextInk(index);
         if (next < 0) return false;

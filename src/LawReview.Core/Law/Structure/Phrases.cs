@@ -15,7 +15,9 @@ internal static partial class Phrases
         "part", "schedule", "point", "points", "letter", "letters", "subdivision", "sub", "s", "ss", "para", "paras", "art", "arts",
         "proviso", "head", "number", "nos", "no", "limb",
         "artículo", "artículos", "apartado", "apartados", "letra", "letras", "numeral", "numerales", "inciso", "literal",
-        "alinéa", "alinéas", "absatz", "nummer", "nr", "abs", "satz", "buchstabe", "пункт", "пункта", "пунктом", "части", "часть",
+        "artigo", "artigos", "artículos", "articolo", "articoli", "comma", "commi", "lettera", "lettere", "numero", "numeri", "número", "números",
+        "parágrafo", "parágrafos", "alínea", "alíneas", "incisos", "literales", "fracción", "fracciones", "párrafo", "párrafos", "inc", "lit", "lett",
+        "alinéa", "alinéas", "paragraphe", "paragraphes", "absatz", "absätze", "absätzen", "nummern", "buchstaben", "ziffer", "sätze", "sätzen", "nummer", "nr", "abs", "satz", "buchstabe", "пункт", "пункта", "пунктом", "части", "часть",
         "частью", "пунктами", "пункте",
     };
 
@@ -24,7 +26,26 @@ internal static partial class Phrases
         "under", "in", "by", "with", "of", "from", "see", "than", "per", "at", "following", "preceding", "either",
     };
 
-    private static readonly HashSet<string> Conjunctions = new(StringComparer.OrdinalIgnoreCase) { "and", "or", "to", "y", "o", "et", "ou", "und", "oder", "и" };
+    private static readonly HashSet<string> Conjunctions = new(StringComparer.OrdinalIgnoreCase) { "and", "or", "to", "y", "e", "o", "u", "et", "ou", "und", "oder", "sowie", "и" };
+
+    // Verbs that make a sentence of a line in German, French, Spanish, Portuguese and Italian.
+    private static readonly HashSet<string> Statements = new(StringComparer.Ordinal)
+    {
+        "wird", "werden", "wurde", "ist", "sind", "hat", "haben", "darf", "dürfen", "kann", "können", "muss", "müssen", "soll", "sollen", "gilt", "gelten", "bedeutet", "bedeuten",
+        "est", "sont", "peut", "peuvent", "doit", "doivent", "sera", "seront", "encourt", "punis",
+        "es", "será", "serán", "podrá", "podrán", "deberá", "deberán", "puede", "pueden", "debe", "deben", "corresponde",
+        "é", "são", "será", "serão", "poderá", "poderão", "deverá", "pode", "podem", "deve", "devem",
+        "è", "può", "possono", "devono", "sono",
+    };
+
+    // What wants words after it.
+    private static readonly HashSet<string> OpenEnds = new(StringComparer.Ordinal)
+    {
+        "wer", "die", "der", "das", "wenn", "und", "oder", "von", "zu", "dass", "soweit", "sofern", "durch", "für", "er", "sie",
+        "qui", "que", "quiconque", "lorsque", "le", "la", "les", "de", "des", "du", "ou", "et", "si", "à",
+        "quien", "quienes", "cuando", "el", "los", "las", "del", "y", "o", "se", "por",
+        "quem", "quando", "os", "as", "do", "da", "e", "che", "chi", "chiunque", "il", "gli", "di",
+    };
 
     public static bool IsReferenceWord(string word) => ReferenceWords.Contains(word);
 
@@ -40,30 +61,41 @@ internal static partial class Phrases
         foreach (var word in words)
             if (word is "who" or "shall" or "must" or "may" or "is" or "are" or "commits" or "whoever")
                 return false;
+        foreach (var word in words)
+            if (Statements.Contains(word)) return false;
+        if (OpenEnds.Contains(words[^1])) return false;
         return words[^1] is not ("if" or "where" or "that" or "of" or "to" or "be" or "when" or "by" or "which" or "includes" or "means"
             or "the" or "person" or "a" or "an" or "or" or "and" or "in" or "for" or "with" or "from" or "requires" or "unless");
     }
 
     /// <summary>The main clause that goes on after a list of paragraphs.</summary>
-    [GeneratedRegex(@"[,;:—–\-]\s*(?<tail>(?:(?:he|she|it|they|that person|such person|the person|any such person|every such person)(?: or she)?,? )?(?:shall(?:,[^,;]{1,60},)? be (?:guilty|liable|punish|fined|imprisoned|deemed)|commits? an offen[cs]e|shall commit an offen[cs]e|(?:is|are) guilty|(?:is|are) liable|be (?:fined|punished|imprisoned)|shall,? (?:up)?on conviction|is,? (?:up)?on conviction))", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,;:—–\-]\s{0,9}(?<tail>(?:(?:he|she|it|they|that person|such person|the person|any such person|every such person)(?: or she)?,? )?(?:shall(?:,[^,;]{1,60},)? be (?:guilty|liable|punish|fined|imprisoned|deemed)|commits? an offen[cs]e|shall commit an offen[cs]e|(?:is|are) guilty|(?:is|are) liable|be (?:fined|punished|imprisoned)|shall,? (?:up)?on conviction|is,? (?:up)?on conviction))", RegexOptions.CultureInvariant)]
     public static partial Regex Resumption();
 
     /// <summary>The same at the start of a line.</summary>
-    [GeneratedRegex(@"^\W{0,3}(?:(?:he|she|it|they|that person|such person|the person|any such person|every such person)(?: or she)?,? )?(?:shall(?:,[^,;]{1,60},)? be (?:guilty|liable|punish|fined|imprisoned|deemed)|commits? an offen[cs]e|shall commit an offen[cs]e|(?:is|are) guilty|(?:is|are) liable|be (?:fined|punished|imprisoned)|shall,? (?:up)?on conviction|is,? (?:up)?on conviction)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W{0,3}(?:(?:he|she|it|they|that person|such person|the person|any such person|every such person)(?: or she)?,? )?(?:shall(?:,[^,;]{1,60},)? be (?:guilty|liable|punish|fined|imprisoned|deemed)|commits? an offen[cs]e|shall commit an offen[cs]e|(?:is|are) guilty|(?:is|are) liable|be (?:fined|punished|imprisoned)|shall,? (?:up)?on conviction|is,? (?:up)?on conviction)", RegexOptions.CultureInvariant)]
     public static partial Regex ResumptionAtStart();
 
     /// <summary>A lead-in that waits for its main verb: "A person who—", "Where any person".</summary>
-    [GeneratedRegex(@"(?:^|\W)(?:[Aa]ny|[Ee]very|[Aa]n?|[Nn]o|[Tt]he|[Aa]ll)?\s*(?:who|whoever|whosoever|persons?|anyone|everyone|where|if|when|which)(?:$|\W)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|\W)(?:[Aa]ny|[Ee]very|[Aa]n?|[Nn]o|[Tt]he|[Aa]ll)?\s{0,9}(?:who|whoever|whosoever|persons?|anyone|everyone|where|if|when|which)(?:$|\W)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     public static partial Regex OpenSubject();
 
-    [GeneratedRegex(@"\b(?:guilty of an offen[cs]e|commits? an offen[cs]e|(?:is|are|be) liable|be guilty|be punish)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:guilty of an offen[cs]e|commits? an offen[cs]e|(?:is|are|be) liable|be guilty|be punish)", RegexOptions.CultureInvariant)]
     public static partial Regex MainClause();
 
     /// <summary>Words that announce text to be put into another act.</summary>
-    [GeneratedRegex(@"\b(?:insert|substitut|replac|added|adding|amended|worded|as follows|inséré|remplacé|rédigé|modifi|incorp|redact|eingefügt|gefasst|ersetzt|дополнить|изложить|изменения)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:insert|substitut|replac|added|adding|amended|worded|as follows|inséré|remplacé|rédigé|complété|modifi|modifí|incorp|incorpó|redact|redacción|redação|adici|agrég|agreg|añad|sustitu|reform|acresc|aditad|passa|sostitui|inserit|aggiunt|eingefügt|gefasst|gefaßt|geändert|ersetzt|angefügt|lautet|дополни|изложи|изменени|доповни|виклас|зміни|измен|добав|създава)|(?:[تي]|وت|وي)ضاف|ست[بي]دل|يستعاض|[تي]عدل|يحل محل|نصها? ا?ل?آتي|修改为|修改為|增加|修正|增訂|增订|改为|改為", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     public static partial Regex Amending();
 
+    /// <summary>The penalty that an offence in a Cyrillic code ends with.</summary>
+    [GeneratedRegex(@"^\W{0,3}(?:наказыва[ею]тся|кара[єю]ться|кара[ею]цца|се наказва|(?:влечет|влекут)\b)", RegexOptions.CultureInvariant)]
+    public static partial Regex CyrillicPenalty();
+
+    /// <summary>A note at the foot of a page: its number, then "see" or the gazette's name.</summary>
+    [GeneratedRegex(@"^\W{0,4}\d{1,3}\W{0,4}(?:[أا]نظر|الجريدة الرسمية|ظهير شريف رقم|См\.|Див\.|参见|參見)", RegexOptions.CultureInvariant)]
+    public static partial Regex Footnote();
+
     /// <summary>"[Am. No. 8 of 2007, s 3]", "Subs. by Act No. 4 of 1999": about the text, not of it.</summary>
-    [GeneratedRegex(@"^\W*(?:\d{1,3}\s*)?(?:\[(?:[^\[\]]*(?:\b(?:[Aa]m|[Ss]ubs|[Ii]ns|[Rr]ep|[Aa]mended|[Ss]ubstituted|[Ii]nserted|[Rr]epealed|[Dd]eleted|[Aa]dded)\b|\d{1,3} of \d{4}|[Aa]ct \d|[Nn]o\. ?\d)[^\[\]]*)\]\W*$|(?:Subs|Ins|Omitted|Added|Rep|Inserted|Substituted)\.?,? (?:(?:and|omitted|added|subs\.?|ins\.?|Subs\.?|Ins\.?),? ){0,4}by )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W{0,20}(?:\d{1,3}\s{0,9})?(?:\[(?:[^\[\]]{0,400}?(?:\b(?:[Aa]m|[Ss]ubs|[Ii]ns|[Rr]ep|[Aa]mended|[Ss]ubstituted|[Ii]nserted|[Rr]epealed|[Dd]eleted|[Aa]dded)\b|\d{1,3} of \d{4}|[Aa]ct \d|[Nn]o\. ?\d)[^\[\]]{0,400})\]\W{0,20}$|(?:Subs|Ins|Omitted|Added|Rep|Inserted|Substituted)\.?,? (?:(?:and|omitted|added|subs\.?|ins\.?|Subs\.?|Ins\.?),? ){0,4}by )", RegexOptions.CultureInvariant)]
     public static partial Regex EditorialNote();
 }

@@ -16,6 +16,6 @@ internal static partial class WebResidue
         return match.Success ? match.Groups["history"].Index : -1;
     }
 
-    [GeneratedRegex(@"(?:^|[.\]”;:)] +)(?<history>History of this document \d{1,2} [A-Z][a-z]+ \d{4} )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[.\]”;:)] +)(?<history>History of this document \d{1,2} [A-Z][a-z]+ \d{4} )", RegexOptions.CultureInvariant)]
     private static partial Regex History();
 }

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace LawReview.Core.Law.Structure;
+
+/// <summary>
+/// Lines in which an editor tells where a text comes from and who changed it: "Modifié par LOI n° 2018-778", "(*) Artículo
+/// modificado por …", "Se modifica por el art. 3 de la Ley …", "(Redação dada pela Lei nº …)", "Fußnote". They are about the
+/// law and not of it.
+/// </summary>
+internal static partial class HistoryNotes
+{
+    private const int LongestNote = 700;
+
+    public static bool IsNote(string text) => text.Length < LongestNote && (Line().IsMatch(text) || Bracketed().IsMatch(text));
+
+    /// <summary>A note that announces a numbered list of amending acts.</summary>
+    public static bool IsListHead(string text) => text.Length < LongestNote && text.AsSpan().TrimEnd(" *_").EndsWith(":") && Line().IsMatch(text);
+
+    /// <summary>An entry of such a list: "2. Ley 27186, publicada el …".</summary>
+    public static bool IsListEntry(string text) => text.Length < LongestNote && Entry().IsMatch(text);
+
+    // "Artículo modificado por", "Modifié par", "Créé par", "Versão dada", "Articolo così sostituito dall'art."
+    [GeneratedRegex(@"^(?>[\s*_\[()–-]*)(?:(?:Este |El |La )?(?:Artículo|Párrafo|Inciso|Numeral|Literal|Apartado|Letra|Disposición|Capítulo|Título|Sección|Rúbrica|Epígrafe)s? (?>(?:[\d.,-]{1,8} |[a-z]\) ){0,2})(?:modificad|incorporad|agregad|derogad|sustituid|adicionad|añadid|reformad|suprimid)[oa]s? (?:por|conforme|mediante|según)\b|Se (?:modifica|añade|deroga|suprime|sustituye|declara|numera|renumera|redacta)n? por (?:el|la|los) (?:art|disposición|apartado|Ley|Real|Sentencia|número)|Redacción (?:dada|según)|(?:Confrontar|Concordar) con\b|CONCORDANCIAS?\b|(?:Modifié|Créé|Abrogé|Transféré|Remplacé|Rétabli)(?:e|s|es)? par (?:(?:la )?(?:loi|LOI|décret|Décret|DÉCRET|ordonnance|Ordonnance|ORDONNANCE|Loi)\b|[A-ZÉ]{3,})|Version en vigueur|Fußnote\b|Nichtamtliche[rs]? |\(\+\+\+|Ultima modificación:|Última modificación:|Notas? de (?:vigencia|redacción)\b|Referencias? anteriores?|NOTA [A-Z]{3,}|Articolo (?:così )?(?:sostituito|modificato|aggiunto|inserito|abrogato) da|AGGIORNAMENTO \(\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Line();
+
+    [GeneratedRegex(@"^\s*[\[(]{1,2}(?:Redacción|Redação|Redacção|Incluíd|Acrescid|Revogad|Vide|Vigência|Renumerad|Texto según|Modificad|Derogad[oa] por|Modifié|Abrogé par|Inserted|weggefallen durch)(?>[^()\[\]]{1,200})[\])]{1,2}[\s.;]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"^[\s*_]*(?:\d{1,2}[.)]|[-•])\s*(?:(?:por|mediante) )?(?:el |la )?(?:Ley|D\.? ?L(?:eg)?\.?|DL|DU|D-L|Decreto|Loi|Ordonnance|Décret|Lei|Gesetz|Legge)\b[^:]{0,40}(?:\d{2,}|N)", RegexOptions.CultureInvariant)]
+    private static partial Regex Entry();
+}

@@ -1,0 +1,42 @@
+namespace LawReview.Core.Passages;
+
+/// <summary>
+/// Whether two words are forms of one, as far as finding the use of a defined term needs it. English: the plural in -s of
+/// the last word. Chinese, Japanese, Korean: no forms. Other languages inflect every word at its end: what is the same up
+/// to the last letters is one word; Arabic also has particles and the article before it.
+/// </summary>
+internal static class InflectedWords
+{
+    private const int KeyLetters = 4;
+    private const int LongestEnding = 3;
+
+    /// <summary>Equal for all forms of a word.</summary>
+    public static string Key(string language, string word)
+    {
+        if (IsEnglish(language)) return word.Length > 3 && word[^1] == 's' ? word[..^1] : word;
+        var bare = Bare(language, word);
+        return bare.Length > KeyLetters ? bare[..KeyLetters] : bare;
+    }
+
+    /// <param name="last">Whether it is the last word of the term; in English only that one has a plural.</param>
+    public static bool Same(string language, string token, string word, bool last)
+    {
+        if (token == word) return true;
+        if (IsEnglish(language)) return last && (token == word + "s" || token + "s" == word);
+        var (a, b) = (Bare(language, token), Bare(language, word));
+        var same = 0;
+        while (same < a.Length && same < b.Length && a[same] == b[same]) same++;
+        return same >= KeyLetters && a.Length - same <= LongestEnding && b.Length - same <= LongestEnding || a == b;
+    }
+
+    private static bool IsEnglish(string language) => language.Length == 0 || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string language, string word)
+    {
+        if (!language.StartsWith("ar", StringComparison.OrdinalIgnoreCase)) return word;
+        var start = 0;
+        if (word.Length > 3 && word[0] is 'و' or 'ف' or 'ب' or 'ك' or 'ل') start = 1;
+        if (word.Length - start > 3 && word[start] == 'ا' && word[start + 1] == 'ل') return word[(start + 2)..];
+        return start == 1 && word.Length > 4 && word[1] == 'ل' && word[0] == 'ل' ? word[2..] : word;
+    }
+}

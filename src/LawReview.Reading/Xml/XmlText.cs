@@ -1,0 +1,31 @@
+using LawReview.Core.Law;
+using LawReview.Core.Law.Structure;
+using LawReview.Core.Text;
+
+namespace LawReview.Reading.Xml;
+
+/// <summary>The last step of the readers of XML: the tree, or, where the mark-up has no sections, what its lines show.</summary>
+internal static class XmlText
+{
+    /// <param name="searchLines">False for texts that have no sections by their kind.</param>
+    /// <param name="described">What the file states about itself; references and terms are added here.</param>
+    public static LawText Build(SourceText source, XmlScanner scan, XmlDialect dialect, string language, StatedData described, bool searchLines = true)
+    {
+        if (language.Length == 0) language = LanguageGuess.Of(source.Content);
+        var tree = new XmlTree(dialect, language);
+        tree.Read(scan.Root);
+        var title = tree.Title;
+        described = described with { References = [.. tree.References], Terms = [.. tree.Terms] };
+        if (searchLines && !tree.Top.Exists(HasSection))
+        {
+            var lines = new XmlLines(dialect);
+            lines.Read(scan.Root);
+            var flat = OutlineBuilder.Build(source, lines.Lines, scan.Remainders.Concat(lines.Remainders), title, language, scan.Diagnostics);
+            if (flat.AllProvisions().Any(p => p.Kind is ProvisionKind.Section or ProvisionKind.Article)) return flat with { Stated = described };
+        }
+
+        return LawTextBuilder.Build(source, tree.Top, scan.Remainders.Concat(tree.Remainders), title, language, scan.Diagnostics) with { Stated = described };
+    }
+
+    private static bool HasSection(DraftNode node) => node.Kind is ProvisionKind.Section or ProvisionKind.Article || node.Children.Exists(HasSection);
+}
