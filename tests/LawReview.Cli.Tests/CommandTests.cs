@@ -65,7 +65,7 @@ public sealed class CommandTests
         using var json = JsonDocument.Parse(ran.Out);
         var codes = json.RootElement.GetProperty("jurisdictions").EnumerateArray().Select(j => j.GetProperty("iso3").GetString()).ToList();
         Assert.Equal(Directory.GetDirectories(CommandLine.Corpus).Length, codes.Count);
-        Assert.Equal("xam", codes[0]);
+        Assert.Equal("xad", codes[0]);
     }
 
     [Fact]

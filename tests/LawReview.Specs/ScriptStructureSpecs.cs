@@ -5,21 +5,12 @@ using Xunit;
 namespace LawReview.Specs;
 
 /// <summary>
-/// Runs <c>Specs/structure/</c> of the languages that are not in Latin script. Each case is a heading with a law and the
+/// Runs <c>Specs/scripts/</c>: structure in the languages that are not in Latin script. Each case is a heading with a law and the
 /// tree, or the references and definitions, that it is read as.
 /// </summary>
 public sealed class ScriptStructureSpecs
 {
-    private static readonly string[] Languages = ["ar", "ru", "zh"];
-
-    public static TheoryData<string, string> Cases()
-    {
-        var cases = new TheoryData<string, string>();
-        foreach (var row in SpecFile.CasesUnder("structure"))
-            if (Languages.Contains(Path.GetFileNameWithoutExtension((string)row[0]), StringComparer.Ordinal))
-                cases.Add((string)row[0], (string)row[1]);
-        return cases;
-    }
+    public static TheoryData<string, string> Cases() => SpecFile.CasesUnder("scripts");
 
     [Theory]
     [MemberData(nameof(Cases))]
