@@ -47,7 +47,7 @@ public sealed class IndexedLaw : IDocumentSource, IDisposable
         var update = new IndexUpdate(path, engine, folder, name, number => law?.Document(number), context, progress);
         try
         {
-            return law = new(update, update.Run(new(languages, update)), name);
+            return law = new(update, update.Run(new(languages, store: update)), name);
         }
         catch
         {
@@ -86,7 +86,7 @@ public sealed class IndexedLaw : IDocumentSource, IDisposable
     {
         try
         {
-            var source = LawFileDecoder.Decode(file.Name, File.ReadAllBytes(update.PathOf(file.Name))).Text;
+            var source = LawFileReading.SourceOf(file.Name, File.ReadAllBytes(update.PathOf(file.Name)));
             return source?.Sha256 == file.Expression.Sha256 ? source : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -4,6 +4,7 @@ using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
 using LawReview.Core.Passages;
 using LawReview.Core.Search;
+using LawReview.Core.Text;
 
 namespace LawReview.Core.Assessment;
 
@@ -45,6 +46,8 @@ public sealed class CandidateReader
     private readonly Dictionary<string, (int Count, Expression Text)> read = new(StringComparer.Ordinal);
 
     private readonly HashSet<(string File, string Term)> definedTerms = [];
+    private readonly HashSet<(string File, string Target)> statedTargets = [];
+    private readonly Dictionary<string, ImmutableArray<(string Address, string Identifier)>> names = new(StringComparer.Ordinal);
     private readonly List<SayCondition> conduct;
 
     private CandidateReader(ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers)
@@ -88,7 +91,7 @@ public sealed class CandidateReader
         {
             var jurisdiction = Built();
             var links = LinkResolver.Resolve(jurisdiction);
-            var more = WantTargets(links);
+            var more = WantTargets(links) | WantStated(jurisdiction);
             if (definedTerms) more |= WantUsesOfTerms(jurisdiction, links);
             if (round == MostRounds || !more) return (jurisdiction, links);
         }
@@ -176,6 +179,42 @@ public sealed class CandidateReader
         return more;
     }
 
+    /// <summary>What the files state as references in the words that were read: the section whose name their target begins with.</summary>
+    private bool WantStated(Jurisdiction jurisdiction)
+    {
+        var more = false;
+        var byUri = byFile.Values.Where(e => e.Text!.Stated.Uri.Length > 1).ToList();
+        foreach (var own in jurisdiction.Counting().Where(e => !e.Text!.Stated.References.IsEmpty && wanted.ContainsKey(e.File)))
+            foreach (var provision in own.Text!.AllProvisions())
+                foreach (var text in (ReadOnlySpan<MappedText>)[provision.Text, provision.Tail])
+                    foreach (var target in SourcePlaces.In(own.Text.Stated.References, r => r.Span, text).Select(r => r.Item.Target))
+                    {
+                        if (!statedTargets.Add((own.File, target))) continue;
+                        var files = target.StartsWith('#') ? [own.File]
+                            : byUri.Where(e => target.StartsWith(e.Text!.Stated.Uri.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)).Select(e => e.File).ToList();
+                        foreach (var file in files)
+                        {
+                            more |= !wanted.ContainsKey(file);
+                            foreach (var ordinal in Named(file, target)) more |= Documents(file).Add(ordinal);
+                        }
+                    }
+
+        return more;
+    }
+
+    private IEnumerable<int> Named(string file, string target)
+    {
+        if (!names.TryGetValue(file, out var sections))
+            names.Add(file, sections = [.. SearchDocument.Sections(law.Read(byFile[file], new HashSet<int>()).Text!.Provisions).Select(s => (s.Address, s.Identifier))]);
+        var place = target[(target.LastIndexOfAny(['#', '~']) + 1)..];
+        for (var i = 0; i < sections.Length; i++)
+            if (Begins(place, sections[i].Address) || Begins(target, sections[i].Identifier) || Begins(place, sections[i].Identifier))
+                yield return i;
+
+        static bool Begins(string whole, string name) =>
+            name.Length > 0 && whole.StartsWith(name, StringComparison.Ordinal) && (whole.Length == name.Length || !char.IsLetterOrDigit(whole[name.Length]));
+    }
+
     /// <summary>Acts that use a term of several words whose definition, in an act of an offence, says the conduct.</summary>
     private bool WantUsesOfTerms(Jurisdiction jurisdiction, Links links)
     {
@@ -187,8 +226,10 @@ public sealed class CandidateReader
             if (words.Length < 2) continue;
             index ??= new(jurisdiction, links, matchers);
             if (!index.Under(definition.Where.Provision).Any(p => SaysConduct(index, p))) continue;
-            words[^1] = words[^1].TrimEnd('s');
-            foreach (var number in law.Search.All(new WordSequence(SearchField.Text, [.. words], true)))
+            var language = definition.Where.Expression.Language;
+            SearchQuery uses = new AllParts([.. words.Select(w => InflectedWords.FormsBegin(language, w)).Select(b => b.Length == 1
+                ? (SearchQuery)new WordStart(SearchField.Text, b[0]) : new AnyPart([.. b.Select(one => new WordStart(SearchField.Text, one))]))]);
+            foreach (var number in law.Search.All(uses))
                 if (law.PlaceOf(number) is { } place)
                     more |= WantWhole(place.File);
         }

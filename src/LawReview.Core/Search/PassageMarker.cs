@@ -11,8 +11,8 @@ internal sealed class PassageMarker
     private const int ShownCharacters = 280;
     private const int CharactersBefore = 90;
 
-    private readonly List<HashSet<string>> words = [];
-    private readonly List<string> beginnings = [];
+    private readonly List<(HashSet<string> Words, SearchQuery Part)> words = [];
+    private readonly List<(string Beginning, SearchQuery Part)> beginnings = [];
     private readonly List<WordSequence> sequences = [];
 
     public PassageMarker(SearchQuery query) => Collect(query);
@@ -39,26 +39,56 @@ internal sealed class PassageMarker
             bestText.Text[..window.Start].AsSpan().Trim().Length > 0, bestText.Text.AsSpan(window.End).Trim().Length > 0, score);
     }
 
+    /// <summary>
+    /// How much of the question one passage of the section answers, with what stands above it: 1 for all of its parts, where
+    /// each part weighs as it is rare.
+    /// </summary>
+    public double Share(Provision section, IReadOnlyDictionary<SearchQuery, double> weights)
+    {
+        var total = weights.Values.Sum();
+        return total <= 0 ? 0 : Best(section, []) / total;
+
+        double Best(Provision node, IReadOnlySet<SearchQuery> above)
+        {
+            var own = new HashSet<SearchQuery>(above);
+            own.UnionWith(KindsIn(node.Heading.Text));
+            own.UnionWith(KindsIn(node.Text.Text));
+            own.UnionWith(KindsIn(node.Tail.Text));
+            var best = weights.Where(w => own.Contains(w.Key)).Sum(w => w.Value);
+            if (!node.IsContainer)
+                foreach (var child in node.Children) best = Math.Max(best, Best(child, own));
+            return best;
+        }
+    }
+
     /// <summary>The words of a text that are asked for, and how many parts of the question they answer.</summary>
     public (ImmutableArray<TextSpan> Marks, int Kinds) MarksIn(string text)
     {
+        var (tokens, marks, kinds) = Find(text);
+        return ([.. Joined(marks).Select(m => tokens.SpanOf(m.First, m.End))], kinds.Count);
+    }
+
+    private HashSet<SearchQuery> KindsIn(string text) => text.Length == 0 ? [] : Find(text).Kinds;
+
+    private (TokenisedText Tokens, SortedSet<(int First, int End)> Marks, HashSet<SearchQuery> Kinds) Find(string text)
+    {
         var tokens = TokenisedText.Of(text);
         var marks = new SortedSet<(int First, int End)>();
-        var kinds = new HashSet<object>();
+        var kinds = new HashSet<SearchQuery>();
         for (var i = 0; i < tokens.Tokens.Length; i++)
         {
             var word = tokens.WordAt(i);
-            foreach (var any in words)
-                if (any.Contains(word)) Take(any, i, i + 1);
-            foreach (var beginning in beginnings)
-                if (word.StartsWith(beginning, StringComparison.Ordinal)) Take(beginning, i, i + 1);
+            foreach (var (any, part) in words)
+                if (any.Contains(word)) Take(part, i, i + 1);
+            foreach (var (beginning, part) in beginnings)
+                if (word.StartsWith(beginning, StringComparison.Ordinal)) Take(part, i, i + 1);
             foreach (var sequence in sequences)
                 if (Stands(tokens, i, sequence)) Take(sequence, i, i + sequence.Words.Length);
         }
 
-        return ([.. Joined(marks).Select(m => tokens.SpanOf(m.First, m.End))], kinds.Count);
+        return (tokens, marks, kinds);
 
-        void Take(object kind, int first, int end)
+        void Take(SearchQuery kind, int first, int end)
         {
             kinds.Add(kind);
             marks.Add((first, end));
@@ -117,15 +147,18 @@ internal sealed class PassageMarker
         return TextSpan.FromBounds(start, end);
     }
 
+    /// <summary>What a passage can be asked for one by one.</summary>
+    public IEnumerable<SearchQuery> Parts => [.. words.Select(w => w.Part), .. beginnings.Select(b => b.Part), .. sequences];
+
     private void Collect(SearchQuery query)
     {
         switch (query)
         {
             case AnyWord { Field: SearchField.Words or SearchField.Heading or SearchField.Text or SearchField.Definition } any:
-                words.Add([.. any.Words]);
+                words.Add(([.. any.Words], any));
                 break;
             case WordStart { Field: SearchField.Words or SearchField.Heading or SearchField.Text or SearchField.Definition } start:
-                beginnings.Add(start.Beginning);
+                beginnings.Add((start.Beginning, start));
                 break;
             case WordSequence { Field: SearchField.Words or SearchField.Heading or SearchField.Text or SearchField.Definition } sequence:
                 sequences.Add(sequence);

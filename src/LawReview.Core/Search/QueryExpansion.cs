@@ -15,6 +15,10 @@ public sealed class QueryExpansion(IProvisionSearch search, IReadOnlyCollection<
     private const int MostMatches = 500;
     private const int LongWord = 8;
 
+    // Characters that the law may put between two: a bracket with a second kind.
+    private const int WidestSplit = 2;
+    private static readonly string[] Chinese = ["zh"];
+
     /// <summary>The question for an engine.</summary>
     /// <param name="demandAll">Whether plain words side by side must all be there; otherwise any of them will do.</param>
     public SearchQuery Expand(SearchQuery query, bool demandAll = true) => query switch
@@ -22,6 +26,7 @@ public sealed class QueryExpansion(IProvisionSearch search, IReadOnlyCollection<
         WordForms w => Forms(w),
         WordPattern p => new AnyWord(p.Field, [.. Matching(p.Pattern).Take(MostMatches)]),
         WordAlike a => new AnyWord(a.Field, [.. Alike(a.Word).Take(MostMatches)]),
+        CharacterRun r => demandAll ? new WordSequence(r.Field, r.Characters) : Pairs(r),
         PlainWords p => Plain(p, demandAll),
         AllParts a => new AllParts([.. a.Parts.Select(p => Expand(p, demandAll))]),
         AnyPart a => new AnyPart([.. a.Parts.Select(p => Expand(p, demandAll))]),
@@ -30,10 +35,24 @@ public sealed class QueryExpansion(IProvisionSearch search, IReadOnlyCollection<
         _ => query,
     };
 
+    /// <summary>
+    /// The law writes 国(边)境 where one asks for 国境, and a question has words of its own around it: any two neighbours.
+    /// Two with a character between them that says nothing are none.
+    /// </summary>
+    private static SearchQuery Pairs(CharacterRun run)
+    {
+        if (run.Characters.Length == 2)
+            return new Together(run.Field, [.. run.Characters.Select(c => new AnyWord(run.Field, [c]))], WidestSplit, true);
+        var pairs = Enumerable.Range(0, run.Characters.Length - 1)
+            .Where(i => !Stemming.IsSmallWord(run.Characters[i], Chinese) && !Stemming.IsSmallWord(run.Characters[i + 1], Chinese))
+            .Select(SearchQuery (i) => new WordSequence(run.Field, [run.Characters[i], run.Characters[i + 1]])).Distinct().ToImmutableArray();
+        return pairs.Length switch { 0 => new WordSequence(run.Field, run.Characters), 1 => pairs[0], _ => new AnyPart(pairs) };
+    }
+
     /// <summary>Whether there are plain words that could be asked for one by one.</summary>
     public static bool HasPlainWords(SearchQuery query) => query switch
     {
-        PlainWords => true,
+        PlainWords or CharacterRun => true,
         AllParts a => a.Parts.Any(HasPlainWords),
         AnyPart a => a.Parts.Any(HasPlainWords),
         ButNot b => HasPlainWords(b.Base),
@@ -44,11 +63,11 @@ public sealed class QueryExpansion(IProvisionSearch search, IReadOnlyCollection<
     {
         var telling = plain.Parts.Where(p => p is not WordForms { Field: SearchField.Words } w || !Stemming.IsSmallWord(w.Word, languages)).ToList();
         var parts = telling.Count > 0 ? telling : [.. plain.Parts];
-        if (demandAll) return new AllParts([.. parts.Select(p => Expand(p))]);
+        if (demandAll) return parts.Count == 1 ? Expand(parts[0]) : new AllParts([.. parts.Select(p => Expand(p))]);
 
         // A field always narrows, whatever else is asked.
         var filters = parts.Where(IsFilter).Select(p => Expand(p)).ToList();
-        var rest = parts.Where(p => !IsFilter(p)).Select(p => Expand(p)).ToImmutableArray();
+        var rest = parts.Where(p => !IsFilter(p)).Select(p => Expand(p, demandAll)).ToImmutableArray();
         if (rest.IsEmpty) return new AllParts([.. filters]);
         SearchQuery any = rest.Length == 1 ? rest[0] : new AnyPart(rest);
         return filters.Count == 0 ? any : new AllParts([.. filters, any]);
@@ -62,6 +81,7 @@ public sealed class QueryExpansion(IProvisionSearch search, IReadOnlyCollection<
         WordSequence w => w.Field != SearchField.Words,
         WordPattern w => w.Field != SearchField.Words,
         WordAlike w => w.Field != SearchField.Words,
+        CharacterRun r => r.Field != SearchField.Words,
         _ => false,
     };
 

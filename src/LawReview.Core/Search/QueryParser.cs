@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LawReview.Core.Diagnostics;
 using LawReview.Core.Law;
+using LawReview.Core.Law.Structure.Scripts;
 using LawReview.Core.Lexicons;
 using LawReview.Core.Text;
 
@@ -169,6 +170,7 @@ public sealed class QueryParser
     private static SearchField? FieldOf(SearchQuery query) => query switch
     {
         WordForms w => w.Field,
+        CharacterRun r => r.Field,
         AnyWord w => w.Field,
         WordStart w => w.Field,
         WordSequence w => w.Field,
@@ -253,7 +255,7 @@ public sealed class QueryParser
             return words.Length == 1 ? new WordStart(field, words[0]) : new WordSequence(field, words, true);
         }
 
-        return words.Length > 1 ? new WordSequence(field, words)
+        return words.Length > 1 ? (words.All(IsCharacter) ? new CharacterRun(field, words) : new WordSequence(field, words))
             : field is SearchField.Language or SearchField.Jurisdiction or SearchField.Kind or SearchField.Citation ? new AnyWord(field, words)
             : new WordForms(field, words[0]);
     }
@@ -288,6 +290,8 @@ public sealed class QueryParser
         var tokens = TokenisedText.Of(text);
         return [.. Enumerable.Range(0, tokens.Tokens.Length).Select(tokens.WordAt)];
     }
+
+    private static bool IsCharacter(string word) => word.Length == 1 && Script.Of(word[0]) is ScriptKind.Han;
 
     private static void Add(List<SearchQuery> parts, SearchQuery? part)
     {

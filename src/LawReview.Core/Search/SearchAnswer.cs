@@ -27,6 +27,10 @@ public interface IDocumentSource
 /// <param name="languages">Primary languages of the texts.</param>
 public sealed class Searcher(IProvisionSearch engine, IDocumentSource documents, IReadOnlyCollection<string> languages)
 {
+    /// <summary>So many of the best are read and weighed by their passages.</summary>
+    private const int Weighable = 60;
+    private const double PassageCounts = 2;
+
     /// <param name="query">As <see cref="QueryParser"/> gives it.</param>
     public SearchAnswer Ask(SearchQuery query, int most)
     {
@@ -41,10 +45,23 @@ public sealed class Searcher(IProvisionSearch engine, IDocumentSource documents,
         }
 
         var marker = new PassageMarker(exact);
+        var hits = QueryExpansion.HasPlainWords(query)
+            ? Weighed(marker, engine.Best(exact, Math.Max(most, Weighable)), all).Take(most)
+            : engine.Best(exact, most).Select(h => (Section: documents.Section(h.Number), h.Score));
         var found = ImmutableArray.CreateBuilder<FoundProvision>();
-        foreach (var hit in engine.Best(exact, most))
-            if (documents.Section(hit.Number) is { } section)
-                found.Add(marker.Mark(section, hit.Score));
+        foreach (var (section, score) in hits)
+            if (section is not null)
+                found.Add(marker.Mark(section, score));
         return new(found.ToImmutable(), all, hasAll);
+    }
+
+    /// <summary>A section answers a question where one of its passages does; words spread over all of it say less.</summary>
+    private IEnumerable<(ProvisionIn? Section, double Score)> Weighed(PassageMarker marker, IReadOnlyList<SearchHit> hits, int all)
+    {
+        var weights = marker.Parts.Distinct().ToDictionary(p => p, p => Math.Log(1 + ((all + 1.0) / (engine.All(p).Count + 0.5))));
+        return hits
+            .Select((hit, i) => (Section: i < Weighable ? documents.Section(hit.Number) : null, hit.Score, hit.Number))
+            .Select(h => h.Section is { } s ? (h.Section, Score: h.Score * (1 + (PassageCounts * marker.Share(s.Provision, weights))), h.Number) : (documents.Section(h.Number), h.Score, h.Number))
+            .OrderByDescending(h => h.Score).ThenBy(h => h.Number).Select(h => (h.Section, h.Score));
     }
 }

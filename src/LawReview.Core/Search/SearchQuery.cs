@@ -63,6 +63,11 @@ public sealed record ButNot(SearchQuery Base, SearchQuery Excluded) : SearchQuer
 /// <summary>What people write before it is spread over the words of an index: a word in all its forms.</summary>
 public sealed record WordForms(SearchField Field, string Word) : SearchQuery;
 
+/// <summary>
+/// Characters that stand together in a script without blanks: as they stand, or, where nothing has them so, two by two.
+/// </summary>
+public sealed record CharacterRun(SearchField Field, ImmutableArray<string> Characters) : SearchQuery;
+
 /// <summary><c>w?ld</c>, <c>*word</c>: a star stands for any letters, a question mark for one.</summary>
 public sealed record WordPattern(SearchField Field, string Pattern) : SearchQuery;
 
