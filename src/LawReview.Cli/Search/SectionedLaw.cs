@@ -61,7 +61,7 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
         var file = law.Index.Files[expression.File];
         var source = law.SourceOf(file) ?? throw new InputException($"{file.Name} changed while it was read. Run this again.");
         var provisions = ProvisionCodec.Outline(
-            file.Outline, source, n => documents.Contains(n) && law.Index.SectionOf(file.First + n) is { } bytes ? ProvisionCodec.Section(bytes, source) : null);
+            file.Outline, source, (n, isContainer) => (isContainer || documents.Contains(n)) && law.Index.SectionOf(file.First + n) is { } bytes ? ProvisionCodec.Section(bytes, source) : null);
         return expression with { Text = expression.Text! with { Source = source, Provisions = provisions } };
     }
 

@@ -45,6 +45,9 @@ public sealed class CandidateReader
     private readonly HashSet<string> whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Count, Expression Text)> read = new(StringComparer.Ordinal);
 
+    private readonly HashSet<(string File, int Ordinal)> asked = [];
+    private readonly HashSet<(string File, int Ordinal)> reached = [];
+    private readonly Dictionary<string, Dictionary<string, int>> ordinals = new(StringComparer.Ordinal);
     private readonly HashSet<(string File, string Term)> definedTerms = [];
     private readonly HashSet<(string File, string Target)> statedTargets = [];
     private readonly Dictionary<string, ImmutableArray<(string Address, string Identifier)>> names = new(StringComparer.Ordinal);
@@ -101,7 +104,10 @@ public sealed class CandidateReader
     {
         foreach (var number in numbers)
             if (law.PlaceOf(number) is { } place)
+            {
+                asked.Add(place);
                 Documents(place.File).Add(place.Ordinal);
+            }
     }
 
     private HashSet<int> Documents(string file)
@@ -157,19 +163,24 @@ public sealed class CandidateReader
         _ => query,
     };
 
-    /// <summary>What the words that were read refer to.</summary>
+    /// <summary>
+    /// What the words that were asked for refer to. A condition looks one reference far; only from the acts of offences, whose
+    /// punishments and definitions may stand far away, references are followed on.
+    /// </summary>
     private bool WantTargets(Links links)
     {
         var more = false;
-        var ordinals = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
-        foreach (var target in links.References.SelectMany(r => r.Targets))
+        foreach (var reference in links.References)
         {
-            if (target.Provision.IsContainer || !byFile.ContainsKey(target.Expression.File)) continue;
-            if (!ordinals.TryGetValue(target.Expression.File, out var places))
-                ordinals.Add(target.Expression.File, places = SearchDocument.Sections(target.Expression.Text!.Provisions)
-                    .Select((section, i) => (section.Address, i)).ToDictionary(s => s.Address, s => s.i, StringComparer.Ordinal));
-            var section = target.Provision.Ancestors().TakeWhile(a => !a.IsContainer).LastOrDefault() ?? target.Provision;
-            if (places.TryGetValue(section.Address, out var ordinal)) more |= Documents(target.Expression.File).Add(ordinal);
+            if (reference.Targets.IsEmpty || PlaceOf(reference.From) is not { } from) continue;
+            var ofAct = whole.Contains(from.File) || reached.Contains(from);
+            if (!ofAct && !asked.Contains(from)) continue;
+            foreach (var target in reference.Targets)
+            {
+                if (target.Provision.IsContainer || PlaceOf(target) is not { } place) continue;
+                if (ofAct && !whole.Contains(place.File)) more |= reached.Add(place);
+                more |= Documents(place.File).Add(place.Ordinal);
+            }
         }
 
         // An act that is named, of which nothing was read yet, must show its numbers before the place in it is known.
@@ -235,6 +246,17 @@ public sealed class CandidateReader
         }
 
         return more;
+    }
+
+    private (string File, int Ordinal)? PlaceOf(ProvisionIn where)
+    {
+        var file = where.Expression.File;
+        if (!byFile.ContainsKey(file)) return null;
+        if (!ordinals.TryGetValue(file, out var places))
+            ordinals.Add(file, places = SearchDocument.Sections(where.Expression.Text!.Provisions)
+                .Select((section, i) => (section.Address, i)).ToDictionary(s => s.Address, s => s.i, StringComparer.Ordinal));
+        var section = where.Provision.Ancestors().TakeWhile(a => !a.IsContainer).LastOrDefault() ?? where.Provision;
+        return places.TryGetValue(section.Address, out var ordinal) ? (file, ordinal) : null;
     }
 
     private Jurisdiction Built() => law.Jurisdiction with

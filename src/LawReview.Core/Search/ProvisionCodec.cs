@@ -44,8 +44,11 @@ public static class ProvisionCodec
         return stream.ToArray();
     }
 
-    /// <param name="section">Gives the section that is document number n of its text; null where it stays without words.</param>
-    public static ImmutableArray<Provision> Outline(byte[] bytes, SourceText source, Func<int, Provision?> section)
+    /// <param name="section">
+    /// Gives the section that is document number n of its text, or a container with words of its own; null where it stays without
+    /// words. A container without the words that make it a document would shift the numbers of those behind it.
+    /// </param>
+    public static ImmutableArray<Provision> Outline(byte[] bytes, SourceText source, Func<int, bool, Provision?> section)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes));
         var number = 0;
@@ -73,7 +76,7 @@ public static class ProvisionCodec
         }
     }
 
-    private static ImmutableArray<Provision> ReadOutline(BinaryReader reader, SourceText source, Func<int, Provision?> section, ref int number)
+    private static ImmutableArray<Provision> ReadOutline(BinaryReader reader, SourceText source, Func<int, bool, Provision?> section, ref int number)
     {
         var count = reader.Read7BitEncodedInt();
         var provisions = ImmutableArray.CreateBuilder<Provision>(count);
@@ -85,14 +88,14 @@ public static class ProvisionCodec
                 var (designation, heading) = (ReadText(reader, source), ReadText(reader, source));
 
                 // The order of SearchDocument.Sections: a container with words of its own is a document before what it holds.
-                var own = reader.ReadBoolean() ? section(number++) : null;
+                var own = reader.ReadBoolean() ? section(number++, true) : null;
                 provisions.Add(container.With(
                     designation, heading, own?.Text ?? MappedText.Empty, own?.Tail ?? MappedText.Empty, ReadOutline(reader, source, section, ref number)));
             }
             else
             {
                 var name = ReadName(reader);
-                provisions.Add(section(number++) ?? name.With(MappedText.Empty, MappedText.Empty, MappedText.Empty, MappedText.Empty, []));
+                provisions.Add(section(number++, false) ?? name.With(MappedText.Empty, MappedText.Empty, MappedText.Empty, MappedText.Empty, []));
             }
         }
 
