@@ -46,9 +46,9 @@ internal sealed class PassageMarker
     public double Share(Provision section, IReadOnlyDictionary<SearchQuery, double> weights)
     {
         var total = weights.Values.Sum();
-        return total <= 0 ? 0 : Best(section, []) / total;
+        return total <= 0 ? 0 : Best(section, new HashSet<SearchQuery>()) / total;
 
-        double Best(Provision node, IReadOnlySet<SearchQuery> above)
+        double Best(Provision node, HashSet<SearchQuery> above)
         {
             var own = new HashSet<SearchQuery>(above);
             own.UnionWith(KindsIn(node.Heading.Text));

@@ -59,9 +59,13 @@ public sealed class Searcher(IProvisionSearch engine, IDocumentSource documents,
     private IEnumerable<(ProvisionIn? Section, double Score)> Weighed(PassageMarker marker, IReadOnlyList<SearchHit> hits, int all)
     {
         var weights = marker.Parts.Distinct().ToDictionary(p => p, p => Math.Log(1 + ((all + 1.0) / (engine.All(p).Count + 0.5))));
-        return hits
-            .Select((hit, i) => (Section: i < Weighable ? documents.Section(hit.Number) : null, hit.Score, hit.Number))
-            .Select(h => h.Section is { } s ? (h.Section, Score: h.Score * (1 + (PassageCounts * marker.Share(s.Provision, weights))), h.Number) : (documents.Section(h.Number), h.Score, h.Number))
-            .OrderByDescending(h => h.Score).ThenBy(h => h.Number).Select(h => (h.Section, h.Score));
+        return hits.Select((hit, i) => Weighed(hit, i < Weighable)).OrderByDescending(h => h.Score).ThenBy(h => h.Number).Select(h => (h.Section, h.Score));
+
+        (ProvisionIn? Section, double Score, int Number) Weighed(SearchHit hit, bool isWeighed)
+        {
+            var section = documents.Section(hit.Number);
+            var share = isWeighed && section is not null ? marker.Share(section.Provision, weights) : 0;
+            return (section, hit.Score * (1 + (PassageCounts * share)), hit.Number);
+        }
     }
 }
