@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using LawReview.Core.Checklists;
 using LawReview.Core.Law;
@@ -38,7 +39,7 @@ public sealed class CandidateReader
 
     private readonly ISectionedLaw law;
     private readonly IReadOnlyDictionary<string, ConceptMatcher> matchers;
-    private readonly CandidateQueries queries;
+    private readonly CandidateSets candidates;
     private readonly Checklist checklist;
     private readonly Dictionary<string, Expression> byFile;
     private readonly Dictionary<string, HashSet<int>> wanted = new(StringComparer.Ordinal);
@@ -61,7 +62,7 @@ public sealed class CandidateReader
         conduct = [.. CandidateConditions.Conduct(checklist).Select(CandidateConditions.InAnyOrder)];
         byFile = law.Jurisdiction.Counting().ToDictionary(e => e.File, StringComparer.Ordinal);
         var languages = byFile.Values.GroupBy(e => e.Language.Split('-', '_')[0].ToLowerInvariant()).ToDictionary(g => g.Key, g => g.Count());
-        queries = new(
+        candidates = new(
             [.. matchers.Values.Select(m => m.Lexicon)], law.Search,
             matchers.Values.Select(m => m.Lexicon.Language).Where(l => languages.GetValueOrDefault(l) * RareIsOneIn < byFile.Count).ToHashSet(StringComparer.Ordinal));
     }
@@ -70,20 +71,12 @@ public sealed class CandidateReader
     public static (Jurisdiction Jurisdiction, Links Links) Read(ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers) =>
         new CandidateReader(law, checklist, matchers).Read();
 
-    /// <summary>The documents that could meet one of these conditions by themselves.</summary>
-    public static IReadOnlySet<int> Candidates(IProvisionSearch search, CandidateQueries queries, IEnumerable<SayCondition> conditions)
-    {
-        var found = new HashSet<int>();
-        foreach (var query in conditions.Select(queries.Of).OfType<SearchQuery>().Distinct()) found.UnionWith(search.All(query));
-        return found;
-    }
-
     private (Jurisdiction, Links) Read()
     {
-        Want(Candidates(law.Search, queries, CandidateConditions.Conduct(checklist)));
+        Want(candidates.Of(CandidateConditions.Conduct(checklist)));
         WantDefinitions();
         WantActsOfOffences();
-        Want(Candidates(law.Search, queries, CandidateConditions.Anywhere(checklist)));
+        Want(candidates.Of(CandidateConditions.Anywhere(checklist)));
         return Linked(definedTerms: true);
     }
 
@@ -145,23 +138,13 @@ public sealed class CandidateReader
     /// <summary>Definitions of other acts, by which a term there can mean what a rule asks for.</summary>
     private void WantDefinitions()
     {
-        var marker = queries.Of(Markers.Definition);
-        foreach (var query in CandidateConditions.InDefinitions(checklist).Select(queries.Of).OfType<SearchQuery>().Distinct())
+        var marker = candidates.Of(Markers.Definition);
+        foreach (var concept in CandidateConditions.InDefinitions(checklist))
         {
-            Want(law.Search.All(InDefinition(query)));
-            if (marker is not null) Want(law.Search.All(new AllParts([query, marker])));
+            if (candidates.Of(concept, SearchField.Definition) is { } entries) Want(CandidateSets.Numbers(entries));
+            if (marker is not null && candidates.Of(concept) is { } said) Want(CandidateSets.Numbers(new BitArray(said).And(marker)));
         }
     }
-
-    private static SearchQuery InDefinition(SearchQuery query) => query switch
-    {
-        AnyWord any => any with { Field = SearchField.Definition },
-        WordStart start => start with { Field = SearchField.Definition },
-        WordSequence sequence => sequence with { Field = SearchField.Definition },
-        AnyPart any => new AnyPart([.. any.Parts.Select(InDefinition)]),
-        AllParts all => new AllParts([.. all.Parts.Select(InDefinition)]),
-        _ => query,
-    };
 
     /// <summary>
     /// What the words that were asked for refer to. A condition looks one reference far; only from the acts of offences, whose

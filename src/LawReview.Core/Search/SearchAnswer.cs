@@ -58,6 +58,7 @@ public sealed class Searcher(IProvisionSearch engine, IDocumentSource documents,
     /// <summary>A section answers a question where one of its passages does; words spread over all of it say less.</summary>
     private IEnumerable<(ProvisionIn? Section, double Score)> Weighed(PassageMarker marker, IReadOnlyList<SearchHit> hits, int all)
     {
+        var highest = hits.Count == 0 ? 0 : hits[0].Score;
         var weights = marker.Parts.Distinct().ToDictionary(p => p, p => Math.Log(1 + ((all + 1.0) / (engine.All(p).Count + 0.5))));
         return hits.Select((hit, i) => Weighed(hit, i < Weighable)).OrderByDescending(h => h.Score).ThenBy(h => h.Number).Select(h => (h.Section, h.Score));
 
@@ -65,7 +66,7 @@ public sealed class Searcher(IProvisionSearch engine, IDocumentSource documents,
         {
             var section = documents.Section(hit.Number);
             var share = isWeighed && section is not null ? marker.Share(section.Provision, weights) : 0;
-            return (section, hit.Score * (1 + (PassageCounts * share)), hit.Number);
+            return (section, hit.Score + (PassageCounts * share * highest), hit.Number);
         }
     }
 }

@@ -14,7 +14,7 @@ public static class Stemming
     // Longest first within a language: the first that fits is cut.
     private static readonly FrozenDictionary<string, string[]> Endings = new Dictionary<string, string[]>
     {
-        ["en"] = ["ings", "ing", "ers", "ies", "ied", "er", "ed", "es", "ly", "s", "e", "y"],
+        ["en"] = ["er", "ly", "e", "y"],
         ["fr"] = ["issements", "issement", "eraient", "erait", "aient", "antes", "ante", "ants", "ant", "ent", "ees", "ait", "era", "er", "ee", "es", "ez", "e", "s", "x"],
         ["es"] = ["amientos", "amiento", "imientos", "imiento", "iendo", "ando", "adas", "ados", "ada", "ado", "idas", "idos", "ida", "ido", "aran", "iran", "ara", "ira", "ar", "er", "ir", "es", "as", "os", "a", "e", "o", "s"],
         ["pt"] = ["amentos", "amento", "imentos", "imento", "endo", "ando", "adas", "ados", "ada", "ado", "idas", "idos", "ida", "ido", "ar", "er", "ir", "oes", "es", "as", "os", "ao", "a", "e", "o", "s"],
@@ -27,6 +27,8 @@ public static class Stemming
         ],
         ["ar"] = ["ياتهم", "اتها", "ات", "ون", "ين", "ان", "ها", "هم", "يه", "ية", "ته", "ه", "ة", "ي", "ا"],
     }.ToFrozenDictionary(p => p.Key, p => p.Value.Select(e => WordNormaliser.Normalise(e)).Distinct().ToArray(), StringComparer.Ordinal);
+
+    private static readonly string[] EnglishInflections = ["ings", "ing", "ies", "ied", "ed", "es", "s"];
 
     private static readonly string[] ArabicBeginnings = ["وال", "بال", "كال", "فال", "لل", "ال", "و", "ب", "ل", "ف", "ك"];
 
@@ -52,6 +54,7 @@ public static class Stemming
     {
         if (!Endings.TryGetValue(language, out var endings)) return word;
         if (language == "ar") word = WithoutBeginning(word);
+        if (language == "en") word = WithoutInflection(word);
         foreach (var ending in endings)
             if (word.Length - ending.Length >= ShortestStem && word.EndsWith(ending, StringComparison.Ordinal))
                 return word[..^ending.Length];
@@ -61,6 +64,21 @@ public static class Stemming
     /// <summary>How words with this stem may begin: where in a vocabulary they are to be looked for.</summary>
     public static IEnumerable<string> Beginnings(string stem, string language) =>
         language == "ar" ? ArabicBeginnings.Select(b => b + stem).Prepend(stem) : [stem];
+
+    /// <summary>
+    /// "entering" is of "enter", which loses its ending like any other word; "abetting" of "abet", "carries" of "carry".
+    /// </summary>
+    private static string WithoutInflection(string word)
+    {
+        foreach (var ending in EnglishInflections)
+            if (word.Length - ending.Length >= ShortestStem && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                word = word[..^ending.Length];
+                break;
+            }
+
+        return word.Length > ShortestStem && word[^1] == word[^2] && word[^1] is not ('a' or 'e' or 'i' or 'o' or 'u') ? word[..^1] : word;
+    }
 
     private static string WithoutBeginning(string word)
     {

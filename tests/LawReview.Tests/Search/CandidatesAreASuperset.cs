@@ -68,8 +68,8 @@ public sealed class CandidatesAreASuperset
             var index = new PassageIndex(jurisdiction, LinkResolver.Resolve(jurisdiction), new Dictionary<string, ConceptMatcher> { ["en"] = new(lexicon) });
             var documents = SearchDocument.Of(expression, "").ToList();
             var search = new InMemorySearch(documents);
-            var query = new CandidateQueries([lexicon], search).Of(c.Condition);
-            var candidates = query is null ? [.. Enumerable.Range(0, documents.Count)] : search.All(query).ToHashSet();
+            var candidates = new CandidateSets([lexicon], search).Of(c.Condition) is { } set
+                ? CandidateSets.Numbers(set) : Enumerable.Range(0, documents.Count).ToHashSet();
             for (var i = 0; i < documents.Count; i++)
             {
                 var passages = documents[i].Section.IsContainer ? index.Of(documents[i].Section) : index.Under(documents[i].Section);

@@ -56,10 +56,10 @@ public sealed class ProvisionCodecTests
         var read = IndexedFileCodec.Read(IndexedFileCodec.Write(new(expression, "row", 7, 8, [1, 2], 3, 4, 5, []) { Encoding = "utf-16" }));
         Assert.Equal("utf-16", read.Encoding);
         Assert.Equal((expression with { Text = null, Inferred = [] }).ToString(), (read.Expression with { Text = null, Inferred = [] }).ToString());
-        Assert.Equal([new Remainder(new(2, 3), Unseen.Deleted)], read.Expression.Text!.Remainders);
+        Assert.Equal([new Remainder(new(2, 3), Unseen.Deleted)], read.Expression.Text!.Remainders.ToArray());
         Assert.Equal(law.Stated.Uri, read.Expression.Text.Stated.Uri);
-        Assert.Equal(law.Stated.References, read.Expression.Text.Stated.References);
-        Assert.Equal(law.Stated.Terms, read.Expression.Text.Stated.Terms);
+        Assert.Equal(law.Stated.References.ToArray(), read.Expression.Text.Stated.References.ToArray());
+        Assert.Equal(law.Stated.Terms.ToArray(), read.Expression.Text.Stated.Terms.ToArray());
         Assert.Equal(5, read.Expression.Text.ProvisionCount);
     }
 }

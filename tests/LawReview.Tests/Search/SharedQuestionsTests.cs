@@ -19,7 +19,7 @@ public sealed class SharedQuestionsTests(ITestOutputHelper output)
 
     private static readonly Dictionary<string, string> Questions = new()
     {
-        ["en"] = "Who is punished for smuggling a person, or for assisting, aiding or facilitating unlawful or illegal entry?",
+        ["en"] = "Who is punished for helping, aiding or abetting persons to enter illegally or unlawfully, or for smuggling them?",
         ["fr"] = "Quelle peine pour l'aide à l'entrée irrégulière d'un étranger ?",
         ["es"] = "¿Qué pena tiene quien ayuda o favorece la entrada o el ingreso ilegal de personas?",
         ["de"] = "Wer wird bestraft, weil er Ausländern bei der unerlaubten Einreise Hilfe leistet?",
@@ -45,7 +45,7 @@ public sealed class SharedQuestionsTests(ITestOutputHelper output)
             var cites = Cites(gold);
             if (cites.Count == 0) continue;
             var language = Languages.GetValueOrDefault(code, "en");
-            var law = new JurisdictionReader(new HashSet<string> { language }).Read(Path.Combine(Shared!, "statutes", code));
+            var law = Only(Texts(gold), new JurisdictionReader(new HashSet<string> { language }).Read(Path.Combine(Shared!, "statutes", code)));
             var documents = new InMemoryDocuments(law);
             var answer = new Searcher(documents.Engine, documents, [language]).Ask(QueryParser.Parse(Questions[language]).Value!, Listed);
             var place = answer.Found.ToList().FindIndex(f => cites.Any(c => Is(f, c.File, c.Quote))) + 1;
@@ -54,6 +54,18 @@ public sealed class SharedQuestionsTests(ITestOutputHelper output)
         }
 
         Assert.Equal([], missed);
+    }
+
+    /// <summary>The State's law without its repealed and historic texts, as the readers had it.</summary>
+    private static Jurisdiction Only(HashSet<string> files, Jurisdiction law) => law with
+    {
+        Works = [.. law.Works.Select(w => w with { Expressions = [.. w.Expressions.Where(e => files.Contains(Path.GetFileName(e.File)))] })],
+    };
+
+    private static HashSet<string> Texts(string gold)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(gold));
+        return [.. json.RootElement.GetProperty("texts").EnumerateArray().Select(t => t.GetString()!)];
     }
 
     private static List<(string File, string Quote)> Cites(string gold)
