@@ -57,8 +57,8 @@ public static class Stemming
         if (language == "en") word = WithoutInflection(word);
         foreach (var ending in endings)
             if (word.Length - ending.Length >= ShortestStem && word.EndsWith(ending, StringComparison.Ordinal))
-                return word[..^ending.Length];
-        return word;
+                return language == "en" ? WithoutDoubling(word[..^ending.Length]) : word[..^ending.Length];
+        return language == "en" ? WithoutDoubling(word) : word;
     }
 
     /// <summary>How words with this stem may begin: where in a vocabulary they are to be looked for.</summary>
@@ -77,8 +77,10 @@ public static class Stemming
                 break;
             }
 
-        return word.Length > ShortestStem && word[^1] == word[^2] && word[^1] is not ('a' or 'e' or 'i' or 'o' or 'u') ? word[..^1] : word;
+        return word;
     }
+
+    private static string WithoutDoubling(string stem) => stem.Length > ShortestStem + 1 && stem[^1] == stem[^2] && char.IsAsciiLetter(stem[^1]) ? stem[..^1] : stem;
 
     private static string WithoutBeginning(string word)
     {
