@@ -11,8 +11,8 @@ public sealed class IndexTests : IDisposable
 
     public IndexTests()
     {
-        law.File("a.md", "# Ferry Act\n\n## 1. Landing\n\nA ferry shall not land passengers at night.\n\n## 2. Keepers\n\nThe keeper writes a book.\n");
-        law.File("b.md", "# Toll Act\n\n## 1. Tolls\n\nA ferry pays a toll for each passenger.\n");
+        law.File("a.md", "---\ntitle: Ferry Act\nlanguage: en\n---\n\n## 1. Landing\n\nA ferry shall not land passengers at night.\n\n## 2. Keepers\n\nThe keeper writes a book.\n");
+        law.File("b.md", "---\ntitle: Toll Act\nlanguage: en\n---\n\n## 1. Tolls\n\nA ferry pays a toll for each passenger.\n");
     }
 
     public void Dispose()
@@ -60,7 +60,7 @@ public sealed class IndexTests : IDisposable
     {
         Assert.Contains("2 texts, 3 sections and articles; 2 read anew, 0 removed", Run("index", law.Path).Out);
         Assert.Contains("0 read anew, 0 removed", Run("index", law.Path).Out);
-        law.File("b.md", "# Toll Act\n\n## 1. Tolls\n\nA carriage pays a toll.\n");
+        law.File("b.md", "---\ntitle: Toll Act\nlanguage: en\n---\n\n## 1. Tolls\n\nA carriage pays a toll.\n");
         Assert.Contains("1 read anew, 0 removed", Run("index", law.Path).Out);
         File.Delete(law.At("b.md"));
         Assert.Contains("1 texts, 2 sections and articles; 0 read anew, 1 removed", Run("index", law.Path).Out);
@@ -71,7 +71,7 @@ public sealed class IndexTests : IDisposable
     {
         Run("index", law.Path);
         Assert.Contains("No provision was found", Run("search", "carriage", law.Path).Out);
-        law.File("b.md", "# Toll Act\n\n## 1. Tolls\n\nA carriage pays a toll.\n");
+        law.File("b.md", "---\ntitle: Toll Act\nlanguage: en\n---\n\n## 1. Tolls\n\nA carriage pays a toll.\n");
         var ran = Run("search", "carriage", law.Path, "--format", "json");
         using var json = JsonDocument.Parse(ran.Out);
         Assert.Equal("sqlite", json.RootElement.GetProperty("engine").GetString());

@@ -19,7 +19,7 @@ public sealed class SharedQuestionsTests(ITestOutputHelper output)
 
     private static readonly Dictionary<string, string> Questions = new()
     {
-        ["en"] = "Who is punished for helping, aiding or abetting persons to enter illegally or unlawfully, or for smuggling them?",
+        ["en"] = "Who is punished for organizing the illegal or unlawful entry of persons, for assisting, aiding or abetting them to enter, or for smuggling them?",
         ["fr"] = "Quelle peine pour l'aide à l'entrée irrégulière d'un étranger ?",
         ["es"] = "¿Qué pena tiene quien ayuda o favorece la entrada o el ingreso ilegal de personas?",
         ["de"] = "Wer wird bestraft, weil er Ausländern bei der unerlaubten Einreise Hilfe leistet?",
