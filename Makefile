@@ -27,6 +27,7 @@ test:
 
 build: bin/lawreview
 	@dotnet build LawReview.sln -c $(CONFIGURATION) $(QUIET)
+	@eng/lucene $(CONFIGURATION)
 
 # Code style, then the checklists and their examples.
 lint: bin/lawreview

@@ -52,6 +52,8 @@ public static class App
             ReviewCommand.Create(context),
             InitCommand.Create(context),
             ShowCommand.Create(context),
+            SearchCommand.Create(context),
+            IndexCommand.Create(context),
             OffencesCommand.Create(context),
             ExplainCommand.Create(context),
             ChecklistCommand.Create(context),

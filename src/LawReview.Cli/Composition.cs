@@ -58,18 +58,33 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     /// <summary>All paths together are the law of one State.</summary>
     public StateLaw ReadState(IReadOnlyList<string> paths, Progress progress, LawView view = LawView.After)
     {
+        var (state, files) = ReadTexts(paths, progress, view);
+        return new(state, LinkResolver.Resolve(state), files);
+    }
+
+    /// <summary>Languages that can be assessed: of parallel versions one of these is preferred.</summary>
+    public IReadOnlySet<string> LanguagesWithLexicon() => Folder.Languages().ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The same, with no references resolved.</summary>
+    public (Jurisdiction State, SuppliedFiles Files) ReadTexts(IReadOnlyList<string> paths, Progress progress, LawView view = LawView.After)
+    {
         StartOnRules(paths);
-        var reader = new JurisdictionReader(Folder.Languages().ToHashSet(StringComparer.OrdinalIgnoreCase), view);
+        var reader = new JurisdictionReader(LanguagesWithLexicon(), view);
         var parts = new List<Jurisdiction>();
         foreach (var path in paths)
         {
             progress.Step($"Reading {path}");
-            if (path.StartsWith('-') && !Path.Exists(path)) throw new InputException($"There is no option {path}. The options of a command are listed with --help.");
+            RefuseOption(path);
             parts.Add(reader.Read(path));
         }
 
-        var state = StateMerger.Merge(parts);
-        return new(state, LinkResolver.Resolve(state), SuppliedFiles.Of(parts));
+        return (StateMerger.Merge(parts), SuppliedFiles.Of(parts));
+    }
+
+    /// <exception cref="InputException">The path is an option that the command does not have.</exception>
+    public static void RefuseOption(string path)
+    {
+        if (path.StartsWith('-') && !Path.Exists(path)) throw new InputException($"There is no option {path}. The options of a command are listed with --help.");
     }
 
     /// <summary>The usual checklist, or the one that is named.</summary>

@@ -12,7 +12,8 @@ namespace LawReview.Reading;
 /// </summary>
 /// <param name="languagesWithLexicon">Languages the assessment can search: of parallel versions one of these is preferred.</param>
 /// <param name="view">Which text of files with tracked changes is read.</param>
-public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon, LawView view = LawView.After)
+/// <param name="store">Keeps what was read, of texts after their tracked changes; null where every file is read anew.</param>
+public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon, LawView view = LawView.After, ITextStore? store = null)
 {
     public const string ManifestName = "jurisdiction.md";
 
@@ -24,12 +25,20 @@ public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon
         return ReadFolder(path);
     }
 
+    /// <summary>Name and code of a jurisdiction before its texts are read; of a single file its name.</summary>
+    public static string NameOf(string path)
+    {
+        if (!Directory.Exists(path)) return Path.GetFileNameWithoutExtension(path);
+        var manifest = ReadManifest(path, ImmutableArray.CreateBuilder<Diagnostic>());
+        return $"{(manifest?.Name is { Length: > 0 } name ? name : FolderName(path))} {manifest?.Code}".Trim();
+    }
+
     private Jurisdiction ReadFile(string path)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var name = Path.GetFileName(path);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var expression = ExpressionReader.Read(folder, new(name), inferAll: true, view, diagnostics);
+        var expression = Read(folder, new(name), listed: false, diagnostics);
         return new(
             expression.Title, "", false, [], "", "", null, null,
             WorkBuilder.Group([(expression, "")], languagesWithLexicon),
@@ -47,9 +56,9 @@ public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon
         if (rows.Count == 0)
             throw new InputException($"The folder '{path}' holds no law files. Put texts (.docx, .pdf, .xml, .md, .txt) into it.");
         var expressions = new List<(Expression, string)>(rows.Count);
-        foreach (var (row, listed) in rows)
+        foreach (var (row, expression, said) in ReadAll(folder, rows))
         {
-            var expression = ExpressionReader.Read(folder, row, inferAll: !listed, view, diagnostics);
+            diagnostics.AddRange(said);
             if (expression.NotRead is { } why) diagnostics.Add(ReadingDiagnostics.FileNotRead(expression.File, why));
             expressions.Add((expression, row.Replaces));
         }
@@ -69,6 +78,33 @@ public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon
             inferred.ToImmutable(),
             diagnostics.ToImmutable(),
             path);
+    }
+
+    // A few files are read faster one after the other than it takes to share them out.
+    private IEnumerable<(ManifestRow, Expression, ImmutableArray<Diagnostic>)> ReadAll(string folder, List<(ManifestRow Row, bool Listed)> rows) =>
+        store is null ? rows.Select(r => Read(folder, r.Row, r.Listed))
+            : rows.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(r => Read(folder, r.Row, r.Listed)).ToList();
+
+    private Expression Read(string folder, ManifestRow row, bool listed, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var (_, expression, said) = Read(folder, row, listed);
+        diagnostics.AddRange(said);
+        return expression;
+    }
+
+    private (ManifestRow, Expression, ImmutableArray<Diagnostic>) Read(string folder, ManifestRow row, bool listed)
+    {
+        var read = store is null
+            ? Anew()
+            : store.Get(new(Path.Combine(folder, row.File), row.File, $"{listed} {row with { Span = default }}"), Anew);
+        return (row, read.Expression, read.Diagnostics);
+
+        ReadText Anew()
+        {
+            var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+            var expression = ExpressionReader.Read(folder, row, inferAll: !listed, view, diagnostics);
+            return new(expression, diagnostics.ToImmutable());
+        }
     }
 
     private static Manifest? ReadManifest(string path, ImmutableArray<Diagnostic>.Builder diagnostics)

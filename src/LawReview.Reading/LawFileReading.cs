@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using LawReview.Core.Diagnostics;
 using LawReview.Core.Law;
+using LawReview.Core.Text;
 
 namespace LawReview.Reading;
 
@@ -27,6 +28,13 @@ public sealed record LawFileReading(
     ImmutableArray<Diagnostic> Diagnostics,
     bool ChangesTracked = false)
 {
+    /// <summary>The text alone that the offsets of a file's provisions count in; null where it cannot be read.</summary>
+    public static SourceText? SourceOf(string name, byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return LawReaders.Containers.Any(c => c.CanRead(name, bytes)) ? Read(name, bytes).Text?.Source : LawFileDecoder.Decode(name, bytes).Text;
+    }
+
     /// <summary>
     /// Reads a file of any format: bytes to text (<see cref="ILawContainerReader"/> for Word and PDF,
     /// <see cref="LawFileDecoder"/> for all else), text to law. Never throws for what the bytes are.

@@ -1,7 +1,12 @@
 using System.Globalization;
 using LawReview.Benchmarks;
+using LawReview.Core.Search;
+using LawReview.Reading;
 
 // dotnet run -c Release --project tests/LawReview.Benchmarks -- reading FOLDER [MEGABYTES [ROUNDS]]    readers against parsers of the same format
+//                                                            -- index FOLDER [RUNS]    engines against each other, whole processes
+//                                                            -- queries FOLDER        every kind of question, warm
+//                                                            -- lines FOLDER FILE     the provisions as lines, for other engines
 switch (args)
 {
     case ["reading", var folder, .. var rest]:
@@ -10,7 +15,22 @@ switch (args)
             rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 4,
             rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 3);
         return 0;
+    case ["index", var folder, .. var rest]:
+        IndexBenchmark.Run(folder, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 3);
+        return 0;
+    case ["queries", var folder]:
+        QueryBenchmark.Run(folder);
+        return 0;
+    case ["lines", var folder, var file]:
+        using (var lines = new StreamWriter(file))
+        {
+            foreach (var expression in new JurisdictionReader(new HashSet<string>()).Read(folder).Counting())
+                foreach (var document in SearchDocument.Of(expression, ""))
+                    lines.WriteLine($"{document.Heading}\t{document.Text}");
+        }
+
+        return 0;
     default:
-        Console.Error.WriteLine("reading FOLDER [MEGABYTES [ROUNDS]]");
+        Console.Error.WriteLine("reading FOLDER [MEGABYTES [ROUNDS]] | index FOLDER [RUNS] | queries FOLDER | lines FOLDER FILE");
         return 2;
 }

@@ -41,7 +41,9 @@ public sealed partial class ArchitectureTests
     [InlineData("LawReview.Core")]
     [InlineData("LawReview.Reading", "LawReview.Core")]
     [InlineData("LawReview.Reporting", "LawReview.Core")]
-    [InlineData("LawReview.Cli", "LawReview.Core", "LawReview.Reading", "LawReview.Reporting")]
+    [InlineData("LawReview.Search.Sqlite", "LawReview.Core")]
+    [InlineData("LawReview.Search.Lucene", "LawReview.Core")]
+    [InlineData("LawReview.Cli", "LawReview.Core", "LawReview.Reading", "LawReview.Reporting", "LawReview.Search.Sqlite")]
     public void References_GoOneWay(string project, params string[] allowed)
     {
         var references = XDocument.Load(Path.Combine(Source, project, project + ".csproj")).Descendants("ProjectReference")

@@ -58,6 +58,9 @@ public static class SpecFile
             throw new XunitException($"{file}: “{heading}” (− expected, + actual)\n\n{LineDiff.Between(fence.Text.TrimEnd('\n'), actual)}");
     }
 
+    /// <summary>All cases of a file, relative to <c>Specs</c>.</summary>
+    public static IReadOnlyList<SpecCase> CasesOf(string file) => Read(File.ReadAllText(Path.Combine(Root(), file)));
+
     /// <summary>The cases of a spec. Headings must differ, as they name the cases.</summary>
     public static IReadOnlyList<SpecCase> Read(string markdown)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using LawReview.Cli.Output;
 using LawReview.Cli.Rendering;
+using LawReview.Cli.Search;
 using LawReview.Cli.Settings;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
@@ -56,14 +57,17 @@ public static class ReviewCommand
             HelpName = "DATE",
         };
         var checklists = CommonOptions.Checklists();
+        var engine = SearchOptions.Engine(Engines.Memory);
+        engine.Description = "How provisions are found. All engines lead to the same findings. Default: the index of a large body of law that has one (see: lawreview index), else memory.";
+        var data = SearchOptions.Data();
         var command = new Command("review", "Checks a State's statutes against the treaty and writes the gap report.")
         {
-            laws, outputs, checklist, clusters, only, language, failOn, overwrite, date, checklists,
+            laws, outputs, checklist, clusters, only, language, failOn, overwrite, date, engine, data, checklists,
         };
         command.SetAction(parse => Run(context, ReviewOptions.From(new(
             parse.GetRequiredValue(laws), parse.GetValue(outputs) ?? [], parse.GetValue(checklist), parse.GetValue(checklists),
             parse.GetValue(clusters) ?? [], parse.GetValue(only) ?? [], parse.GetRequiredValue(language), parse.GetValue(failOn),
-            parse.GetValue(overwrite), parse.GetValue(date)), context)));
+            parse.GetValue(overwrite), parse.GetValue(date), parse.GetValue(engine), parse.GetValue(data)), context)));
         return command;
     }
 
@@ -85,9 +89,11 @@ public static class ReviewCommand
     {
         using var progress = new Progress(context);
         var composition = new Composition(context, options.ChecklistsFolder);
-        var law = composition.ReadState(options.Laws, progress);
+        using var sectioned = SectionedLaw.Open(options.Laws, options.Engine, IndexFolder.Locate(options.Data, context.Variable), composition, context, progress);
+        var law = sectioned?.Light ?? composition.ReadState(options.Laws, progress);
         foreach (var target in options.Targets) RefuseLaw(target.Path, law);
         var rules = composition.LoadOne(law, options.Checklist);
+        if (sectioned is not null) law = sectioned.Candidates(rules, progress);
         var outcome = Composition.Assess(law, rules, progress);
         var result = Selected(outcome.Results[0], options);
         var report = Build(result, options);

@@ -7,7 +7,7 @@ namespace LawReview.Cli.Settings;
 /// <summary>What was typed after <c>review</c>.</summary>
 public sealed record ReviewSettings(
     string[] Laws, string[] Outputs, string? Checklist, string? ChecklistsFolder, string[] Clusters, string[] Only,
-    string Language, string? FailOn, bool Overwrite, string? Date);
+    string Language, string? FailOn, bool Overwrite, string? Date, string? Engine = null, string? Data = null);
 
 /// <summary>The forms in which a report can be written, by the ending of the file's name.</summary>
 public enum ReportFormat
@@ -23,7 +23,7 @@ public sealed record ReportTarget(string Path, ReportFormat Format);
 public sealed record ReviewOptions(
     ImmutableArray<string> Laws, ImmutableArray<ReportTarget> Targets, string? Checklist, string? ChecklistsFolder,
     ImmutableArray<string> Clusters, ImmutableArray<string> Only, string Language,
-    ImmutableArray<FindingKind> FailOn, bool Overwrite, DateOnly Date)
+    ImmutableArray<FindingKind> FailOn, bool Overwrite, DateOnly Date, string? Engine, string? Data)
 {
     private const string EpochVariable = "SOURCE_DATE_EPOCH";
 
@@ -39,7 +39,7 @@ public sealed record ReviewOptions(
         [.. settings.Laws], TargetsOf(settings.Outputs), settings.Checklist, settings.ChecklistsFolder,
         [.. settings.Clusters.SelectMany(Listed)], [.. settings.Only.SelectMany(Listed)], settings.Language,
         settings.FailOn is { } least ? [.. Grades.SkipWhile(g => g.Name != least).Select(g => g.Kind)] : [],
-        settings.Overwrite, DateOf(settings.Date, context));
+        settings.Overwrite, DateOf(settings.Date, context), settings.Engine, settings.Data);
 
     private static ImmutableArray<ReportTarget> TargetsOf(string[] outputs)
     {

@@ -23,6 +23,7 @@ public sealed class Assessor
     private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
     private readonly ImmutableArray<TextToAdd> textsToAdd;
     private readonly ImmutableArray<string> withoutLexicon;
+    private readonly Lazy<int> provisionsRead;
 
     private Assessor(PassageIndex index, Checklist checklist, AssembledOffences offences, IReadOnlyDictionary<string, ConceptMatcher> matchers)
     {
@@ -31,6 +32,7 @@ public sealed class Assessor
         Offences = offences;
         evaluator = new(index, checklist, offences, id => FindingFor(id).Value);
         rater = new(index, offences);
+        provisionsRead = new(() => index.Texts.Sum(t => t.Text!.ProvisionCount));
         withoutLexicon = [.. index.Jurisdiction.Counting().Select(e => e.Language)
             .Where(l => !matchers.ContainsKey(l.Split('-', '_')[0].ToLowerInvariant())).Distinct().Order(StringComparer.Ordinal)];
         textsToAdd = [.. checklist.ExpectedTexts.Where(t => !evaluator.Evaluate(t.Condition).Holds)
@@ -167,7 +169,7 @@ public sealed class Assessor
         [.. index.Texts.Select(t => t.Language).Distinct().Order(StringComparer.Ordinal)],
         [.. obligation.Rules.SelectMany(r => ConditionEvaluator.Concepts(r.Condition))
             .Concat(obligation.Elements.SelectMany(e => ConditionEvaluator.Concepts(e.Condition))).Select(index.TitleOf).Distinct()],
-        index.Texts.Sum(t => t.Text!.AllProvisions().Count()));
+        provisionsRead.Value);
 
     private ImmutableArray<string> Caveats(FindingKind kind, ImmutableArray<Evidence> evidence)
     {

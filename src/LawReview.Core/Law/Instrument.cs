@@ -69,6 +69,9 @@ public sealed record LawText(
     string Language,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>Nodes of the whole text, also where only part of it was read again from an index.</summary>
+    public int ProvisionCount { get => field >= 0 ? field : AllProvisions().Count(); init; } = -1;
+
     /// <summary>What the file states about itself in mark-up; <see cref="StatedData.None"/> for formats without any.</summary>
     public StatedData Stated { get; init; } = StatedData.None;
 

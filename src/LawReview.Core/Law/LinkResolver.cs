@@ -63,7 +63,8 @@ public sealed partial class LinkResolver
                 new(index.Expression, provision),
                 text.Slice(found.Span),
                 [.. targets.Distinct().Select(t => new ProvisionIn(other!, t))],
-                other is null));
+                other is null,
+                other));
             if (targets.Count > 0) Remember(provision, found.Steps[0].Level, other!, targets);
         }
     }

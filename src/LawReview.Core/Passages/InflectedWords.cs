@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LawReview.Core.Passages;
 
 /// <summary>
@@ -10,12 +12,23 @@ internal static class InflectedWords
     private const int KeyLetters = 4;
     private const int LongestEnding = 3;
 
+    // What Bare takes off: one particle, the article, or both.
+    private static readonly string[] ArabicBeginnings =
+        [.. from particle in new[] { "", "و", "ف", "ب", "ك", "ل" } from article in new[] { "", "ال", "ل" } where particle.Length + article.Length > 0 select particle + article];
+
     /// <summary>Equal for all forms of a word.</summary>
     public static string Key(string language, string word)
     {
         if (IsEnglish(language)) return word.Length > 3 && word[^1] == 's' ? word[..^1] : word;
         var bare = Bare(language, word);
         return bare.Length > KeyLetters ? bare[..KeyLetters] : bare;
+    }
+
+    /// <summary>How all forms of a word begin, one way or another.</summary>
+    public static ImmutableArray<string> FormsBegin(string language, string word)
+    {
+        var key = Key(language, word);
+        return language.StartsWith("ar", StringComparison.OrdinalIgnoreCase) ? [key, .. ArabicBeginnings.Select(b => b + key)] : [key];
     }
 
     /// <param name="last">Whether it is the last word of the term; in English only that one has a plural.</param>

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using LawReview.Core.Checklists;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
 
@@ -20,8 +22,9 @@ public sealed class PassageIndex
     private readonly FrozenDictionary<string, ImmutableArray<(Definition Definition, string[] Words)>> definitionsByFirstWord;
     private readonly HashSet<Definition> sectionOnly;
     private readonly ConcurrentDictionary<(Passage, string), ImmutableArray<ConceptMatch>> matches = new();
-    private readonly ConcurrentDictionary<string, string> titles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Passage, ImmutableArray<(Definition Definition, int First, int End)>> termsUsed = new();
+    private readonly ConcurrentDictionary<string, string> titles = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<SayCondition, string> conditionsInWords = [];
 
     public PassageIndex(Jurisdiction jurisdiction, Links links, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
     {
@@ -78,6 +81,15 @@ public sealed class PassageIndex
     /// the English lexicon's title goes before that of the text's language.
     /// </summary>
     public string TitleOf(string concept) => titles.GetOrAdd(concept, FindTitle);
+
+    /// <summary>A condition in words, which many passages fail and few describe anew.</summary>
+    internal string WordsOf(SayCondition condition, Func<PassageIndex, SayCondition, string> describe)
+    {
+        if (conditionsInWords.TryGetValue(condition, out var known)) return known;
+        var words = describe(this, condition);
+        conditionsInWords.AddOrUpdate(condition, words);
+        return words;
+    }
 
     private string FindTitle(string concept)
     {

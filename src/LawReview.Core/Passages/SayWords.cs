@@ -12,7 +12,9 @@ namespace LawReview.Core.Passages;
 public static class SayWords
 {
     /// <summary>What a condition asks for: “benefit”; “make a document” together with “travel document”.</summary>
-    public static string Of(PassageIndex index, SayCondition condition) => condition switch
+    public static string Of(PassageIndex index, SayCondition condition) => index.WordsOf(condition, Describe);
+
+    private static string Describe(PassageIndex index, SayCondition condition) => condition switch
     {
         SaysConcept c => Name(index, c.Concept),
         SaysByMeaning m => Name(index, m.Concept),

@@ -177,6 +177,13 @@ public sealed class MappedText
             return this;
         }
 
+        /// <summary>Appends characters that stand nowhere in the file, as they stood in a text that was built before.</summary>
+        internal Builder AppendUnmapped(string joint)
+        {
+            text.Append(joint);
+            return this;
+        }
+
         /// <summary>Appends a blank that stands nowhere in the file, unless the text is empty or ends in one.</summary>
         public Builder AppendBlank()
         {

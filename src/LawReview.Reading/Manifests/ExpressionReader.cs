@@ -9,6 +9,11 @@ namespace LawReview.Reading.Manifests;
 /// <summary>Reads one file of a jurisdiction and fills in what its manifest row does not state.</summary>
 internal static class ExpressionReader
 {
+    private static readonly HashSet<string> SaysNothing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "index", "main", "text", "law", "act", "content", "document", "full", "fulltext", "current", "consolidated",
+    };
+
     /// <param name="inferAll">True where no manifest speaks of the file: what is inferred then never excludes it.</param>
     public static Expression Read(string folder, ManifestRow row, bool inferAll, LawView view, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -74,5 +79,12 @@ internal static class ExpressionReader
         _ => null,
     };
 
-    private static string WorkId(ManifestRow row) => row.Work.Length > 0 ? row.Work : Path.GetFileNameWithoutExtension(row.File);
+    private static string WorkId(ManifestRow row)
+    {
+        if (row.Work.Length > 0) return row.Work;
+        var name = Path.GetFileNameWithoutExtension(row.File);
+
+        // Collections keep each act in a folder of its own, in a file that is always called the same: there the folder names it.
+        return SaysNothing.Contains(name) && Path.GetDirectoryName(row.File) is { Length: > 0 } folder ? folder.Replace('\\', '/') : name;
+    }
 }

@@ -164,16 +164,16 @@ internal sealed class MarkedTree
         switch (part)
         {
             case Part.Heading:
-                node.Heading = BodyParser.Join(node.Heading, words);
+                node.Heading = LineEnds.Join(node.Heading, words);
                 break;
             case Part.Text:
-                node.Text = BodyParser.Join(node.Text, words);
+                node.Text = LineEnds.Join(node.Text, words);
                 break;
             case Part.Tail:
-                node.Tail = BodyParser.Join(node.Tail, words);
+                node.Tail = LineEnds.Join(node.Tail, words);
                 break;
             default:
-                node.Designation = BodyParser.Join(node.Designation, words);
+                node.Designation = LineEnds.Join(node.Designation, words);
                 break;
         }
     }

@@ -6,14 +6,32 @@ namespace LawReview.Core.Law.References;
 /// <summary>Finds a work of the jurisdiction by the title other texts give it.</summary>
 internal sealed class WorkTitles
 {
+    // What a title must have to be looked for within other words; also the letters by which those that may stand there are found.
+    private const int LeastMentioned = 8;
+
     private readonly List<(string Title, string WithoutYear, Expression Expression)> titles = [];
+    private readonly Dictionary<string, Expression> byTitle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Expression> byTitleWithoutYear = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> byBeginning = new(StringComparer.Ordinal);
 
     public WorkTitles(IEnumerable<Expression> expressions)
     {
         foreach (var expression in expressions)
         {
             var normal = Normal(expression.Title);
-            if (normal.Length > 0) titles.Add((normal, WithoutYear(normal), expression));
+            if (normal.Length == 0) continue;
+            var withoutYear = WithoutYear(normal);
+            byTitle.TryAdd(normal, expression);
+            byTitleWithoutYear.TryAdd(withoutYear, expression);
+
+            // The short name is a beginning of the title, so that the title's first letters find both.
+            if (withoutYear.Length >= LeastMentioned)
+            {
+                if (!byBeginning.TryGetValue(withoutYear[..LeastMentioned], out var alike)) byBeginning.Add(withoutYear[..LeastMentioned], alike = []);
+                alike.Add(titles.Count);
+            }
+
+            titles.Add((normal, withoutYear, expression));
         }
     }
 
@@ -22,19 +40,17 @@ internal sealed class WorkTitles
     {
         var wanted = Normal(title);
         var bare = WithoutYear(wanted);
-        if (bare is "act" or "law" or "ordinance" or "code" or "regulations" or "schedule" or "decree" or "constitution" or "bill" or "ley" or "loi" or "lei" or "legge" or "gesetz" or "gesetzes" or "code" or "código") return bare is "constitution" ? null : own;
-        foreach (var (full, _, expression) in titles)
-            if (string.Equals(full, wanted, StringComparison.Ordinal)) return expression;
-        foreach (var (_, withoutYear, expression) in titles)
-            if (string.Equals(withoutYear, bare, StringComparison.Ordinal)) return expression;
+        if (bare is "act" or "law" or "ordinance" or "code" or "regulations" or "schedule" or "decree" or "constitution" or "bill" or "ley" or "loi" or "lei" or "legge" or "gesetz" or "gesetzes" or "código") return bare is "constitution" ? null : own;
+        if (byTitle.TryGetValue(wanted, out var whole)) return whole;
+        if (byTitleWithoutYear.TryGetValue(bare, out var yearless)) return yearless;
         // 刑法 for 中华人民共和国刑法: the State's name stands first.
         foreach (var (full, _, expression) in titles)
             if (wanted.Length > 1 && Script.Of(wanted[^1]) == ScriptKind.Han && full.EndsWith(wanted, StringComparison.Ordinal)) return expression;
         if (wanted.Length > 0 && Script.Of(wanted[0]) == ScriptKind.Cyrillic) return Inflected(wanted);
         // "Penal Code" for "Penal Code of the Republic": the shorter begins or ends the longer.
         foreach (var (_, withoutYear, expression) in titles)
-            if (bare.Length > 7 && (withoutYear.StartsWith(bare + " ", StringComparison.Ordinal) || withoutYear.EndsWith(" " + bare, StringComparison.Ordinal)
-                || bare.StartsWith(withoutYear + " ", StringComparison.Ordinal))) return expression;
+            if (bare.Length > 7 && (IsFollowed(withoutYear, bare) || IsFollowed(bare, withoutYear)
+                || (withoutYear.Length > bare.Length && withoutYear[withoutYear.Length - bare.Length - 1] == ' ' && withoutYear.EndsWith(bare, StringComparison.Ordinal)))) return expression;
         // "código penal y en la": what was taken of the words behind the title.
         return bare.LastIndexOf(' ') is var last and > 7 ? Find(bare[..last], own) : null;
     }
@@ -68,11 +84,21 @@ internal sealed class WorkTitles
     {
         if (words.Length < 6 || titles.Count < 2) return null;
         var normal = Normal(words[..Math.Min(words.Length, 600)]);
-        foreach (var (_, withoutYear, expression) in titles)
-            if (expression != own && withoutYear.Length > 7 && (normal.Contains(withoutYear, StringComparison.Ordinal) || normal.Contains(ShortName(withoutYear), StringComparison.Ordinal)))
-                return expression;
-        return null;
+        var first = int.MaxValue;
+        var beginnings = byBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = 0; at + LeastMentioned <= normal.Length; at++)
+        {
+            if (!beginnings.TryGetValue(normal.AsSpan(at, LeastMentioned), out var alike)) continue;
+            foreach (var number in alike)
+                if (number < first && titles[number].Expression != own && normal.AsSpan(at).StartsWith(ShortName(titles[number].WithoutYear)))
+                    first = number;
+        }
+
+        return first < titles.Count ? titles[first].Expression : null;
     }
+
+    private static bool IsFollowed(string title, string beginning) =>
+        title.Length > beginning.Length && title[beginning.Length] == ' ' && title.StartsWith(beginning, StringComparison.Ordinal);
 
     // "penal code of the republic" is called "penal code".
     private static string ShortName(string title) => title.IndexOf(" of the ", StringComparison.Ordinal) is var at and > 7 ? title[..at] : title;

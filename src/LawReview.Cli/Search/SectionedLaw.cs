@@ -1,0 +1,69 @@
+using LawReview.Cli.Rendering;
+using LawReview.Core.Assessment;
+using LawReview.Core.Law;
+using LawReview.Core.Search;
+
+namespace LawReview.Cli.Search;
+
+/// <summary>
+/// A large body of law behind its index, for an assessment: only what could matter to the checklist is read again, by the
+/// bytes of its files.
+/// </summary>
+public sealed class SectionedLaw : ISectionedLaw, IDisposable
+{
+    /// <summary>Law with more provisions than this is assessed from its index, where it has one.</summary>
+    public const int Large = 20_000;
+
+    private readonly IndexedLaw law;
+
+    private SectionedLaw(IndexedLaw law)
+    {
+        this.law = law;
+        Light = new(law.Jurisdiction, new([], []), SuppliedFiles.Of([law.Jurisdiction]));
+    }
+
+    /// <summary>The law without its words.</summary>
+    public StateLaw Light { get; }
+
+    public Jurisdiction Jurisdiction => law.Jurisdiction;
+
+    public IProvisionSearch Search => law.Index;
+
+    /// <summary>Null where the law is to be read whole: it is small, has no index, or memory was asked for.</summary>
+    /// <param name="engine">Null for the usual: the index of a large law that has one.</param>
+    public static SectionedLaw? Open(IReadOnlyList<string> paths, string? engine, IndexFolder folder, Composition composition, CliContext context, Progress progress)
+    {
+        if (engine == Engines.Memory) return null;
+        if (engine is not null && paths.Count > 1) throw new InputException("With --engine one folder is assessed at a time. Put the texts into one folder, or leave --engine out.");
+        if (paths.Count > 1 || (engine is null && !folder.Has(paths[0], Engines.Sqlite))) return null;
+        progress.Step($"Looking for changes in {paths[0]}");
+        var law = IndexedLaw.Open(paths[0], Engines.Find(engine ?? Engines.Sqlite, context.Variable), folder, composition.LanguagesWithLexicon(), context, progress);
+        if (engine is not null || law.Index.Files.Values.Sum(f => f.Provisions) > Large) return new(law);
+        law.Dispose();
+        return null;
+    }
+
+    /// <summary>The law with the words of all that the checklist could ask about.</summary>
+    public StateLaw Candidates(RuleBook rules, Progress progress)
+    {
+        progress.Step($"Reading what {Jurisdiction.Name} says on the questions of the checklist");
+        var (jurisdiction, links) = CandidateReader.Read(this, rules.Checklists[0], rules.Matchers);
+        return Light with { Jurisdiction = jurisdiction, Links = links };
+    }
+
+    public (string File, int Ordinal)? PlaceOf(int number) =>
+        law.Index.FileOf(number) is { } file && law.Counts(number) ? (file.Name, number - file.First) : null;
+
+    public int DocumentsOf(string file) => law.Index.Files[file].Documents;
+
+    public Expression Read(Expression expression, IReadOnlySet<int> documents)
+    {
+        var file = law.Index.Files[expression.File];
+        var source = law.SourceOf(file) ?? throw new InputException($"{file.Name} changed while it was read. Run this again.");
+        var provisions = ProvisionCodec.Outline(
+            file.Outline, source, (n, isContainer) => (isContainer || documents.Contains(n)) && law.Index.SectionOf(file.First + n) is { } bytes ? ProvisionCodec.Section(bytes, source) : null);
+        return expression with { Text = expression.Text! with { Source = source, Provisions = provisions } };
+    }
+
+    public void Dispose() => law.Dispose();
+}

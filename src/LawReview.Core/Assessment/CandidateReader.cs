@@ -1,0 +1,258 @@
+using System.Collections;
+using System.Collections.Immutable;
+using LawReview.Core.Checklists;
+using LawReview.Core.Law;
+using LawReview.Core.Lexicons;
+using LawReview.Core.Passages;
+using LawReview.Core.Search;
+using LawReview.Core.Text;
+
+namespace LawReview.Core.Assessment;
+
+/// <summary>A large body of law of which single sections can be read.</summary>
+public interface ISectionedLaw
+{
+    /// <summary>All its texts, without words.</summary>
+    Jurisdiction Jurisdiction { get; }
+
+    IProvisionSearch Search { get; }
+
+    /// <summary>File of a document, and which document of its text it is; null where it does not count.</summary>
+    (string File, int Ordinal)? PlaceOf(int number);
+
+    /// <summary>How many documents a text has.</summary>
+    int DocumentsOf(string file);
+
+    /// <summary>A text whose chosen documents have their words; of the others there is only that they are there.</summary>
+    Expression Read(Expression expression, IReadOnlySet<int> documents);
+}
+
+/// <summary>
+/// Reads of a large body of law what an assessment can need, and no more: every section that could meet a condition of the
+/// checklist by itself; the whole of each act in which a passage says the conduct of an offence; and what these refer to.
+/// Which sections those are depends on the words asked for alone, not on the engine that finds them.
+/// </summary>
+public sealed class CandidateReader
+{
+    private const int MostRounds = 4;
+    private const int RareIsOneIn = 4;
+
+    private readonly ISectionedLaw law;
+    private readonly IReadOnlyDictionary<string, ConceptMatcher> matchers;
+    private readonly CandidateSets candidates;
+    private readonly Checklist checklist;
+    private readonly Dictionary<string, Expression> byFile;
+    private readonly Dictionary<string, HashSet<int>> wanted = new(StringComparer.Ordinal);
+    private readonly HashSet<string> whole = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Count, Expression Text)> read = new(StringComparer.Ordinal);
+
+    private readonly HashSet<(string File, int Ordinal)> asked = [];
+    private readonly HashSet<(string File, int Ordinal)> reached = [];
+    private readonly Dictionary<string, Dictionary<string, int>> ordinals = new(StringComparer.Ordinal);
+    private readonly HashSet<(string File, string Term)> definedTerms = [];
+    private readonly HashSet<(string File, string Target)> statedTargets = [];
+    private readonly Dictionary<string, ImmutableArray<(string Address, string Identifier)>> names = new(StringComparer.Ordinal);
+    private readonly List<SayCondition> conduct;
+
+    private CandidateReader(ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers)
+    {
+        this.law = law;
+        this.checklist = checklist;
+        this.matchers = matchers;
+        conduct = [.. CandidateConditions.Conduct(checklist).Select(CandidateConditions.InAnyOrder)];
+        byFile = law.Jurisdiction.Counting().ToDictionary(e => e.File, StringComparer.Ordinal);
+        var languages = byFile.Values.GroupBy(e => e.Language.Split('-', '_')[0].ToLowerInvariant()).ToDictionary(g => g.Key, g => g.Count());
+        candidates = new(
+            [.. matchers.Values.Select(m => m.Lexicon)], law.Search,
+            matchers.Values.Select(m => m.Lexicon.Language).Where(l => languages.GetValueOrDefault(l) * RareIsOneIn < byFile.Count).ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>The jurisdiction with the words of all candidates, and its links.</summary>
+    public static (Jurisdiction Jurisdiction, Links Links) Read(ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers) =>
+        new CandidateReader(law, checklist, matchers).Read();
+
+    private (Jurisdiction, Links) Read()
+    {
+        Want(candidates.Of(CandidateConditions.Conduct(checklist)));
+        WantDefinitions();
+        WantActsOfOffences();
+        Want(candidates.Of(CandidateConditions.Anywhere(checklist)));
+        return Linked(definedTerms: true);
+    }
+
+    /// <summary>Reads on until what was read refers to nothing new.</summary>
+    private (Jurisdiction, Links) Linked(bool definedTerms)
+    {
+        for (var round = 1; ; round++)
+        {
+            var jurisdiction = Built();
+            var links = LinkResolver.Resolve(jurisdiction);
+            var more = WantTargets(links) | WantStated(jurisdiction);
+            if (definedTerms) more |= WantUsesOfTerms(jurisdiction, links);
+            if (round == MostRounds || !more) return (jurisdiction, links);
+        }
+    }
+
+    private void Want(IEnumerable<int> numbers)
+    {
+        foreach (var number in numbers)
+            if (law.PlaceOf(number) is { } place)
+            {
+                asked.Add(place);
+                Documents(place.File).Add(place.Ordinal);
+            }
+    }
+
+    private HashSet<int> Documents(string file)
+    {
+        if (!wanted.TryGetValue(file, out var documents)) wanted.Add(file, documents = []);
+        return documents;
+    }
+
+    private bool WantWhole(string file)
+    {
+        if (!byFile.ContainsKey(file) || !whole.Add(file)) return false;
+        Documents(file).UnionWith(Enumerable.Range(0, law.DocumentsOf(file)));
+        return true;
+    }
+
+    /// <summary>What the index finds may still not say the conduct: read and look, with what it refers to and means.</summary>
+    private void WantActsOfOffences()
+    {
+        var (jurisdiction, links) = Linked(definedTerms: false);
+        var index = new PassageIndex(jurisdiction, links, matchers);
+        foreach (var passages in index.Passages.GroupBy(p => p.Expression.File).ToList())
+            if (passages.Any(p => SaysConduct(index, p)))
+                WantWhole(passages.Key);
+        foreach (var file in whole.ToList())
+            if (SearchDocument.Words(WithoutYear(byFile[file].Title)) is { Length: > 7 } title)
+                Want(law.Search.All(new WordSequence(SearchField.Text, [.. title.Split(' ')])));
+    }
+
+    /// <summary>In any order of the words, as in a definition.</summary>
+    private bool SaysConduct(PassageIndex index, Passage passage) => conduct.Exists(c => SayEvaluator.Evaluate(index, passage, c).Holds);
+
+    private static string WithoutYear(string title) =>
+        string.Join(' ', title.Split(' ').Where(w => !(w.Length == 4 && w.All(char.IsAsciiDigit)))).Split(" of the ")[0];
+
+    /// <summary>Definitions of other acts, by which a term there can mean what a rule asks for.</summary>
+    private void WantDefinitions()
+    {
+        var marker = candidates.Of(Markers.Definition);
+        foreach (var concept in CandidateConditions.InDefinitions(checklist))
+        {
+            if (candidates.Of(concept, SearchField.Definition) is { } entries) Want(CandidateSets.Numbers(entries));
+            if (marker is not null && candidates.Of(concept) is { } said) Want(CandidateSets.Numbers(new BitArray(said).And(marker)));
+        }
+    }
+
+    /// <summary>
+    /// What the words that were asked for refer to. A condition looks one reference far; only from the acts of offences, whose
+    /// punishments and definitions may stand far away, references are followed on.
+    /// </summary>
+    private bool WantTargets(Links links)
+    {
+        var more = false;
+        foreach (var reference in links.References)
+        {
+            if (reference.Targets.IsEmpty || PlaceOf(reference.From) is not { } from) continue;
+            var ofAct = whole.Contains(from.File) || reached.Contains(from);
+            if (!ofAct && !asked.Contains(from)) continue;
+            foreach (var target in reference.Targets)
+            {
+                if (target.Provision.IsContainer || PlaceOf(target) is not { } place) continue;
+                if (ofAct && !whole.Contains(place.File)) more |= reached.Add(place);
+                more |= Documents(place.File).Add(place.Ordinal);
+            }
+        }
+
+        // An act that is named, of which nothing was read yet, must show its numbers before the place in it is known.
+        foreach (var named in links.References.Where(r => r.Targets.IsEmpty).Select(r => r.Work).OfType<Expression>().Select(w => w.File).Distinct())
+            if (byFile.ContainsKey(named) && wanted.TryAdd(named, []))
+                more = true;
+        return more;
+    }
+
+    /// <summary>What the files state as references in the words that were read: the section whose name their target begins with.</summary>
+    private bool WantStated(Jurisdiction jurisdiction)
+    {
+        var more = false;
+        var byUri = byFile.Values.Where(e => e.Text!.Stated.Uri.Length > 1).ToList();
+        foreach (var own in jurisdiction.Counting().Where(e => !e.Text!.Stated.References.IsEmpty && wanted.ContainsKey(e.File)))
+            foreach (var provision in own.Text!.AllProvisions())
+                foreach (var text in (ReadOnlySpan<MappedText>)[provision.Text, provision.Tail])
+                    foreach (var target in SourcePlaces.In(own.Text.Stated.References, r => r.Span, text).Select(r => r.Item.Target))
+                    {
+                        if (!statedTargets.Add((own.File, target))) continue;
+                        var files = target.StartsWith('#') ? [own.File]
+                            : byUri.Where(e => target.StartsWith(e.Text!.Stated.Uri.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)).Select(e => e.File).ToList();
+                        foreach (var file in files)
+                        {
+                            more |= !wanted.ContainsKey(file);
+                            foreach (var ordinal in Named(file, target)) more |= Documents(file).Add(ordinal);
+                        }
+                    }
+
+        return more;
+    }
+
+    private IEnumerable<int> Named(string file, string target)
+    {
+        if (!names.TryGetValue(file, out var sections))
+            names.Add(file, sections = [.. SearchDocument.Sections(law.Read(byFile[file], new HashSet<int>()).Text!.Provisions).Select(s => (s.Address, s.Identifier))]);
+        var place = target[(target.LastIndexOfAny(['#', '~']) + 1)..];
+        for (var i = 0; i < sections.Length; i++)
+            if (Begins(place, sections[i].Address) || Begins(target, sections[i].Identifier) || Begins(place, sections[i].Identifier))
+                yield return i;
+
+        static bool Begins(string whole, string name) =>
+            name.Length > 0 && whole.StartsWith(name, StringComparison.Ordinal) && (whole.Length == name.Length || !char.IsLetterOrDigit(whole[name.Length]));
+    }
+
+    /// <summary>Acts that use a term of several words whose definition, in an act of an offence, says the conduct.</summary>
+    private bool WantUsesOfTerms(Jurisdiction jurisdiction, Links links)
+    {
+        var more = false;
+        PassageIndex? index = null;
+        foreach (var definition in links.Definitions.Where(d => whole.Contains(d.Where.Expression.File) && definedTerms.Add((d.Where.Expression.File, d.Term))))
+        {
+            var words = SearchDocument.Words(definition.Term).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length < 2) continue;
+            index ??= new(jurisdiction, links, matchers);
+            if (!index.Under(definition.Where.Provision).Any(p => SaysConduct(index, p))) continue;
+            var language = definition.Where.Expression.Language;
+            SearchQuery uses = new AllParts([.. words.Select(w => InflectedWords.FormsBegin(language, w)).Select(b => b.Length == 1
+                ? (SearchQuery)new WordStart(SearchField.Text, b[0]) : new AnyPart([.. b.Select(one => new WordStart(SearchField.Text, one))]))]);
+            foreach (var number in law.Search.All(uses))
+                if (law.PlaceOf(number) is { } place)
+                    more |= WantWhole(place.File);
+        }
+
+        return more;
+    }
+
+    private (string File, int Ordinal)? PlaceOf(ProvisionIn where)
+    {
+        var file = where.Expression.File;
+        if (!byFile.ContainsKey(file)) return null;
+        if (!ordinals.TryGetValue(file, out var places))
+            ordinals.Add(file, places = SearchDocument.Sections(where.Expression.Text!.Provisions)
+                .Select((section, i) => (section.Address, i)).ToDictionary(s => s.Address, s => s.i, StringComparer.Ordinal));
+        var section = where.Provision.Ancestors().TakeWhile(a => !a.IsContainer).LastOrDefault() ?? where.Provision;
+        return places.TryGetValue(section.Address, out var ordinal) ? (file, ordinal) : null;
+    }
+
+    private Jurisdiction Built() => law.Jurisdiction with
+    {
+        Works = [.. law.Jurisdiction.Works.Select(w => w with { Expressions = [.. w.Expressions.Select(Built)] })],
+    };
+
+    private Expression Built(Expression expression)
+    {
+        if (!expression.Counts || !wanted.TryGetValue(expression.File, out var documents)) return expression;
+        if (read.TryGetValue(expression.File, out var known) && known.Count == documents.Count) return known.Text;
+        var text = law.Read(expression, documents);
+        read[expression.File] = (documents.Count, text);
+        return text;
+    }
+}

@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using LawReview.Core.Law;
+using LawReview.Core.Text;
+
+namespace LawReview.Core.Search;
+
+/// <summary>
+/// Provisions as bytes for an index: the tree and where its words stand in the file, not the words. To read a section
+/// again takes the text of its file; without it the tree comes back with its numbers and no words.
+/// </summary>
+public static class ProvisionCodec
+{
+    private enum Piece : byte
+    {
+        End,
+        Source,
+        Decoded,
+        Joint,
+    }
+
+    /// <summary>A section whole; of a container its own words only.</summary>
+    public static byte[] Section(Provision section)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        WriteTree(writer, section);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    public static Provision Section(byte[] bytes, SourceText source)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        return ReadTree(reader, source);
+    }
+
+    /// <summary>The containers of a text with their headings, and what of each section is needed to know that it is there.</summary>
+    public static byte[] Outline(ImmutableArray<Provision> provisions)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        WriteOutline(writer, provisions);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    /// <param name="section">
+    /// Gives the section that is document number n of its text, or a container with words of its own; null where it stays without
+    /// words. A container without the words that make it a document would shift the numbers of those behind it.
+    /// </param>
+    public static ImmutableArray<Provision> Outline(byte[] bytes, SourceText source, Func<int, bool, Provision?> section)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        var number = 0;
+        return ReadOutline(reader, source, section, ref number);
+    }
+
+    private static void WriteOutline(BinaryWriter writer, ImmutableArray<Provision> provisions)
+    {
+        writer.Write7BitEncodedInt(provisions.Length);
+        foreach (var provision in provisions)
+        {
+            writer.Write(provision.IsContainer);
+            if (provision.IsContainer)
+            {
+                WriteName(writer, provision);
+                WriteText(writer, provision.Designation);
+                WriteText(writer, provision.Heading);
+                writer.Write(!provision.Text.IsBlank || !provision.Tail.IsBlank);
+                WriteOutline(writer, provision.Children);
+            }
+            else
+            {
+                WriteName(writer, provision);
+            }
+        }
+    }
+
+    private static ImmutableArray<Provision> ReadOutline(BinaryReader reader, SourceText source, Func<int, bool, Provision?> section, ref int number)
+    {
+        var count = reader.Read7BitEncodedInt();
+        var provisions = ImmutableArray.CreateBuilder<Provision>(count);
+        for (var i = 0; i < count; i++)
+        {
+            if (reader.ReadBoolean())
+            {
+                var container = ReadName(reader);
+                var (designation, heading) = (ReadText(reader, source), ReadText(reader, source));
+
+                // The order of SearchDocument.Sections: a container with words of its own is a document before what it holds.
+                var own = reader.ReadBoolean() ? section(number++, true) : null;
+                provisions.Add(container.With(
+                    designation, heading, own?.Text ?? MappedText.Empty, own?.Tail ?? MappedText.Empty, ReadOutline(reader, source, section, ref number)));
+            }
+            else
+            {
+                var name = ReadName(reader);
+                provisions.Add(section(number++, false) ?? name.With(MappedText.Empty, MappedText.Empty, MappedText.Empty, MappedText.Empty, []));
+            }
+        }
+
+        return provisions.MoveToImmutable();
+    }
+
+    private static void WriteTree(BinaryWriter writer, Provision provision)
+    {
+        WriteNode(writer, provision);
+
+        // What stands in a container are documents of their own.
+        var children = provision.IsContainer ? [] : provision.Children;
+        writer.Write7BitEncodedInt(children.Length);
+        foreach (var child in children) WriteTree(writer, child);
+    }
+
+    private static Provision ReadTree(BinaryReader reader, SourceText source)
+    {
+        var node = ReadNode(reader, source);
+        var count = reader.Read7BitEncodedInt();
+        var children = ImmutableArray.CreateBuilder<Provision>(count);
+        for (var i = 0; i < count; i++) children.Add(ReadTree(reader, source));
+        return node.With(children.MoveToImmutable());
+    }
+
+    private static void WriteNode(BinaryWriter writer, Provision provision)
+    {
+        WriteName(writer, provision);
+        WriteText(writer, provision.Designation);
+        WriteText(writer, provision.Heading);
+        WriteText(writer, provision.Text);
+        WriteText(writer, provision.Tail);
+    }
+
+    private static Node ReadNode(BinaryReader reader, SourceText source)
+    {
+        var name = ReadName(reader);
+        return new(name, ReadText(reader, source), ReadText(reader, source), ReadText(reader, source), ReadText(reader, source));
+    }
+
+    private static void WriteName(BinaryWriter writer, Provision provision)
+    {
+        writer.Write((byte)provision.Kind);
+        writer.Write(provision.IsInserted);
+        writer.Write(provision.Number);
+        writer.Write(provision.Address);
+        writer.Write(provision.Citation);
+        writer.Write(provision.Identifier);
+    }
+
+    private static Name ReadName(BinaryReader reader) =>
+        new((ProvisionKind)reader.ReadByte(), reader.ReadBoolean(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString());
+
+    private static void WriteText(BinaryWriter writer, MappedText text)
+    {
+        var at = 0;
+        foreach (var run in text.Runs)
+        {
+            Joint(run.TextStart);
+            writer.Write((byte)(run.Length == run.SourceLength ? Piece.Source : Piece.Decoded));
+            writer.Write7BitEncodedInt(run.SourceStart);
+            writer.Write7BitEncodedInt(run.SourceLength);
+            if (run.Length != run.SourceLength) writer.Write(text.Text[run.TextStart..(run.TextStart + run.Length)]);
+            at = run.TextStart + run.Length;
+        }
+
+        Joint(text.Length);
+        writer.Write((byte)Piece.End);
+
+        void Joint(int until)
+        {
+            if (until <= at) return;
+            writer.Write((byte)Piece.Joint);
+            writer.Write(text.Text[at..until]);
+        }
+    }
+
+    private static MappedText ReadText(BinaryReader reader, SourceText source)
+    {
+        MappedText.Builder? builder = null;
+        while (true)
+        {
+            var piece = (Piece)reader.ReadByte();
+            if (piece == Piece.End) return builder?.ToMappedText() ?? MappedText.Empty;
+            builder ??= new();
+            if (piece == Piece.Joint)
+            {
+                builder.AppendUnmapped(reader.ReadString());
+                continue;
+            }
+
+            var span = new TextSpan(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+            if (piece == Piece.Decoded) builder.AppendDecoded(reader.ReadString(), span);
+            else if (span.End <= source.Content.Length) builder.Append(source, span);
+            else throw new InvalidDataException($"{source.Name} is shorter than when it was indexed.");
+        }
+    }
+
+    private readonly record struct Name(ProvisionKind Kind, bool IsInserted, string Number, string Address, string Citation, string Identifier)
+    {
+        public Provision With(MappedText designation, MappedText heading, MappedText text, MappedText tail, ImmutableArray<Provision> children) =>
+            new(Kind, Number, heading, text, tail, children, Address, Citation, IsInserted, designation) { Identifier = Identifier };
+    }
+
+    private readonly record struct Node(Name Name, MappedText Designation, MappedText Heading, MappedText Text, MappedText Tail)
+    {
+        public Provision With(ImmutableArray<Provision> children) => Name.With(Designation, Heading, Text, Tail, children);
+    }
+}

@@ -1,0 +1,233 @@
+using LawReview.Core.Search;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace LawReview.Search.Lucene;
+
+public sealed partial class LuceneLawIndex
+{
+    public IReadOnlyList<int> All(SearchQuery query)
+    {
+        if (searcher is null) return [];
+        if (!HasTogether(query)) return Matching(query);
+        switch (query)
+        {
+            case AllParts all:
+                var common = new HashSet<int>(All(all.Parts[0]));
+                foreach (var part in all.Parts.Skip(1)) common.IntersectWith(All(part));
+                return [.. common.Order()];
+            case AnyPart any:
+                return [.. any.Parts.SelectMany(All).Distinct().Order()];
+            case ButNot not:
+                return [.. All(not.Base).Except(All(not.Excluded)).Order()];
+            case Together together:
+                return [.. Fields(together.Field).SelectMany(f => Near(f, together)).Distinct().Order()];
+            default:
+                throw new ArgumentException($"{query.GetType().Name} must be expanded first.", nameof(query));
+        }
+    }
+
+    public IReadOnlyList<SearchHit> Best(SearchQuery query, int most)
+    {
+        if (searcher is null || reader is null || reader.NumDocs == 0) return [];
+        var right = HasTogether(query) ? All(query).ToHashSet() : null;
+        var found = searcher.Search(ToLucene(query, scored: true), right is null ? Math.Min(most, reader.NumDocs) : reader.NumDocs);
+        var numbers = MultiDocValues.GetNumericValues(reader, NumberField);
+        return [.. found.ScoreDocs.Select(d => new SearchHit((int)numbers.Get(d.Doc), d.Score)).Where(h => right is null || right.Contains(h.Number)).Take(most)];
+    }
+
+    public IEnumerable<string> Vocabulary(string beginning) =>
+        Terms(SearchField.Heading, beginning).Concat(Terms(SearchField.Text, beginning)).Distinct().Order(StringComparer.Ordinal);
+
+    private List<string> Terms(SearchField field, string beginning)
+    {
+        var found = new List<string>();
+        if (reader is null || MultiFields.GetTerms(reader, ColumnOf(field)) is not { } terms) return found;
+        var walk = terms.GetEnumerator();
+        if (walk.SeekCeil(new BytesRef(beginning)) == TermsEnum.SeekStatus.END) return found;
+        do
+        {
+            var word = walk.Term.Utf8ToString();
+            if (!word.StartsWith(beginning, StringComparison.Ordinal)) break;
+            found.Add(word);
+        }
+        while (walk.MoveNext());
+        return found;
+    }
+
+    private List<int> Matching(SearchQuery query)
+    {
+        var numbers = new Numbers(NumberField);
+        searcher!.Search(ToLucene(query, scored: false), numbers);
+        numbers.Values.Sort();
+        return numbers.Values;
+    }
+
+    private static bool HasTogether(SearchQuery query) => query switch
+    {
+        Together => true,
+        AllParts all => all.Parts.Any(HasTogether),
+        AnyPart any => any.Parts.Any(HasTogether),
+        ButNot not => HasTogether(not.Base) || HasTogether(not.Excluded),
+        _ => false,
+    };
+
+    private static SearchField[] Fields(SearchField field) => field == SearchField.Words ? [SearchField.Heading, SearchField.Text] : [field];
+
+    /// <summary>The question for Lucene. Words near each other become words in the same document: their places are looked at afterwards.</summary>
+    private Query ToLucene(SearchQuery query, bool scored)
+    {
+        switch (query)
+        {
+            case AllParts all:
+                return Joined(all.Parts.Select(p => ToLucene(p, scored)), Occur.MUST);
+            case AnyPart any:
+                return Joined(any.Parts.Select(p => ToLucene(p, scored)), Occur.SHOULD);
+            case ButNot not:
+                var kept = Joined([ToLucene(not.Base, scored)], Occur.MUST);
+                if (!HasTogether(not.Excluded)) kept.Add(ToLucene(not.Excluded, scored), Occur.MUST_NOT);
+                return kept;
+            case Together together:
+                return Joined(together.Parts.Select(p => ToLucene(p, scored)), Occur.MUST);
+            default:
+                return Joined(FieldsOf(query).SelectMany(f => Leaves(f, query, scored)), Occur.SHOULD);
+        }
+    }
+
+    private static BooleanQuery Joined(IEnumerable<Query> parts, Occur occur)
+    {
+        var joined = new BooleanQuery(disableCoord: true);
+        foreach (var part in parts) joined.Add(part, occur);
+        return joined;
+    }
+
+    private static SearchField[] FieldsOf(SearchQuery leaf) => Fields(leaf switch
+    {
+        AnyWord w => w.Field,
+        WordStart w => w.Field,
+        WordSequence w => w.Field,
+        _ => throw new ArgumentException($"{leaf.GetType().Name} must be expanded first.", nameof(leaf)),
+    });
+
+    private IEnumerable<Query> Leaves(SearchField field, SearchQuery leaf, bool scored)
+    {
+        var boost = (float)Ranking.Weight(field);
+        var column = ColumnOf(field);
+        switch (leaf)
+        {
+            case AnyWord any:
+                foreach (var word in any.Words.Distinct()) yield return new TermQuery(new Term(column, word)) { Boost = boost };
+                break;
+            case WordStart start:
+                yield return new PrefixQuery(new Term(column, start.Beginning))
+                {
+                    Boost = boost,
+                    MultiTermRewriteMethod = scored ? MultiTermQuery.SCORING_BOOLEAN_QUERY_REWRITE : MultiTermQuery.CONSTANT_SCORE_AUTO_REWRITE_DEFAULT,
+                };
+                break;
+            case WordSequence sequence:
+                var phrase = new MultiPhraseQuery { Boost = boost };
+                for (var i = 0; i < sequence.Words.Length; i++)
+                {
+                    if (!sequence.LastIsBeginning || i < sequence.Words.Length - 1) phrase.Add(new Term(column, sequence.Words[i]));
+                    else if (Terms(field, sequence.Words[i]) is { Count: > 0 } ends) phrase.Add([.. ends.Select(e => new Term(column, e))]);
+                    else yield break;
+                }
+
+                yield return phrase;
+                break;
+        }
+    }
+
+    private List<int> Near(SearchField field, Together together)
+    {
+        var candidates = Matching(new AllParts([.. together.Parts.Select(p => InField(p, field))])).ToHashSet();
+        var parts = together.Parts.Select(p => Occurrences(field, p, candidates)).ToList();
+        return [.. candidates.Where(n => Proximity.Holds([.. parts.Select(p => (IReadOnlyList<Occurrence>)p.GetValueOrDefault(n, []))], together.Distance, together.Ordered))];
+    }
+
+    private static SearchQuery InField(SearchQuery part, SearchField field) => part switch
+    {
+        AnyWord any => any with { Field = field },
+        WordStart start => start with { Field = field },
+        WordSequence sequence => sequence with { Field = field },
+        _ => part,
+    };
+
+    private Dictionary<int, List<Occurrence>> Occurrences(SearchField field, SearchQuery part, HashSet<int> among)
+    {
+        switch (part)
+        {
+            case AnyWord any:
+                return Places(field, any.Words, among);
+            case WordStart start:
+                return Places(field, Terms(field, start.Beginning), among);
+            case WordSequence sequence:
+                var found = Places(field, [sequence.Words[0]], among);
+                for (var i = 1; i < sequence.Words.Length; i++)
+                {
+                    var next = Places(field, sequence.LastIsBeginning && i == sequence.Words.Length - 1 ? Terms(field, sequence.Words[i]) : [sequence.Words[i]], among);
+                    foreach (var number in found.Keys.ToList())
+                    {
+                        var starts = next.GetValueOrDefault(number, []).Select(o => o.Start).ToHashSet();
+                        found[number] = [.. found[number].Where(o => starts.Contains(o.End)).Select(o => o with { Length = o.Length + 1 })];
+                    }
+                }
+
+                return found;
+            default:
+                throw new ArgumentException($"{part.GetType().Name} cannot stand here.", nameof(part));
+        }
+    }
+
+    private Dictionary<int, List<Occurrence>> Places(SearchField field, IEnumerable<string> words, HashSet<int> among)
+    {
+        var places = new Dictionary<int, List<Occurrence>>();
+        var numbers = MultiDocValues.GetNumericValues(reader, NumberField);
+        var live = MultiFields.GetLiveDocs(reader);
+        foreach (var word in words.Distinct())
+        {
+            if (MultiFields.GetTermPositionsEnum(reader, live, ColumnOf(field), new BytesRef(word)) is not { } walk) continue;
+            while (walk.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+            {
+                var number = (int)numbers.Get(walk.DocID);
+                if (!among.Contains(number)) continue;
+                if (!places.TryGetValue(number, out var list)) places.Add(number, list = []);
+                for (var i = 0; i < walk.Freq; i++) list.Add(new(walk.NextPosition(), 1));
+            }
+        }
+
+        foreach (var list in places.Values) list.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return places;
+    }
+
+    /// <summary>Collects every document, with its number where it has one.</summary>
+    private sealed class Numbers(string field) : ICollector
+    {
+        private NumericDocValues? values;
+        private int start;
+
+        public List<int> Documents { get; } = [];
+
+        public List<int> Values { get; } = [];
+
+        public bool AcceptsDocsOutOfOrder => true;
+
+        public void SetScorer(Scorer scorer)
+        {
+        }
+
+        public void Collect(int doc)
+        {
+            Documents.Add(start + doc);
+            if (values is not null) Values.Add((int)values.Get(doc));
+        }
+
+        public void SetNextReader(AtomicReaderContext context)
+        {
+            start = context.DocBase;
+            values = context.AtomicReader.GetNumericDocValues(field);
+        }
+    }
+}

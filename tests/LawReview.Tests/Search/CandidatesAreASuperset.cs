@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using LawReview.Core.Checklists;
+using LawReview.Core.Diagnostics;
+using LawReview.Core.Law;
+using LawReview.Core.Lexicons;
+using LawReview.Core.Passages;
+using LawReview.Core.Search;
+using LawReview.Tests.Lexicons;
+using LawReview.Tests.Reading;
+using Xunit;
+
+namespace LawReview.Tests.Search;
+
+/// <summary>
+/// Little laws and conditions by chance: every section with a passage on which the condition holds, tried one by one, is
+/// among those that the index is asked for. And not every section always is, or the question would be worth nothing.
+/// </summary>
+public sealed class CandidatesAreASuperset
+{
+    private const int Cases = 400;
+
+    private static readonly string[] Concepts = ["carry", "gain", "entry", "other"];
+
+    private static readonly Gen<string> Element = Gen.Frequency(
+        (6, Gen.Elements("carry", "carries", "boat", "gain", "entry", "bord", "night")),
+        (2, Gen.Elements("carr*", "*ry", "boat*", "*ain")),
+        (2, Gen.Elements("(carry|land a)", "(gain|boat)")),
+        (1, Gen.Constant("{other}")));
+
+    private static readonly Gen<string> Pattern =
+        from first in Element
+        from rest in (from gap in Gen.Elements("", "..1 ", "..3 ") from element in Element select " " + gap + element).ListOf()
+        select first + string.Concat(rest.Take(2));
+
+    private static readonly Gen<string> Lexicon =
+        from carry in Pattern.NonEmptyListOf()
+        from gain in Pattern.NonEmptyListOf()
+        from entry in Pattern.NonEmptyListOf()
+        from not in Pattern.ListOf()
+        select $"## Carry {{#carry}}\n\n{Lines(carry)}\n## Gain {{#gain}}\n\n{Lines(gain)}\nNot:\n\n{Lines(not.Take(1))}\n## Entry {{#entry}}\n\n{Lines(entry)}\n## Other {{#other}}\n\n- land a\n- Carry ..2 gain\n- bord\n";
+
+    private static readonly Gen<string> Paragraph =
+        from words in Gen.Elements("carry", "Carries", "boats", "boat", "gain", "again", "entry", "bord-", "er", "night", "land a", "“gain” means", "the", "of.", "section 2").NonEmptyListOf()
+        select string.Join(' ', words.Take(9));
+
+    private static readonly Gen<string> Section =
+        from heading in Paragraph
+        from lead in Paragraph
+        from items in Paragraph.ListOf()
+        select heading + "\n\n" + lead + string.Concat(items.Take(3).Select((item, i) => $"\n\n({(char)('a' + i)}) {item}"));
+
+    private static readonly Gen<(string Lexicon, string Law, SayCondition Condition)> Gens =
+        from lexicon in Lexicon
+        from sections in Section.NonEmptyListOf()
+        from condition in Condition(3)
+        select (lexicon, string.Join("\n\n", sections.Take(6).Select((s, i) => $"## {i + 1}. {s}")), condition);
+
+    [Fact]
+    public void Candidates_HoldEverySectionThatMeetsTheCondition()
+    {
+        var (met, missing) = (0, 0);
+        Prop.ForAll(Gens.ToArbitrary(), c =>
+        {
+            var lexicon = LexiconParser.Parse(LexiconSources.Source(c.Lexicon)).Value;
+            var (jurisdiction, expression) = Law(c.Law);
+            var index = new PassageIndex(jurisdiction, LinkResolver.Resolve(jurisdiction), new Dictionary<string, ConceptMatcher> { ["en"] = new(lexicon) });
+            var documents = SearchDocument.Of(expression, "").ToList();
+            var search = new InMemorySearch(documents);
+            var candidates = new CandidateSets([lexicon], search).Of(c.Condition) is { } set
+                ? CandidateSets.Numbers(set) : Enumerable.Range(0, documents.Count).ToHashSet();
+            for (var i = 0; i < documents.Count; i++)
+            {
+                var passages = documents[i].Section.IsContainer ? index.Of(documents[i].Section) : index.Under(documents[i].Section);
+                var holds = passages.Any(p => SayEvaluator.Evaluate(index, p, c.Condition).Holds);
+                Assert.True(!holds || candidates.Contains(i), $"section {i + 1} meets {c.Condition} and is no candidate");
+                if (holds) met++;
+                if (!candidates.Contains(i)) missing++;
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases));
+        Assert.True(met > Cases / 20 && missing > Cases / 20, $"{met} met, {missing} left out: the cases are too one-sided to show anything");
+    }
+
+    private static Gen<SayCondition> Condition(int depth)
+    {
+        var leaf = Gen.Frequency(
+            (8, Gen.Elements(Concepts).Select(SayCondition (c) => new SaysConcept(c, Nowhere))),
+            (1, Gen.Elements(Concepts).Select(SayCondition (c) => new SaysUnderHeading(c, Nowhere))),
+            (1, Gen.Elements(Concepts).Select(SayCondition (c) => new SaysByMeaning(c, Nowhere))),
+            (1, Gen.Elements(Concepts).Select(SayCondition (c) => new SaysByReference(new SaysConcept(c, Nowhere)))));
+        if (depth == 0) return leaf;
+        var parts = from first in Condition(depth - 1) from second in Condition(depth - 1) select ImmutableArray.Create(first, second);
+        return Gen.Frequency(
+            (3, leaf),
+            (2, parts.Select(SayCondition (p) => new SaysNear(p))),
+            (1, parts.Select(SayCondition (p) => new SaysBefore(p))),
+            (2, parts.Select(SayCondition (p) => new SaysWith(p))),
+            (2, parts.Select(SayCondition (p) => new SaysAnyOf(p))),
+            (1, parts.Select(SayCondition (p) => new SaysWithout(p[0], p[1]))));
+    }
+
+    private static SourceLocation Nowhere { get; } = new(new("checklist.md", "x"), new(0, 1), []);
+
+    private static (Jurisdiction, Expression) Law(string text)
+    {
+        var read = Reads.Markdown(text);
+        var expression = new Expression(
+            "act.md", "act", "Boats Act", InstrumentKind.Act, "en", TextStatus.InForce, "", TextAuthority.Official, "", "", 0, read, null, [], null);
+        return (new("Reeds", "XRE", true, [], "", "", null, null, [new("act", "Boats Act", InstrumentKind.Act, [expression])], [], [], ""), expression);
+    }
+
+    private static string Lines(IEnumerable<string> patterns) => string.Concat(patterns.Take(3).Select(p => $"- {p}\n"));
+}
