@@ -94,7 +94,8 @@ public sealed class SearchSpecs
             index.Commit();
         }
 
-        public InMemorySearch Search { get; }
+        [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1859", Justification = "The engine is what the spec varies.")]
+        public IProvisionSearch Search { get; }
 
         public void Dispose()
         {
