@@ -136,8 +136,11 @@ public static class SayEvaluator
     }
 
     private static bool AreNear(Passage passage, ConceptMatch a, ConceptMatch b) =>
-        Distance(a, b) <= SayCondition.NearWords
+        Distance(a, b) <= SayCondition.NearWords * (IsIdeograph(passage, a) ? 2 : 1)
         && passage.Tokens.Tokens[a.FirstToken].Sentence == passage.Tokens.Tokens[b.FirstToken].Sentence;
+
+    /// <summary>In Chinese each character is a token, and a word has two of them.</summary>
+    private static bool IsIdeograph(Passage passage, ConceptMatch match) => passage.Tokens.WordAt(match.FirstToken)[0] >= '\u2E80';
 
     private static int Distance(ConceptMatch a, ConceptMatch b) =>
         a.FirstToken >= b.EndToken ? a.FirstToken - b.EndToken
