@@ -72,14 +72,15 @@ public sealed class CandidateSets
         BitArray? found = new(length);
         foreach (var lexicon in lexicons)
         {
-            var said = Of(lexicon, concept, field, [])?.Bits;
+            var said = Of(lexicon, concept, field, []);
             if (rare.Contains(lexicon.Language))
             {
-                var here = new BitArray(Set(search.All(new AnyWord(SearchField.Language, [lexicon.Language]))).Bits);
-                said = said is null ? here : here.And(said);
+                var here = new Sections(search.All(new AnyWord(SearchField.Language, [lexicon.Language])), length);
+                said = said is null ? here : new([.. here.Numbers.Where(said.Has)], length);
             }
 
-            found = said is null || found is null ? null : found.Or(said);
+            if (said is null || found is null) found = null;
+            else foreach (var number in said.Numbers) found[number] = true;
         }
 
         return byConcept[(field, concept)] = found;
@@ -121,7 +122,7 @@ public sealed class CandidateSets
         var found = new BitArray(length);
         var everywhere = patterns.GetValueOrDefault((lexicon.Language, concept), []).Any(pattern => !Add(pattern, lexicon, field, open, found));
         open.Remove(concept);
-        var sections = everywhere ? null : new Sections([.. Numbers(found).Order()], found);
+        Sections? sections = everywhere ? null : new Sections([.. Numbers(found).Order()], length);
 
         // What was found while another concept is open may be wider than it need be; it is kept only where none is.
         if (open.Count == 0 || sections is not null) ofConcept[(field, lexicon.Language, concept)] = sections;
@@ -142,9 +143,9 @@ public sealed class CandidateSets
         }
 
         if (telling.Count == 0) return false;
-        var rarest = telling.MinBy(t => t.Numbers.Length)!;
+        var rarest = telling.MinBy(t => t.Numbers.Count)!;
         foreach (var number in rarest.Numbers)
-            if (telling.TrueForAll(t => t == rarest || t.Bits[number]))
+            if (!found[number] && telling.TrueForAll(t => t == rarest || t.Has(number)))
                 found[number] = true;
         return true;
     }
@@ -155,8 +156,8 @@ public sealed class CandidateSets
         return ofElement[(field, element)] = element switch
         {
             LiteralWord word => OfWord(word.Word, field),
-            WordBeginning beginning => Set(search.All(new WordStart(field, beginning.Beginning))),
-            WordEnding ending => Set([.. byEnding.Value[ending.Ending].SelectMany(w => OfWord(w, field).Numbers).Distinct().Order()]),
+            WordBeginning beginning => new(search.All(new WordStart(field, beginning.Beginning)), length),
+            WordEnding ending => new([.. byEnding.Value[ending.Ending].SelectMany(w => OfWord(w, field).Numbers).Distinct().Order()], length),
             _ => null,
         };
     }
@@ -164,14 +165,7 @@ public sealed class CandidateSets
     private Sections OfWord(string word, SearchField field)
     {
         if (ofWord.TryGetValue((field, word), out var known)) return known;
-        return ofWord[(field, word)] = Set(search.All(new AnyWord(field, [word])));
-    }
-
-    private Sections Set(IReadOnlyList<int> numbers)
-    {
-        var bits = new BitArray(length);
-        foreach (var number in numbers) bits[number] = true;
-        return new([.. numbers], bits);
+        return ofWord[(field, word)] = new(search.All(new AnyWord(field, [word])), length);
     }
 
     private static int Worth(PatternElement element) => element switch
@@ -201,5 +195,24 @@ public sealed class CandidateSets
         return found.ToLookup(f => f.Ending, f => f.Word, StringComparer.Ordinal);
     }
 
-    private sealed record Sections(ImmutableArray<int> Numbers, BitArray Bits);
+    /// <summary>Numbers in order; as bits besides where they are many.</summary>
+    private sealed class Sections
+    {
+        private const int ManyIsOneIn = 64;
+
+        private readonly List<int> sorted;
+        private readonly BitArray? bits;
+
+        public Sections(IReadOnlyList<int> numbers, int length)
+        {
+            sorted = [.. numbers];
+            if (sorted.Count < length / ManyIsOneIn) return;
+            bits = new(length);
+            foreach (var number in sorted) bits[number] = true;
+        }
+
+        public List<int> Numbers => sorted;
+
+        public bool Has(int number) => bits is not null ? bits[number] : sorted.BinarySearch(number) >= 0;
+    }
 }
