@@ -23,8 +23,10 @@ public sealed record StateLaw(Jurisdiction Jurisdiction, Links Links, SuppliedFi
 
 /// <summary>What is asked of the texts: checklists, and a matcher for each language that the texts are in.</summary>
 /// <param name="Folder">Where they were read.</param>
+/// <param name="ConceptTitles">Names of the concepts in English, in which findings are explained, whatever the texts are in.</param>
 public sealed record RuleBook(
-    string Folder, ImmutableArray<Checklist> Checklists, IReadOnlyDictionary<string, ConceptMatcher> Matchers);
+    string Folder, ImmutableArray<Checklist> Checklists, IReadOnlyDictionary<string, ConceptMatcher> Matchers,
+    IReadOnlyDictionary<string, string> ConceptTitles);
 
 /// <summary>One State under all the checklists of a run.</summary>
 public sealed record StateResult(StateLaw Law, ImmutableArray<Assessor> Assessors, ImmutableArray<AssessmentResult> Results)
@@ -44,6 +46,9 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
 {
     /// <summary>The checklist that is meant where several are there and none is named.</summary>
     private const string UsualChecklist = "smuggling-protocol";
+
+    /// <summary>The language that Core explains its findings in.</summary>
+    private const string ExplanationLanguage = "en";
 
     private readonly Lazy<ChecklistFolder> folder = new(() => ChecklistFolder.Locate(checklistsFolder, context.Variable));
     private readonly ConcurrentDictionary<string, Lazy<LexiconFile>> lexicons = new(StringComparer.Ordinal);
@@ -118,7 +123,16 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         }
 
         if (found.Count == 0) throw new InputException($"There is no checklist “{id}”. See: lawreview checklist list");
-        return new(Folder.Path, found.ToImmutable(), [.. files], diagnostics.ToImmutable());
+        return new(Folder.Path, found.ToImmutable(), [.. files], diagnostics.ToImmutable(), ConceptTitles());
+    }
+
+    private Dictionary<string, string> ConceptTitles()
+    {
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (Folder.Languages().Contains(ExplanationLanguage, StringComparer.Ordinal))
+            foreach (Match heading in ConceptHeading().Matches(LexiconOf(ExplanationLanguage).Source.Content))
+                titles.TryAdd(heading.Groups["id"].Value, heading.Groups["title"].Value.Trim());
+        return titles;
     }
 
     /// <summary>
@@ -161,7 +175,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     public static StateResult Assess(StateLaw law, RuleBook rules, Progress progress)
     {
         progress.Step($"Assessing {law.Jurisdiction.Name}");
-        var assessors = rules.Checklists.Select(c => Assessor.Prepare(law.Jurisdiction, law.Links, c, rules.Matchers)).ToImmutableArray();
+        var assessors = rules.Checklists.Select(c => Assessor.Prepare(law.Jurisdiction, law.Links, c, rules.Matchers, rules.ConceptTitles)).ToImmutableArray();
         return new(law, assessors, [.. assessors.Select(a => a.Assess())]);
     }
 
@@ -184,7 +198,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     [GeneratedRegex(@"^[ \t-]*language:[ \t]*[\x22']?(?<language>[A-Za-z]{2,3})", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex NamedLanguage();
 
-    [GeneratedRegex(@"^##[^\n{]*\{#(?<id>[a-z][a-z0-9-]*)\}", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^##(?<title>[^\n{]*)\{#(?<id>[a-z][a-z0-9-]*)\}", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex ConceptHeading();
 }
 
@@ -193,7 +207,8 @@ public sealed record LexiconFile(Core.Text.SourceText Source, Lazy<Parsed<Lexico
 
 /// <summary>Checklists and lexicons with everything that is wrong in them.</summary>
 public sealed record ParsedRules(
-    string Folder, ImmutableArray<Checklist> Checklists, ImmutableArray<LexiconFile> LexiconFiles, ImmutableArray<Diagnostic> Diagnostics)
+    string Folder, ImmutableArray<Checklist> Checklists, ImmutableArray<LexiconFile> LexiconFiles, ImmutableArray<Diagnostic> Diagnostics,
+    IReadOnlyDictionary<string, string> ConceptTitles)
 {
     public IReadOnlyList<Lexicon> Lexicons => [.. LexiconFiles.Select(f => f.Parsed.Value.Value)];
 
@@ -201,5 +216,5 @@ public sealed record ParsedRules(
     public RuleBook Sound() => Diagnostics.Any(d => d.Severity == Severity.Error)
         ? throw new InvalidChecklistException(Diagnostics)
         : new(Folder, Checklists, LexiconFiles.ToDictionary(
-            l => Composition.Primary(l.Parsed.Value.Value.Language), l => l.Matcher.Value, StringComparer.OrdinalIgnoreCase));
+            l => Composition.Primary(l.Parsed.Value.Value.Language), l => l.Matcher.Value, StringComparer.OrdinalIgnoreCase), ConceptTitles);
 }

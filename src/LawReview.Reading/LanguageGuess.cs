@@ -11,7 +11,7 @@ public static class LanguageGuess
         ("fr", ["le", "la", "les", "des", "du", "et", "à", "est", "par", "une", "dans", "au", "ou"]),
         ("es", ["el", "la", "los", "las", "del", "y", "en", "que", "por", "una", "se", "con", "al"]),
         ("de", ["der", "die", "das", "und", "des", "den", "oder", "zu", "nach", "dem", "eine", "ist", "wird"]),
-        ("pt", ["o", "os", "da", "do", "das", "dos", "e", "em", "que", "por", "uma", "não", "ao"]),
+        ("pt", ["o", "os", "da", "do", "das", "dos", "e", "em", "que", "por", "uma", "não", "ao", "aos", "nos", "nas", "na", "pelo", "pela", "são"]),
         ("it", ["il", "di", "che", "della", "del", "e", "per", "la", "dei", "delle", "con", "al", "alla"]),
     ];
 

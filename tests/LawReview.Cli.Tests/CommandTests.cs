@@ -69,6 +69,13 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void Explain_NamesConceptsInTheLanguageOfItsSentences()
+    {
+        var ran = CommandLine.Run("explain", "smp-5", CommandLine.State("kaltenmur"));
+        Assert.Contains("languages: de; concepts: not liable, smuggled person", ran.Out);
+    }
+
+    [Fact]
     public void Evaluate_PrintsAtEightyColumns()
     {
         var ran = CommandLine.Run("evaluate", CommandLine.State("amberley"), CommandLine.State("novaria"), "--questions", "sixteen", "--leave-one-out");

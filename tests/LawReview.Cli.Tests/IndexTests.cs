@@ -6,6 +6,9 @@ namespace LawReview.Cli.Tests;
 /// <summary>The commands search and index, and that an index changes nothing but the time a review takes.</summary>
 public sealed class IndexTests : IDisposable
 {
+    // todo: from an index, what came near is chosen among the passages that were read only (docs/search.md).
+    private static readonly string[] NearMissesDiffer = ["haizhen", "luohai"];
+
     private readonly TemporaryFolder data = new();
     private readonly TemporaryFolder law = new();
 
@@ -129,13 +132,28 @@ public sealed class IndexTests : IDisposable
     public void Review_FindsTheSameWithEachEngine(string state)
     {
         var memory = Findings(state, "memory");
-        Assert.Equal(memory, Findings(state, "sqlite"));
-        if (Environment.GetEnvironmentVariable(LawReview.Cli.Search.Engines.LuceneVariable) is { Length: > 0 }) Assert.Equal(memory, Findings(state, "lucene"));
+        AssertSame(state, memory, Findings(state, "sqlite"));
+        if (Environment.GetEnvironmentVariable(LawReview.Cli.Search.Engines.LuceneVariable) is { Length: > 0 }) AssertSame(state, memory, Findings(state, "lucene"));
     }
 
-    /// <remarks>todo: haizhen and luohai (Chinese) differ between memory and index; docs/measurements.md names it.</remarks>
+    /// <summary>Values, findings and the words quoted as evidence are the same for all; whole reports, near misses included, but for the States listed.</summary>
+    private static void AssertSame(string state, string expected, string report)
+    {
+        Assert.Equal(Decided(expected), Decided(report));
+        if (!NearMissesDiffer.Contains(state)) Assert.Equal(expected, report);
+    }
+
+    private static string Decided(string report)
+    {
+        using var json = JsonDocument.Parse(report);
+        var words = json.RootElement.GetProperty("quotations").EnumerateArray()
+            .ToDictionary(q => q.GetProperty("number").GetInt32(), q => q.GetProperty("pieces").GetRawText());
+        return string.Join('\n', json.RootElement.GetProperty("findings").EnumerateArray().Select(f =>
+            $"{f.GetProperty("id")} {f.GetProperty("value")} {f.GetProperty("kind")} {string.Join(' ', f.GetProperty("evidence").EnumerateArray().Select(e => words[e.GetProperty("quotation").GetInt32()]))}"));
+    }
+
     public static TheoryData<string> States() =>
-        [.. Directory.EnumerateDirectories(CommandLine.Corpus).Where(d => File.Exists(Path.Combine(d, "jurisdiction.md"))).Select(d => Path.GetFileName(d)!).Where(s => s is not ("haizhen" or "luohai")).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateDirectories(CommandLine.Corpus).Where(d => File.Exists(Path.Combine(d, "jurisdiction.md"))).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
 
     private string Findings(string state, string engine)
     {

@@ -43,9 +43,12 @@ public sealed class Assessor
 
     public PassageIndex Index => index;
 
-    public static Assessor Prepare(Jurisdiction jurisdiction, Links links, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
+    /// <param name="conceptTitles">Names of concepts in the language of explanations; where one is missing the lexicon's own is used.</param>
+    public static Assessor Prepare(
+        Jurisdiction jurisdiction, Links links, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage,
+        IReadOnlyDictionary<string, string>? conceptTitles = null)
     {
-        var index = new PassageIndex(jurisdiction, links, matchersByLanguage);
+        var index = new PassageIndex(jurisdiction, links, matchersByLanguage, conceptTitles);
         return new(index, checklist, OffenceAssembler.Assemble(index, checklist.OffenceKinds), matchersByLanguage);
     }
 

@@ -23,11 +23,16 @@ public sealed class PassageIndex
     private readonly HashSet<Definition> sectionOnly;
     private readonly ConcurrentDictionary<(Passage, string), ImmutableArray<ConceptMatch>> matches = new();
     private readonly ConcurrentDictionary<Passage, ImmutableArray<(Definition Definition, int First, int End)>> termsUsed = new();
+    private readonly IReadOnlyDictionary<string, string> conceptTitles;
     private readonly ConcurrentDictionary<string, string> titles = new(StringComparer.Ordinal);
     private readonly ConditionalWeakTable<SayCondition, string> conditionsInWords = [];
 
-    public PassageIndex(Jurisdiction jurisdiction, Links links, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
+    /// <param name="conceptTitles">Names of concepts for explanations, before those of the lexicons; null for none.</param>
+    public PassageIndex(
+        Jurisdiction jurisdiction, Links links, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage,
+        IReadOnlyDictionary<string, string>? conceptTitles = null)
     {
+        this.conceptTitles = conceptTitles ?? FrozenDictionary<string, string>.Empty;
         Jurisdiction = jurisdiction;
         Links = links;
         matchers = matchersByLanguage.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
@@ -93,11 +98,15 @@ public sealed class PassageIndex
 
     private string FindTitle(string concept)
     {
+        if (conceptTitles.TryGetValue(concept, out var given) && given.Length > 0) return WithinSentence(given);
         foreach (var matcher in matchers.OrderBy(m => m.Key == "en" ? 0 : 1).ThenBy(m => m.Key, StringComparer.Ordinal).Select(m => m.Value))
             if (matcher.TitleOf(concept) is { Length: > 0 } title)
-                return title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+                return WithinSentence(title);
         return concept.Replace('-', ' ');
     }
+
+    private static string WithinSentence(string title) =>
+        title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 
     /// <summary>Whether words that are no passage (a title) say the concept.</summary>
     public bool TextSays(string language, string words, string concept) =>
