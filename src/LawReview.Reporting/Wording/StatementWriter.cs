@@ -50,7 +50,8 @@ public sealed class StatementWriter(ReportWording wording, IReadOnlyDictionary<s
     public string Kind(OffenceKind kind)
     {
         var name = WithinSentence(texts.KindOf(kind));
-        return wording.Fill("aeiou".Contains(name[0], StringComparison.Ordinal) ? "kind.in-sentence.an" : "kind.in-sentence.a", ("name", name));
+        var key = name[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "kind.in-sentence.an" : "kind.in-sentence.a";
+        return wording.Fill(key, ("name", name));
     }
 
     private string Write(StatementPart part) => part switch
