@@ -16,9 +16,6 @@ internal sealed class FindingPages(DocxContent content)
     private const string QuotationIndent = "397";
     private const int FilesShown = 6;
 
-    /// <summary>How the assessment says that nothing had to be followed to reach a passage.</summary>
-    private const string OwnWords = "own words";
-
     public void Write()
     {
         var (report, w, document) = (content.Report, content.Wording, content.Document);
@@ -148,9 +145,11 @@ internal sealed class FindingPages(DocxContent content)
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    private string Why(QuotationUse use) => use.Reached is "" or OwnWords || use.Why.Contains(use.Reached, StringComparison.Ordinal)
-        ? content.Wording.Fill("finding.quotation.why-only", ("why", Sentence(use.Why)))
-        : content.Wording.Fill("finding.quotation.why", ("why", Sentence(use.Why)), ("reached", use.Reached));
+    /// <summary>How a passage was reached is said where something had to be followed and the reason does not say it already.</summary>
+    private string Why(QuotationUse use) =>
+        use.Reached == Reached.OwnWords || use.Why.Contains(content.Wording.Name(use.Reached), StringComparison.Ordinal)
+            ? content.Wording.Fill("finding.quotation.why-only", ("why", Sentence(use.Why)))
+            : content.Wording.Fill("finding.quotation.why", ("why", Sentence(use.Why)), ("reached", content.Wording.Name(use.Reached)));
 
     private void Notes(string label, IReadOnlyCollection<string> notes)
     {
