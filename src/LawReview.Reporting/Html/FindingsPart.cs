@@ -38,7 +38,7 @@ internal sealed class FindingsPart(HtmlContent content)
         foreach (var paragraph in f.Duty) content.Paragraph(paragraph, "duty");
         using (page.Open("div", ("class", $"verdict verdict-{HtmlContent.Tone(f.Kind)}")))
         {
-            page.Element("p", f.Sentence, ("dir", "auto"));
+            content.Sentence(f.Sentence, f);
             content.Paragraph(w.Fill("finding.confidence", ("level", w.Name(f.Confidence))) + (f.ConfidenceReasons.Length == 0 ? "" : ": " + string.Join("; ", f.ConfidenceReasons.Select(r => r.TrimEnd('.'))) + "."), "small");
         }
 

@@ -77,9 +77,26 @@ internal sealed class HtmlContent(Report report, ReportWording wording, Markup p
         Foreign(law.Work, language);
     }
 
+    /// <summary>A sentence about a finding. Names of laws in it keep their own direction, so that its words stay in order.</summary>
+    public void Sentence(string text, ReportFinding finding)
+    {
+        var names = finding.LawCited.SelectMany(l => new[] { l.Work, l.Citation }.Select(n => (Name: n, Language: languages.GetValueOrDefault(l.Work, ""))))
+            .Where(n => n.Name.Length > 0 && n.Language != report.Language).Distinct().OrderByDescending(n => n.Name.Length).ToList();
+        using var sentence = page.Open("p");
+        for (var at = 0; at < text.Length;)
+        {
+            var next = names.Select(n => (n.Name, n.Language, At: text.IndexOf(n.Name, at, StringComparison.Ordinal))).Where(n => n.At >= 0)
+                .OrderBy(n => n.At).FirstOrDefault((Name: "", Language: "", At: text.Length));
+            page.Text(text[at..next.At]);
+            if (next.Name.Length > 0) Foreign(next.Name, next.Language);
+            at = next.At + next.Name.Length;
+        }
+    }
+
     /// <summary>Citation and work of a quotation, with its number linked to the whole passage.</summary>
     public void Source(ReportQuotation quotation)
     {
+        using var line = page.Open("p", ("class", "source"), ("dir", Direction(quotation.Language)));
         using (page.Open("cite", ("data-source", $"{quotation.Number}")))
         {
             Foreign(quotation.Citation, quotation.Language);
@@ -109,7 +126,7 @@ internal sealed class HtmlContent(Report report, ReportWording wording, Markup p
         using (page.Open("figcaption"))
         {
             Source(quotation);
-            if (remark.Length > 0) page.Text(" ").Element("span", remark, ("class", "why"));
+            if (remark.Length > 0) page.Element("p", remark, ("class", "why"));
         }
     }
 }

@@ -56,11 +56,8 @@ internal sealed class MatrixPart(HtmlContent content)
                         page.Text(" ").Element("span", w.Fill("apart.facts", ("id", finding.Id), ("strength", w.Name(finding.Strength))), ("class", "small"));
                     }
 
-                    using (page.Open("p"))
-                    {
-                        content.Mark(finding.Kind);
-                        page.Text(" ").Element("span", item.Sentence, ("dir", "auto"));
-                    }
+                    using (page.Open("p")) content.Mark(finding.Kind);
+                    content.Sentence(item.Sentence, finding);
                 }
         }
     });

@@ -48,7 +48,7 @@ internal sealed class OverviewPart(HtmlContent content)
                 {
                     using (page.Open("h3")) content.Obligation(line.Id, line.Title);
                     using (page.Open("p")) content.Mark(report.Finding(line.Id).Kind);
-                    page.Element("p", line.Sentence, ("dir", "auto"));
+                    content.Sentence(line.Sentence, report.Finding(line.Id));
                 }
 
                 if (line.Quotation is { } number) content.Quotation(number, "", QuotationLength);
