@@ -20,10 +20,10 @@ public sealed class AccessibilityTests(Browser browser)
     {
         var page = await browser.Open(browser.Report(CommandLine.State(state)), width: width, scheme: scheme, bypass: true);
         await page.EvaluateAsync(Axe);
-        Assert.Empty(await Violations(page));
+        Assert.Equal("", string.Join("\n", await Violations(page)));
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         await page.Locator("button.context").First.ClickAsync();
-        Assert.Empty(await Violations(page));
+        Assert.Equal("", string.Join("\n", await Violations(page)));
         if (Environment.GetEnvironmentVariable("REPORT_PICTURES") is { Length: > 0 } folder)
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{state}-{width}-{scheme}.png"), FullPage = true });
     }
