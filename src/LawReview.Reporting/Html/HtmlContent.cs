@@ -69,12 +69,21 @@ internal sealed class HtmlContent(Report report, ReportWording wording, Markup p
     /// <summary>Words in the language of a law, such as a title, within a sentence of the report.</summary>
     public void Foreign(string text, string language) => page.Element("bdi", text, ("lang", language), ("dir", Direction(language)));
 
-    public void Work(CitedLaw law)
+    /// <summary>What is cited of a work: the citations, then the work's title.</summary>
+    public void Cited(string work, IEnumerable<string> citations)
     {
-        var language = languages.GetValueOrDefault(law.Work, "");
-        Foreign(law.Citation, language);
-        page.Text(", ");
-        Foreign(law.Work, language);
+        var language = languages.GetValueOrDefault(work, "");
+        using var law = page.Open("span", ("class", "law"), ("dir", Direction(language)));
+        var first = true;
+        foreach (var citation in citations)
+        {
+            if (!first) page.Text(wording["list.comma"]);
+            first = false;
+            Foreign(citation, language);
+        }
+
+        using var title = page.Open("span", ("class", "small"));
+        Foreign(work, language);
     }
 
     /// <summary>A sentence about a finding. Names of laws in it keep their own direction, so that its words stay in order.</summary>

@@ -97,9 +97,7 @@ internal sealed class MatrixPart(HtmlContent content)
         using (page.Open("td", ("class", "wide")))
         {
             if (f.LawCited.Length == 0) page.Text(w["matrix.no-law"]);
-            foreach (var law in f.LawCited.Take(CitationsInMatrix))
-                using (page.Open("span", ("class", "law")))
-                    content.Work(law);
+            foreach (var work in f.LawCited.Take(CitationsInMatrix).GroupBy(l => l.Work, StringComparer.Ordinal)) content.Cited(work.Key, work.Select(l => l.Citation));
             if (f.LawCited.Length > CitationsInMatrix) page.Element("span", w.Fill("matrix.more", ("count", $"{f.LawCited.Length - CitationsInMatrix}")), ("class", "law small"));
         }
     }
