@@ -30,6 +30,6 @@ public static class CsvReportWriter
     /// <summary>Full-width signs count: some spreadsheets read them like the narrow ones.</summary>
     private static string Guarded(string cell) => cell.TrimStart() is [var first, ..] && first is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' ? Guard + cell : cell;
 
-    /// <summary>Lines within a cell are kept; other control characters, a tab at the beginning among them, become blanks.</summary>
-    private static string Clean(string cell) => string.Concat(cell.Select(c => c != '\n' && char.IsControl(c) ? ' ' : c)).Trim();
+    /// <summary>A cell is one line, which every program reads alike; control characters, a tab at the beginning among them, become blanks.</summary>
+    private static string Clean(string cell) => WhiteSpace.Collapse(cell.Replace("\n", " ¶ ", StringComparison.Ordinal));
 }

@@ -55,9 +55,9 @@ internal static class MatrixTable
             f.Value,
             w.Name(f.Kind),
             w.Name(f.Confidence),
-            string.Join("; ", f.LawCited.Select(l => $"{l.Citation}, {l.Work}")),
+            WhiteSpace.Collapse(string.Join("; ", f.LawCited.Select(l => $"{l.Citation}, {l.Work}"))),
             quotation?.Shortened(QuotationLength) ?? "",
-            quotation is null ? "" : CitationNote.Of(quotation, w),
+            quotation is null ? "" : WhiteSpace.Collapse(CitationNote.Of(quotation, w)),
             NearMisses(report, f, w),
             "",
             origin,
@@ -68,7 +68,7 @@ internal static class MatrixTable
     {
         var ordered = f.NearMisses.OrderBy(m => m.Telling ? 0 : 1).ToList();
         var lines = ordered.Take(NearMissesShown)
-            .Select(m => $"{report.Quotation(m.Use.Quotation).Citation}: {w.Fill("finding.near.reason", ("met", m.Met), ("failed", m.Failed))}").ToList();
+            .Select(m => $"{WhiteSpace.Collapse(report.Quotation(m.Use.Quotation).Citation)}: {w.Fill("finding.near.reason", ("met", m.Met), ("failed", m.Failed))}").ToList();
         if (ordered.Count > NearMissesShown) lines.Add(w.Count("html.near.more", ordered.Count - NearMissesShown));
         return string.Join("\n", lines);
     }
