@@ -20,7 +20,6 @@ public sealed class AccessibilityTests(Browser browser)
     {
         var page = await browser.Open(browser.Report(CommandLine.State(state)), width: width, scheme: scheme, bypass: true);
         await page.EvaluateAsync(Axe);
-        Assert.Equal("", string.Join("\n", await Violations(page)));
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         await page.Locator("button.context").First.ClickAsync();
         Assert.Equal("", string.Join("\n", await Violations(page)));
