@@ -20,6 +20,10 @@ public static partial class XlsxReportWriter
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private const string Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private const int LongestCell = 32_000;
+    private const double LineHeight = 13.5;
+    private const double TallestRow = 405;
+
+    private static readonly int[] AboutWidths = [28, 110];
 
     /// <param name="output">Is left open.</param>
     public static void Write(Report report, Stream output)
@@ -38,7 +42,7 @@ public static partial class XlsxReportWriter
         OpenXmlParts.Entry(zip, "xl/workbook.xml", OpenXmlParts.Bytes(Workbook(report, w)));
         Add("xl/_rels/workbook.xml.rels", OpenXmlParts.Relationships(
             [("rId1", Office + "worksheet", "worksheets/sheet1.xml"), ("rId2", Office + "worksheet", "worksheets/sheet2.xml"), ("rId3", Office + "styles", "styles.xml")]));
-        OpenXmlParts.Entry(zip, "xl/styles.xml", OpenXmlParts.Bytes(XlsxStyles.Sheet()));
+        OpenXmlParts.Entry(zip, "xl/styles.xml", OpenXmlParts.Bytes(XlsxStyles.Sheet(WritingDirection.IsRightToLeft(report.Language))));
         OpenXmlParts.Entry(zip, "xl/worksheets/sheet1.xml", OpenXmlParts.Bytes(Matrix(report, w)));
         OpenXmlParts.Entry(zip, "xl/worksheets/sheet2.xml", OpenXmlParts.Bytes(About(report, w)));
 
@@ -62,10 +66,10 @@ public static partial class XlsxReportWriter
     {
         var headers = MatrixTable.Headers(w);
         var data = new SheetData();
-        data.AppendChild(Row(1, headers, _ => XlsxStyles.Header));
+        data.AppendChild(Row(1, headers, MatrixTable.Widths, _ => XlsxStyles.Header));
         var number = 1u;
         foreach (var row in MatrixTable.Rows(report, w))
-            data.AppendChild(Row(++number, row.Cells, column => column switch
+            data.AppendChild(Row(++number, row.Cells, MatrixTable.Widths, column => column switch
             {
                 MatrixTable.FindingColumn => XlsxStyles.Of(row.Finding.Kind),
                 MatrixTable.WordsColumn when WritingDirection.IsRightToLeft(row.Quotation?.Language) => XlsxStyles.RightToLeft,
@@ -99,19 +103,21 @@ public static partial class XlsxReportWriter
         lines.AddRange(facts.Facts());
         var data = new SheetData();
         var number = 0u;
-        foreach (var (name, value) in lines) data.AppendChild(Row(++number, [name, value], column => column == 0 ? XlsxStyles.Name : XlsxStyles.Text));
+        foreach (var (name, value) in lines) data.AppendChild(Row(++number, [name, value], AboutWidths, column => column == 0 ? XlsxStyles.Name : XlsxStyles.Text));
         return new(
             new SheetViews(new SheetView { WorkbookViewId = 0, RightToLeft = WritingDirection.IsRightToLeft(report.Language) ? true : null }),
-            Columns([28, 110]),
+            Columns(AboutWidths),
             data);
     }
 
     private static Columns Columns(IReadOnlyList<int> widths)
         => new(widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true }));
 
-    private static Row Row(uint number, IReadOnlyList<string> cells, Func<int, uint> style)
+    /// <summary>A row as high as its longest cell needs; programs do not all measure that by themselves.</summary>
+    private static Row Row(uint number, IReadOnlyList<string> cells, IReadOnlyList<int> widths, Func<int, uint> style)
     {
-        var row = new Row { RowIndex = number };
+        var lines = cells.Select((cell, i) => cell.Split('\n').Sum(line => 1 + (line.Length / widths[i]))).Max();
+        var row = new Row { RowIndex = number, Height = Math.Min(TallestRow, (lines * LineHeight) + 4), CustomHeight = true };
         for (var i = 0; i < cells.Count; i++)
         {
             var cell = new Cell { CellReference = $"{Letters(i)}{number}", StyleIndex = style(i) };

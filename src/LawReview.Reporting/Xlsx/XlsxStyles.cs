@@ -17,7 +17,8 @@ internal static class XlsxStyles
     /// <summary>Shaded like in the Word report; the name in the cell says the same.</summary>
     public static uint Of(FindingKind kind) => FirstFinding + (uint)Array.IndexOf(Shades, Docx.DocxContent.Shade(kind));
 
-    public static Stylesheet Sheet() => new(
+    /// <param name="turned">Whether the report itself is written from the right; otherwise a text keeps to the left whatever it begins with.</param>
+    public static Stylesheet Sheet(bool turned) => new(
         new Fonts(Font(), Font(new Bold()), Font(new Bold(), "FFFFFF")) { Count = 3 },
         new Fills([
             new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -31,7 +32,7 @@ internal static class XlsxStyles
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
         new CellFormats([
             new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0, FormatId = 0 },
-            Format(0, 0, new() { Vertical = VerticalAlignmentValues.Top, WrapText = true }),
+            Format(0, 0, turned ? new() { Vertical = VerticalAlignmentValues.Top, WrapText = true } : new() { Vertical = VerticalAlignmentValues.Top, WrapText = true, Horizontal = HorizontalAlignmentValues.Left, ReadingOrder = 1 }),
             Format(0, 0, new() { Vertical = VerticalAlignmentValues.Top, WrapText = true, Horizontal = HorizontalAlignmentValues.Right, ReadingOrder = 2 }),
             Format(2, 2, new() { Vertical = VerticalAlignmentValues.Center, WrapText = true }),
             Format(1, 0, new() { Vertical = VerticalAlignmentValues.Top, WrapText = true }),
