@@ -116,7 +116,7 @@ public static partial class XlsxReportWriter
     /// <summary>A row as high as its longest cell needs; programs do not all measure that by themselves.</summary>
     private static Row Row(uint number, IReadOnlyList<string> cells, IReadOnlyList<int> widths, Func<int, uint> style)
     {
-        var lines = cells.Select((cell, i) => cell.Split('\n').Sum(line => 1 + (line.Length / widths[i]))).Max();
+        var lines = cells.Select((cell, i) => cell.Split('\n').Sum(line => 1 + (int)(line.Length / (widths[i] * 1.15)))).Max();
         var row = new Row { RowIndex = number, Height = Math.Min(TallestRow, (lines * LineHeight) + 4), CustomHeight = true };
         for (var i = 0; i < cells.Count; i++)
         {
