@@ -43,6 +43,9 @@ internal sealed partial record AmendingVocabulary
     /// <summary>Stands before the number that new text will have.</summary>
     public required Regex New { get; init; }
 
+    /// <summary>Names something that is no provision of its own: a sentence, a proviso, paragraphs that are counted.</summary>
+    public required Regex Part { get; init; }
+
     public required Regex Commencement { get; init; }
 
     public required Regex Transitional { get; init; }

@@ -137,7 +137,9 @@ internal sealed partial class DraftReading
         {
             var order = orders[k];
             var last = k == orders.Count - 1;
-            var block = last && (order.NeedsText || order.Kind == AmendmentKind.Unknown) && !order.NotUnderstood ? Block(all, index, sentence.Text) : [];
+            var block = !last || order.NotUnderstood ? []
+                : order.NeedsText || order.Kind == AmendmentKind.Unknown ? Block(all, index, sentence.Masked)
+                : order.New is { Closed: false } && index < all.Count ? [.. all[index].Children.Where(c => !c.IsInserted)] : (List<Provision>)[];
             if (order is { Kind: AmendmentKind.Unknown, NotUnderstood: false } && block.Count > 0 && (order.Targets.Count > 0 || place.Targets.Count > 0) && IsInstruction(node, order, sentence, block))
                 order = order with { Kind = AmendmentKind.Substitute, NeedsText = true };
             var leadIn = order.NeedsText && block.Count == 0 && last && Continues(all, index);

@@ -55,7 +55,27 @@ internal sealed class OrderApplier(EditedText text)
     }
 
     private List<DraftNode> Brought(Order order, MappedText newWords, List<DraftNode> payload, IReadOnlyList<Target> targets) =>
-        order.New is null ? payload : Payload.OfWords(newWords, targets.Count == 0 || EditedText.IsSection(targets[0].Node));
+        AsInLaw(order.New is null ? payload : WithBelow(Payload.OfWords(newWords, targets.Count == 0 || EditedText.IsSection(targets[0].Node)), payload));
+
+    /// <summary>Text that begins in the sentence and goes on below it.</summary>
+    private static List<DraftNode> WithBelow(List<DraftNode> nodes, List<DraftNode> below)
+    {
+        foreach (var node in below) nodes[^1].Add(node);
+        return nodes;
+    }
+
+    /// <summary>In a law whose sections have no headings, what the draft's reader took for one is the first sentence.</summary>
+    private List<DraftNode> AsInLaw(List<DraftNode> nodes)
+    {
+        if (text.Expression.Text!.AllProvisions().Any(p => p.Kind is ProvisionKind.Section or ProvisionKind.Article && !p.Heading.IsBlank)) return nodes;
+        foreach (var node in nodes.Where(n => EditedText.IsSection(n) && !n.Heading.IsBlank))
+        {
+            if (!node.Text.IsBlank) node.Insert(0, new(ProvisionKind.Unnumbered) { Text = node.Text });
+            (node.Text, node.Heading) = (node.Heading, MappedText.Empty);
+        }
+
+        return nodes;
+    }
 
     private Outcome Words(Order order, MappedText draftText, List<Target> targets, MappedText newWords)
     {

@@ -10,7 +10,7 @@ namespace LawReview.Core.Amendments;
 /// Reads the sentences in which an amending act gives instructions: quotations are taken out, references found in what is
 /// left, and the verbs and prepositions of the language say what each of them is there for. Looks nothing up in the law.
 /// </summary>
-internal sealed class OrderReader(AmendingVocabulary words, IReferenceLanguage references, bool postposed)
+internal sealed partial class OrderReader(AmendingVocabulary words, IReferenceLanguage references, bool postposed)
 {
     private const int Near = 70;
 
@@ -21,7 +21,10 @@ internal sealed class OrderReader(AmendingVocabulary words, IReferenceLanguage r
     {
         var quotes = QuotedWords.Find(text).Where(q => !InBrackets(text, q)).ToList();
         var masked = QuotedWords.Masked(text, quotes);
-        return new(text, masked, quotes, [.. references.Find(masked).Where(r => r.Steps.All(s => s.Relative == RelativePlace.None))]);
+        var found = references.Find(masked).Where(r => r.Steps.All(s => s.Relative == RelativePlace.None)).ToList();
+
+        // A mark that opens the text below it quotes nothing here.
+        return new(text, masked, [.. quotes.Where(q => q.Closed || q.Inner.Length > 0)], CountedParagraphs.Join(masked, found));
     }
 
     public static bool EndsOpen(string text) => text.AsSpan().TrimEnd() is { Length: > 0 } t && t[^1] is ':' or '—' or '–' or '-' or '：' or QuotedWords.Mask;
@@ -126,11 +129,37 @@ internal sealed class OrderReader(AmendingVocabulary words, IReferenceLanguage r
             AtEnd = words.AtEnd.IsMatch(masked),
         };
         if (verbs.Renumber && quotes.Count == 0 && refs.Count > 1) return order with { Kind = AmendmentKind.Renumber, Targets = [refs[0]], Anchor = refs[^1] };
-        if (verbs.Replace || (verbs.Omit && verbs.Insert)) return Replacing(sentence, order, quotes);
-        if (verbs.Insert) return Inserting(sentence, order, quotes, refs);
-        if (verbs.Omit) return Omitting(order, quotes);
+        if (verbs.Replace || (verbs.Omit && verbs.Insert)) return Whole(sentence, Replacing(sentence, order, quotes), refs);
+        if (verbs.Insert) return Whole(sentence, Inserting(sentence, order, quotes, refs), refs);
+        if (verbs.Omit) return Whole(sentence, Omitting(order, quotes), refs);
         return order.Targets.Count > 0 || words.Amend.IsMatch(masked) ? order : null;
     }
+
+    /// <summary>
+    /// An order about whole provisions that names a sentence, a proviso or paragraphs in a way that is not understood must not be
+    /// carried out on the provision around them.
+    /// </summary>
+    private Order Whole(Sentence sentence, Order order, List<FoundReference> refs)
+    {
+        var placed = order is { Kind: AmendmentKind.Insert, Anchor: not null } or { Kind: AmendmentKind.Insert, Targets.Count: 0, AtEnd: false };
+        if (order.InHeading || order.Kind is not (AmendmentKind.Repeal or AmendmentKind.Substitute) && !placed) return order;
+        var masked = sentence.Masked.Substring(order.Span.Start, order.Span.Length);
+        for (var match = words.Part.Match(masked); match.Success; match = match.NextMatch())
+        {
+            var at = order.Span.Start + match.Index;
+            if (refs.Exists(r => r.Span.Start <= at && at < r.Span.End && r.Steps.All(s => s.Word != "sentence"))) continue;
+            if (CountedParagraphs.IsWord(match.Value) && (placed || words.New.IsMatch(sentence.Masked[Math.Max(0, at - Near)..at]) || IsSingleNew(sentence.Masked, at))) continue;
+            return order with { Kind = AmendmentKind.Unknown, NotUnderstood = true };
+        }
+
+        return order;
+
+        // "remplacé par un alinéa", "par deux alinéas ainsi rédigés".
+        static bool IsSingleNew(string masked, int at) => NewParagraphs().IsMatch(masked[Math.Max(0, at - 24)..at]);
+    }
+
+    [GeneratedRegex(@"\b(?:par|por|by|da|dal|dai|durch|with)(?:\s\p{L}{1,12}){0,2}\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex NewParagraphs();
 
     private Order Replacing(Sentence sentence, Order order, List<Quoted> quotes)
     {

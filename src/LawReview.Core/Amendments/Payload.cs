@@ -53,7 +53,8 @@ internal static class Payload
             rest = marker.End;
         }
 
-        BodyParser.Parse(node, [new LawLine(words.Slice(TextSpan.FromBounds(rest, text.Length)).Trim(), AfterBreak: true)], []);
+        var body = words.Slice(TextSpan.FromBounds(rest, text.Length)).Trim();
+        if (!body.IsBlank) BodyParser.Parse(node, [new LawLine(body, AfterBreak: true)], []);
         return [node];
     }
 
@@ -101,16 +102,20 @@ internal static class Payload
     {
         var parts = nodes.SelectMany(Fields).Where(f => !f.Get().IsBlank).ToList();
         if (parts.Count == 0) return;
+        var fenced = parts[0].Get().Trim() is var first && QuotedWords.Opens(first.Text[0]) && !IsTerm(first.Text);
         for (var i = 0; i < parts.Count; i++)
         {
             var text = parts[i].Get().Trim();
-            if (QuotedWords.Opens(text.Text[0]) && (i == 0 || QuotedWords.Find(text.Text) is [{ Closed: false, Outer.Start: 0 }, ..] || (parts.Count > i + 1 && text.Length < 12)))
+            if (fenced && QuotedWords.Opens(text.Text[0]) && !IsTerm(text.Text) && (i == 0 || text.Text[0] == first.Text[0]))
                 text = text.Slice(TextSpan.FromBounds(1, text.Length)).Trim();
-            if (i == parts.Count - 1 || (text.Length > 0 && QuotedWords.Closes(text.Text[^1]) && text.Text[^1] is '»' or '”' && !text.Text.Contains(text.Text[^1] == '»' ? '«' : '“', StringComparison.Ordinal)))
-                text = WithoutClose(text);
+            if (text.Length > 0 && (i == parts.Count - 1 || (fenced && text.Text[^1] is '»' or '”'))) text = WithoutClose(text);
             parts[i].Set(text);
         }
     }
+
+    /// <summary>Quotation marks that fence off a word at the beginning, not the text: “boat” means a thing that floats.</summary>
+    private static bool IsTerm(string text) =>
+        QuotedWords.Find(text) is [{ Closed: true, Outer: { Start: 0, End: var end } }, ..] && text[end..].Any(char.IsLetterOrDigit);
 
     /// <summary>“… for life.”. – the mark that closes, and what the amending sentence sets behind it.</summary>
     private static MappedText WithoutClose(MappedText text)

@@ -194,7 +194,8 @@ public sealed partial class OutlineBuilder
             var quote = FirstLetter(line.Text.Text);
             inserted.Designation = Slice(line, 0, quote);
             body.Add(line with { Text = Slice(line, quote, line.Text.Length) });
-            EndQuoteIfClosed(ScriptInsertions.IsText(line.Text.Text) ? line.Text.Text[quote..] : line.Text.Text);
+            if (ClosesOnItsLine(line.Text.Text)) EndInsertion();
+            else EndQuoteIfClosed(ScriptInsertions.IsText(line.Text.Text) ? line.Text.Text[quote..] : line.Text.Text);
             return true;
         }
 
