@@ -154,7 +154,7 @@ public static class ReviewCommand
         return target.Format == ReportFormat.Docx ? WrittenReportCheck.Docx(report, file.Stream) : WrittenReportCheck.Json(report, file.Stream);
     }
 
-    private static int Refuse(CliContext context, ImmutableArray<QuotationMismatch> mismatches)
+    internal static int Refuse(CliContext context, ImmutableArray<QuotationMismatch> mismatches)
     {
         foreach (var mismatch in mismatches.Take(MostMismatches)) Messages.Error(context, mismatch.ToString());
         if (mismatches.Length > MostMismatches) context.Say($"… and {mismatches.Length - MostMismatches} more.");
