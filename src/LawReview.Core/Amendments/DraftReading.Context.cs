@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LawReview.Core.Law;
 using LawReview.Core.Law.References;
 using LawReview.Core.Law.Structure;
@@ -11,20 +12,37 @@ internal sealed partial class DraftReading
     private bool principalKnown;
 
     /// <summary>The act an instruction amends: named in it, in the words or headings above it, by the draft's title or first words.</summary>
+    /// <returns>Null where none is named, or one that is not among the texts.</returns>
     private Expression? ActOf(Provision node, OrderReader.Sentence sentence, Place above)
     {
         foreach (var reference in sentence.References.Where(r => r.Work.Length > 0 && !r.Work.StartsWith("principal", StringComparison.OrdinalIgnoreCase)))
             if (acts.Named(reference.Work) is { } named) return named;
         if (Names(sentence.Masked) is { } inWords) return inWords;
-        if (words!.Principal.IsMatch(sentence.Masked) && (Principal() ?? lastAct) is { } principalAct) return principalAct;
-        if (NamesOther(sentence)) return null;
+        if (TitlesAreQuoted && Names(sentence.Text) is { } inQuotes) return inQuotes;
+        if (words!.Principal.IsMatch(sentence.Masked) && (Principal() ?? lastAct ?? acts.Named(draft.Title) ?? acts.Only) is { } principalAct) return principalAct;
+        if (NamesOther(sentence) || IsOtherAct(sentence.Text, sentence.Masked)) return null;
         if (above.Act is { } known) return known;
         foreach (var place in node.Ancestors().Prepend(node))
-            if (Names(place.Heading.Text) is { } heading || Names(place == node ? "" : place.Text.Text) is { } lead && (heading = lead) is not null) return heading;
-        return Principal() ?? acts.Named(draft.Title) ?? acts.Only ?? (lastAct is not null && words.Principal.IsMatch(sentence.Masked) ? lastAct : null);
+            foreach (var lead in place == node ? [place.Heading.Text] : new[] { place.Text.Text, place.Heading.Text })
+                if (Names(lead) is { } named) return named;
+                else if (IsOtherAct(lead, QuotedWords.Masked(lead, QuotedWords.Find(lead)))) return null;
+        return Principal() ?? acts.Named(draft.Title) ?? acts.Only;
 
         Expression? Names(string text) => text.Length == 0 ? null : acts.Named(text[..Math.Min(text.Length, MostTitle)]);
     }
+
+    /// <summary>In Russian and its neighbours an act is cited by its title in quotation marks.</summary>
+    private bool TitlesAreQuoted => words == AmendingVocabulary.For("ru");
+
+    /// <summary>Words that amend an act by its full name, which no text supplied bears.</summary>
+    private bool IsOtherAct(string text, string masked) =>
+        words!.Amend.IsMatch(masked) && ActName().IsMatch(TitlesAreQuoted ? text : masked) && !words.Principal.IsMatch(masked) && acts.Named(text[..Math.Min(text.Length, MostTitle)]) is null;
+
+    [GeneratedRegex(@"\b(?!(?:The|This|That|Principal|In|An?|Section)\s+(?:Act|Law|Code))(?:\p{Lu}[\p{L}'’-]{1,30}\s(?:(?:and|of|the|to|for|in|\([^()]{1,40}\))\s){0,3}){1,6}(?:Act|Ordinance|Law|Code|Regulations)\b|\b\p{Lu}\p{Ll}{3,30}(?:gesetz|gesetzes|gesetzbuch|gesetzbuche?s|ordnung)\b|\b(?:loi|décret|ordonnance|code|ley|código|decreto|lei|legge|codice)\s(?:n[°ºo.]|núm|du \d|\d|sur|sobre|relati|portant|pénal|penal|civil|generale?|orgánica|de (?:la |los |las )?\p{Lu})|(?:[Зз]акон\w{0,3}|[Кк]одекс\w{0,3})\s«|قانون رقم|《", RegexOptions.CultureInvariant)]
+    private static partial Regex ActName();
+
+    [GeneratedRegex(@"\b(?:Act|Ordinance|Law|Code|Decree|Regulations?|[Ll]oi|[Dd]écret|[Oo]rdonnance|[Cc]ode|[Ll]ey|[Dd]ecreto|[Cc]ódigo|[Ll]ei|[Ll]egge|[Зз]акон\w{0,3}|[Кк]одекс\w{0,3})\b|\w{0,30}[Gg]esetz\w{0,4}|\w{1,30}verordnung|قانون|نظام|法", RegexOptions.CultureInvariant)]
+    private static partial Regex ActWord();
 
     /// <summary>The act that the draft calls its principal act, or names when it first says that it amends one.</summary>
     private Expression? Principal()
@@ -47,8 +65,9 @@ internal sealed partial class DraftReading
             && !bare.StartsWith("that ", StringComparison.Ordinal) && !bare.StartsWith("title ", StringComparison.Ordinal) && !words!.Principal.IsMatch(work);
     }
 
-    private AmendmentProblem Unnamed(OrderReader.Sentence sentence, Order order) =>
-        NamesOther(sentence) || laws.Count == 0 || (order.Targets.Count > 0 && acts.Only is not null) ? AmendmentProblem.ActNotSupplied : AmendmentProblem.ActNotNamed;
+    private AmendmentProblem Unnamed(Provision node, OrderReader.Sentence sentence) =>
+        laws.Count == 0 || acts.Only is not null || NamesOther(sentence) || node.Ancestors().Prepend(node).Any(p => ActName().IsMatch(p.Text.Text) || ActName().IsMatch(p.Heading.Text))
+            ? AmendmentProblem.ActNotSupplied : AmendmentProblem.ActNotNamed;
 
     /// <summary>
     /// Whether a clause with the verbs of an instruction is one. In an act that says in its title that it amends another, every one

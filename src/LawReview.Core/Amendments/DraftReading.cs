@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using LawReview.Core.Law;
+using LawReview.Core.Law.Citations;
 using LawReview.Core.Law.References;
 using LawReview.Core.Law.Structure;
 using LawReview.Core.Text;
@@ -21,7 +21,7 @@ internal sealed partial class DraftReading
     private readonly ActFinder acts;
     private readonly AmendingVocabulary? words;
     private readonly OrderReader? reader;
-    private readonly bool amendingTitle;
+    private bool amendingTitle;
     private readonly Dictionary<Expression, EditedText> edited = [];
     private readonly HashSet<Expression> repealed = [];
     private readonly List<Entry> entries = [];
@@ -38,6 +38,22 @@ internal sealed partial class DraftReading
         if (words is null || ReferenceLanguages.For(draft.Language) is not { } references) return;
         reader = new(words, references, postposed: draft.Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase));
         amendingTitle = draft.Kind == InstrumentKind.AmendingAct || words.Amend.IsMatch(draft.Title);
+        ReadAll();
+        if (amendingTitle || instructing.Count * 2 < Sections(draft.Text!.Provisions).Count(s => s.Kind != ProvisionKind.Preamble) - setAside.Count) return;
+
+        // Most of it amends, whatever its title says: then nothing that reads as an instruction may be passed over.
+        amendingTitle = true;
+        entries.Clear();
+        setAside.Clear();
+        instructing.Clear();
+        edited.Clear();
+        repealed.Clear();
+        lastAct = null;
+        ReadAll();
+    }
+
+    private void ReadAll()
+    {
         foreach (var section in Sections(draft.Text!.Provisions)) Read(section);
     }
 
@@ -159,8 +175,9 @@ internal sealed partial class DraftReading
 
     private Place Carry(Provision node, MappedText text, Order order, OrderReader.Sentence sentence, Place place, Expression? act, List<Provision> block)
     {
-        var problem = act is null ? Unnamed(sentence, order) : AmendmentProblem.None;
+        var problem = act is null ? Unnamed(node, sentence) : AmendmentProblem.None;
         var outcome = Outcome.Failed(problem);
+        var brought = string.Join(" ", block.Select(b => $"{b.Designation.Text} {b.Heading.Text} {b.Text.Text}".Trim()));
         if (order.Kind == AmendmentKind.RepealAct)
         {
             act = acts.Named(sentence.Text.Substring(order.Span.Start, order.Span.Length));
@@ -171,9 +188,11 @@ internal sealed partial class DraftReading
         {
             lastAct = act;
             var into = Edited(act!);
+            var payload = Payload.Of(block, into.DraftStart);
+            brought = Payload.Line(payload).Text;
             outcome = place.Lost && order.Targets.All(t => t.Steps[^1].Level == ReferenceLevel.Below) && order.Anchor?.Steps[^1].Level is null or ReferenceLevel.Below
                 ? Outcome.Failed(AmendmentProblem.TargetNotFound)
-                : new OrderApplier(into).Apply(order, text, place.Targets, Payload.Of(block, into.DraftStart));
+                : new OrderApplier(into).Apply(order, text, place.Targets, payload);
         }
 
         var target = outcome.Targets.Count > 0 ? string.Join(", ", outcome.Targets.Select(t => CitationOf(act, t)).Where(c => c.Length > 0).Distinct()) : "";
@@ -182,7 +201,7 @@ internal sealed partial class DraftReading
         entries.Add(new(
             new(draft, node), text.Slice(order.Span).Trim(), order, outcome.Problem, act, target, outcome.Changed,
             order.Old is { } old ? sentence.Text.Substring(old.Inner.Start, old.Inner.Length) : "",
-            order.New is { } brought ? sentence.Text.Substring(brought.Inner.Start, brought.Inner.Length) : string.Join(" ", block.Select(b => $"{b.Designation.Text} {b.Heading.Text} {b.Text.Text}".Trim()))));
+            order.New is { } quoted ? sentence.Text.Substring(quoted.Inner.Start, quoted.Inner.Length) : brought));
         if (outcome.Targets.Count > 0 && order.Kind != AmendmentKind.Repeal && order.Term.Length == 0 && outcome.Problem == AmendmentProblem.None) return new(act, outcome.Targets, false, target);
         return place;
     }
@@ -193,6 +212,8 @@ internal sealed partial class DraftReading
         for (var node = target.Node; node is not null; node = node.Parent)
             if (Edited(act).Before(node) is { } provision)
                 return node == target.Node ? provision.Citation : $"{provision.Citation} ({target.Node.Number})";
+            else if (EditedText.IsSection(node))
+                return node == target.Node ? CitationStyle.For(act.Language).Section(node) : $"{CitationStyle.For(act.Language).Section(node)} ({target.Node.Number})";
         return target.Node.Number;
     }
 
@@ -212,7 +233,4 @@ internal sealed partial class DraftReading
 
         return new(act, targets, false, named);
     }
-
-    [GeneratedRegex(@"\b(?:Act|Ordinance|Law|Code|Decree|Regulations?|Loi|loi|Décret|décret|Ordonnance|ordonnance|[Cc]ode|Ley|Decreto|Código|Lei|Legge|Decreto|Закон\w*|Кодекс\w*)\b|\w*[Gg]esetz\w*|\w*verordnung|قانون|نظام|法")]
-    private static partial Regex ActWord();
 }

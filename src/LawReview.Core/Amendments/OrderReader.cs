@@ -152,6 +152,10 @@ internal sealed partial class OrderReader(AmendingVocabulary words, IReferenceLa
             return order with { Kind = AmendmentKind.Unknown, NotUnderstood = true };
         }
 
+        if (order is { Kind: AmendmentKind.Repeal, Term.Length: 0 })
+            for (var match = LevelWord().Match(masked); match.Success; match = match.NextMatch())
+                if (!refs.Exists(r => r.Span.Start <= order.Span.Start + match.Index && order.Span.Start + match.Index < r.Span.End))
+                    return order with { Kind = AmendmentKind.Unknown, NotUnderstood = true };
         return order;
 
         // "remplacé par un alinéa", "par deux alinéas ainsi rédigés".
@@ -160,6 +164,10 @@ internal sealed partial class OrderReader(AmendingVocabulary words, IReferenceLa
 
     [GeneratedRegex(@"\b(?:par|por|by|da|dal|dai|durch|with)(?:\s\p{L}{1,12}){0,2}\s$", RegexOptions.CultureInvariant)]
     private static partial Regex NewParagraphs();
+
+    /// <summary>Words for what stands below a section. One that no reference holds names something that was not understood.</summary>
+    [GeneratedRegex(@"\b(?:sub-?sections?|(?:sub-?)?paragraphs?|(?:sub-?)?clauses?|items?|definitions?|entry|entries|paragraphes?|points?|lettres?|tirets?|définitions?|apartados?|numerale?s?|literale?s?|letras?|incisos?|párrafos?|fracción|fracciones|definición|definiciones|Absatz|Absätze|Abs\.|Nummern?|Nr\.|Z|Ziffern?|Buchstaben?|lit\.|números?|alíneas?|parágrafos?|comm[ai]|letter[ae]|част\w{1,3}|пункт\w{0,3}|абзац\w{0,3}|подпункт\w{0,3})(?=\W|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LevelWord();
 
     private Order Replacing(Sentence sentence, Order order, List<Quoted> quotes)
     {
