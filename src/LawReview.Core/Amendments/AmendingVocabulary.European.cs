@@ -12,7 +12,7 @@ internal sealed partial record AmendingVocabulary
         Before = R(@"\b(?:immediately )?before\b"),
         AtEnd = R(@"\bat the end\b"),
         With = R(@"\b(?:by|with|substitut(?:e|ing)|insert(?:ing)?)(?: (?:therefor|instead|in (?:its|their) place|in lieu(?: thereof)?))?,?(?: the)?(?: following)?(?: new)?(?: words?| figures?| expression| phrase| numbers?| letters?| reference)?(?: “?and (?:words?|figures?)”?)?[:—–-]?\s*$"),
-        InPlaceOf = R(@"\b(?:substituted|inserted in place of|substituting|instead of|in (?:place|lieu) of)(?: for)?(?: the)?(?: words?| figures?| expression| phrase| reference)?(?: and (?:words?|figures?))?\s*$"),
+        InPlaceOf = R(@"\b(?:substituted for|substituting for|inserted in place of|instead of|in (?:place|lieu) of)(?: the)?(?: words?| figures?| expression| phrase| reference)?(?: and (?:words?|figures?))?\s*$"),
         Amend = R(@"\b(?:amend(?:s|ed|ing|ments?)?|modified)\b"),
         Everywhere = R(@"\b(?:wherever|wheresoever|each place|every place|both places|each time|in each case|throughout|where(?:ver)? (?:it|they) occurs?|each occurrence)\b"),
         Words = R(@"\b(?:words?|figures?|expressions?|phrases?|letters?|references? to|numbers?|full stop|comma)\b"),
