@@ -67,6 +67,7 @@ internal sealed class OrderApplier(EditedText text)
     /// <summary>In a law whose sections have no headings, what the draft's reader took for one is the first sentence.</summary>
     private List<DraftNode> AsInLaw(List<DraftNode> nodes)
     {
+        Payload.AsSections(nodes, text.Sections().FirstOrDefault()?.Kind ?? ProvisionKind.Section);
         if (text.Expression.Text!.AllProvisions().Any(p => p.Kind is ProvisionKind.Section or ProvisionKind.Article && !p.Heading.IsBlank)) return nodes;
         foreach (var node in nodes.Where(n => EditedText.IsSection(n) && !n.Heading.IsBlank))
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LawReview.Core.Law;
 using LawReview.Core.Law.Structure;
 using LawReview.Core.Text;
@@ -8,7 +9,7 @@ namespace LawReview.Core.Amendments;
 /// Text that a draft brings: the provisions that its reader saw below the amending words, or the words quoted within them,
 /// as nodes that can stand in the law. Quotation marks that only fence the text off stay in the draft.
 /// </summary>
-internal static class Payload
+internal static partial class Payload
 {
     private const int LongestHeading = 160;
 
@@ -137,6 +138,23 @@ internal static class Payload
         node.Designation = node.Text.Slice(TextSpan.FromBounds(0, marker.End)).Trim();
         node.Text = node.Text.Slice(TextSpan.FromBounds(marker.End, node.Text.Length)).Trim();
     }
+
+    /// <summary>"62A Travel documents": number and title of a section in a line of their own, above its subsections.</summary>
+    public static void AsSections(List<DraftNode> nodes, ProvisionKind kind)
+    {
+        foreach (var node in nodes.Where(n => n is { Kind: ProvisionKind.Unnumbered, Number.Length: 0, Children.Count: > 0 }))
+        {
+            if (SectionLine().Match(node.Text.Text) is not { Success: true } match || !Phrases.ReadsAsTitle(match.Groups["title"].Value)) continue;
+            node.Kind = kind;
+            node.Number = match.Groups["number"].Value;
+            node.Designation = node.Text.Slice(new(match.Groups["number"].Index, match.Groups["number"].Length));
+            node.Heading = node.Text.Slice(new(match.Groups["title"].Index, match.Groups["title"].Length));
+            node.Text = MappedText.Empty;
+        }
+    }
+
+    [GeneratedRegex(@"^(?<number>\d{1,4}[A-Z]{0,3})\.?[ \u00a0\t]{1,4}(?<title>\p{Lu}[^.:;]{1,100})$", RegexOptions.CultureInvariant)]
+    private static partial Regex SectionLine();
 
     private static bool IsEmpty(DraftNode node) => node.Number.Length == 0 && Fields(node).All(f => f.Get().IsBlank);
 
