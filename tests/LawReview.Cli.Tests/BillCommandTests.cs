@@ -1,4 +1,7 @@
 using System.Text.Json;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Xunit;
 
 namespace LawReview.Cli.Tests;
@@ -20,7 +23,9 @@ public sealed class BillCommandTests : IDisposable
         var ran = CommandLine.Run("bill", Bill, "--law", CommandLine.State("dunlorne"), "--view", view, "-o", json, "-o", word, "-o", markdown);
         Assert.True(ran.Code == code, ran.All);
         Assert.Equal(Expected(view), Lines(json));
-        Assert.True(File.Exists(word) && File.Exists(markdown));
+        Assert.True(new FileInfo(markdown).Length > 1000);
+        using var document = WordprocessingDocument.Open(word, false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
     }
 
     [Fact]

@@ -122,7 +122,7 @@ internal sealed partial class DraftReading
         if (block.Count > 0 || at >= all.Count) return block;
         if (all[at].SelfAndDescendants().Any(p => p.IsInserted)) return block;
         var first = $"{all[at].Designation.Text} {all[at].Heading.Text} {all[at].Text.Text}".TrimStart();
-        if (first.Length > 0 && QuotedWords.Opens(first[0])) return QuotedBlock(all, at);
+        if (first.Length > 0 && QuotedWords.Opens(first[0]) && !Payload.IsTerm(first)) return QuotedBlock(all, at, all[index]);
 
         // Nothing marks the text off but that it stands below the words.
         var below = all[index].Children.Where(c => !c.IsInserted).ToList();
@@ -132,12 +132,15 @@ internal sealed partial class DraftReading
     }
 
     /// <summary>Provisions from one that opens a quotation to the one that closes it.</summary>
-    private List<Provision> QuotedBlock(List<Provision> all, int at)
+    private List<Provision> QuotedBlock(List<Provision> all, int at, Provision announcing)
     {
         var block = new List<Provision>();
         while (at < all.Count)
         {
             var root = all[at];
+
+            // A mark that is never closed does not make text of the instructions behind it.
+            if (block.Count > 0 && !root.Ancestors().Contains(announcing) && LooksLikeInstruction(root)) break;
             block.Add(root);
             at += root.SelfAndDescendants().Count();
             var last = root.SelfAndDescendants().SelectMany(p => new[] { p.Text.Text, p.Tail.Text }).LastOrDefault(t => !string.IsNullOrWhiteSpace(t)) ?? "";

@@ -245,6 +245,13 @@ internal sealed class OrderApplier(EditedText text)
             return AtNumber(added, targets);
         if (targets.Count == 0) return Outcome.Failed(AmendmentProblem.TargetNotNamed);
         var host = targets[^1].Node;
+        if (order is { Term.Length: > 0, AtEnd: false } && host.Parent is { } list)
+        {
+            // A definition beside the one that is named.
+            foreach (var node in added.Where(n => n.Number.Length == 0)) node.Kind = host.Kind;
+            return Placed(list, list.Children.IndexOf(host) + (order.Before ? 0 : 1), added, targets);
+        }
+
         if (host.Children.FindLast(c => c.Number.Length > 0 == added[0].Number.Length > 0) is { } sibling) Like(added, sibling);
         return Placed(host, PlaceBelow(host, added[0], order.AtEnd), added, targets);
     }

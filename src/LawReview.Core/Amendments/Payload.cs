@@ -115,7 +115,7 @@ internal static partial class Payload
     }
 
     /// <summary>Quotation marks that fence off a word at the beginning, not the text: “boat” means a thing that floats.</summary>
-    private static bool IsTerm(string text) =>
+    public static bool IsTerm(string text) =>
         QuotedWords.Find(text) is [{ Closed: true, Outer: { Start: 0, End: var end } }, ..] && text[end..].Any(char.IsLetterOrDigit);
 
     /// <summary>“… for life.”. – the mark that closes, and what the amending sentence sets behind it.</summary>

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using LawReview.Core.Amendments;
 using LawReview.Core.Law;
+using LawReview.Tests.Reading;
 using Xunit;
 
 namespace LawReview.Tests.Law;
@@ -66,7 +67,7 @@ public sealed class DraftApplicationTests
 
     private static Expression ExpressionOf(string file, string words)
     {
-        var read = Reads.Markdown(words);
+        var read = Reads.Text(file, words);
         return new(file, file, read.Title, InstrumentKind.Act, "en", TextStatus.InForce, "", TextAuthority.Official, "", "", 0, read with { Language = "en" }, null, [], null);
     }
 
