@@ -78,6 +78,7 @@ public static class BillCommand
             }
 
         progress.Dispose();
+        Messages.Diagnostics(context, bill.Draft.Text!.Diagnostics.Where(d => d.Severity >= Severity.Warning));
         if (!mismatches.IsEmpty) return ReviewCommand.Refuse(context, mismatches);
         foreach (var (file, _) in files) file.Place();
         DeltaPrinter.Print(context, report, details: files.Count == 0);
