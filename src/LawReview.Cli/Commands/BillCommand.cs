@@ -26,7 +26,7 @@ public static class BillCommand
         var view = new Option<string>("--view") { Description = BillMessages.ViewHelp, HelpName = $"{After}|{Before}", DefaultValueFactory = _ => After };
         view.AcceptOnlyFromAmong(After, Before);
         var checklist = CommonOptions.Checklist();
-        var language = new Option<string>("--lang") { Description = BillMessages.LanguageHelp, HelpName = "LANGUAGE", DefaultValueFactory = _ => "en" };
+        var language = CommonOptions.Language();
         var failOn = new Option<string?>("--fail-on") { Description = BillMessages.FailOnHelp, HelpName = "FINDING" };
         failOn.AcceptOnlyFromAmong([BillOptions.Worse, .. ReviewOptions.Thresholds]);
         var overwrite = new Option<bool>("--overwrite") { Description = BillMessages.OverwriteHelp };
@@ -35,7 +35,7 @@ public static class BillCommand
         var command = new Command("bill", BillMessages.Help) { draft, laws, outputs, view, checklist, language, failOn, overwrite, date, checklists };
         command.SetAction(parse => Run(context, BillOptions.From(
             parse.GetRequiredValue(draft), parse.GetValue(laws) ?? [], parse.GetValue(outputs) ?? [], parse.GetRequiredValue(view) == Before ? LawView.Before : LawView.After,
-            parse.GetValue(checklist), parse.GetValue(checklists), parse.GetRequiredValue(language), parse.GetValue(failOn), parse.GetValue(overwrite), parse.GetValue(date), context)));
+            parse.GetValue(checklist), parse.GetValue(checklists), parse.GetValue(language), parse.GetValue(failOn), parse.GetValue(overwrite), parse.GetValue(date), context)));
         return command;
     }
 
@@ -67,7 +67,7 @@ public static class BillCommand
             new(amended.WithDraft with { Works = [.. amended.Law.Works, .. amended.WithDraft.Works] }, today.Links, bill.LawFiles), options.Checklist);
         var (before, after) = (Composition.Assess(today, rules, progress), Composition.Assess(withDraft, rules, progress));
         var deltas = FindingDelta.Compare(before.Results[0], after.Results[0]);
-        var report = Build(amended, before, after, deltas, options);
+        var report = Build(composition, amended, before, after, deltas, options);
         progress.Step(BillMessages.Checking);
         var mismatches = QuotationCheck.Run(report.Frame, bill.Read, PdfText.Of);
         if (mismatches.IsEmpty)
@@ -107,17 +107,9 @@ public static class BillCommand
         return reached ? ExitCodes.ThresholdReached : ExitCodes.Done;
     }
 
-    private static DeltaReport Build(AmendedLaw amended, StateResult before, StateResult after, ImmutableArray<ObligationDelta> deltas, BillOptions options)
-    {
-        try
-        {
-            return DeltaReportBuilder.Build(amended, before.Results[0], after.Results[0], deltas, new(options.Date, App.Version, options.Language));
-        }
-        catch (ArgumentException) when (options.Language != "en")
-        {
-            throw new InputException(BillMessages.NoWording(options.Language));
-        }
-    }
+    private static DeltaReport Build(Composition composition, AmendedLaw amended, StateResult before, StateResult after, ImmutableArray<ObligationDelta> deltas, BillOptions options) =>
+        DeltaReportBuilder.Build(amended, before.Results[0], after.Results[0], deltas, new(
+            options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, before.Results[0].Checklist)));
 
     private static ImmutableArray<QuotationMismatch> Write(DeltaReport report, ReportFile file, BillTarget target)
     {

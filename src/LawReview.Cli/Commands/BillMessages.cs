@@ -8,7 +8,6 @@ internal static class BillMessages
     public const string LawHelp = "Folder with the State's statutes, or files of it: the law today. May be left out where DRAFT is a Word copy of an act with tracked changes; the text before them is then the law today.";
     public const string OutputHelp = "File to write the delta to; .docx for Word, .json for data, .md for Markdown. May be given several times. Without it the delta is printed.";
     public const string ViewHelp = "Which text of a draft with tracked changes is read.";
-    public const string LanguageHelp = "Language of the report's own sentences.";
     public const string FailOnHelp = "End with exit code 1 where a finding on the law with the draft is this or graver (in-part < gap < wider < conflict), or, with “worse”, where anything is newly open, wider or in conflict.";
     public const string OverwriteHelp = "Replace a report that exists.";
     public const string DateHelp = "Date of the report, as 2026-03-31. Default: SOURCE_DATE_EPOCH where it is set, else today.";
@@ -24,8 +23,6 @@ internal static class BillMessages
     public static string Writing(string path) => $"Writing {path}";
 
     public static string Report(string path) => $"Report: {path}";
-
-    public static string NoWording(string language) => $"There are no report sentences for the language “{language}”. Leave --lang out to get English.";
 
     public static string NoLexicon(string language) => $"The draft: there is no lexicon for {(language.Length == 0 ? "its language" : language)}; what it says was not searched.";
 

@@ -27,10 +27,10 @@ public sealed record BillOptions(
     public const string Worse = "worse";
 
     public static BillOptions From(
-        string draft, string[] laws, string[] outputs, LawView view, string? checklist, string? checklistsFolder, string language, string? failOn, bool overwrite, string? date, CliContext context)
+        string draft, string[] laws, string[] outputs, LawView view, string? checklist, string? checklistsFolder, string? language, string? failOn, bool overwrite, string? date, CliContext context)
     {
         var shared = ReviewOptions.From(new(laws, [], checklist, checklistsFolder, [], [], language, failOn is Worse ? null : failOn, overwrite, date), context);
-        return new(draft, [.. laws], TargetsOf(outputs), view, checklist, checklistsFolder, language, shared.FailOn, failOn is Worse, overwrite, shared.Date);
+        return new(draft, [.. laws], TargetsOf(outputs), view, checklist, checklistsFolder, shared.Language, shared.FailOn, failOn is Worse, overwrite, shared.Date);
     }
 
     private static ImmutableArray<BillTarget> TargetsOf(string[] outputs)

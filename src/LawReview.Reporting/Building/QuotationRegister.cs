@@ -21,7 +21,8 @@ internal sealed partial class QuotationRegister(StatementWriter statements)
     public ImmutableArray<QuotationUse> UseAll(IEnumerable<Evidence> evidence)
         => [.. evidence.Select(Use).DistinctBy(u => u.Quotation)];
 
-    private int NumberOf(Evidence evidence)
+    /// <summary>The number of a quotation; why it is quoted does not matter to it.</summary>
+    public int NumberOf(Evidence evidence)
     {
         var file = FileOf(evidence);
         var cut = PiecesOf(evidence).Select(p => Located(p, evidence.Expression, file)).ToImmutableArray();

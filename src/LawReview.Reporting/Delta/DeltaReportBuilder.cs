@@ -3,6 +3,7 @@ using LawReview.Core.Amendments;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 using LawReview.Core.Law;
+using LawReview.Core.Statements;
 using LawReview.Core.Text;
 using LawReview.Reporting.Building;
 using LawReview.Reporting.Wording;
@@ -22,13 +23,17 @@ public sealed class DeltaReportBuilder
     private readonly AssessmentResult withDraft;
     private readonly ReportWording wording;
     private readonly FindingSentences sentences;
-    private readonly QuotationRegister quotations = new();
+    private readonly ChecklistTexts texts;
+    private readonly QuotationRegister quotations;
 
     private DeltaReportBuilder(AmendedLaw law, AssessmentResult today, AssessmentResult withDraft, ReportOptions options)
     {
         (this.law, this.today, this.withDraft) = (law, today, withDraft);
         wording = ReportWording.For(options.Language);
-        sentences = new(wording, today.Checklist);
+        texts = new(today.Checklist, options.Translation);
+        var statements = new StatementWriter(wording, options.ConceptTitles ?? ImmutableDictionary<string, string>.Empty, texts);
+        sentences = new(statements, today.Checklist);
+        quotations = new(statements);
     }
 
     /// <exception cref="ArgumentException">There is no wording for the language of the options.</exception>
@@ -73,7 +78,7 @@ public sealed class DeltaReportBuilder
         var shown = delta.Kind is not (DeltaKind.Unchanged or DeltaKind.StillOpen)
             || (delta.Kind == DeltaKind.StillOpen && (delta.Today.Kind != delta.WithDraft.Kind || delta.Today.Value != delta.WithDraft.Value || !delta.Today.Missing.SequenceEqual(delta.WithDraft.Missing, StringComparer.Ordinal)));
         return new(
-            delta.Obligation.Id, PlainText.Inline(delta.Obligation.Title), delta.Obligation.Source, delta.Obligation.Strength,
+            delta.Obligation.Id, PlainText.Inline(texts.TitleOf(delta.Obligation)), texts.SourceOf(delta.Obligation), delta.Obligation.Strength,
             delta.Kind, FindingDelta.IsWorse(delta.Kind), delta.EvidenceDiffers, shown, Side(delta.Today, shown), Side(delta.WithDraft, shown));
     }
 
@@ -113,7 +118,7 @@ public sealed class DeltaReportBuilder
         var source = law.Draft.Text!.Source;
         var spans = amendment.Words.ToSource(new(0, amendment.Words.Length), source);
         if (spans.IsEmpty) return null;
-        return quotations.Use(new(law.Draft, amendment.Host.Provision, spans, [.. spans.Select(s => Words(amendment.Words, s, source))], "", "") { Omissions = [.. spans.Skip(1).Select(_ => false)] }).Quotation;
+        return quotations.NumberOf(new(law.Draft, amendment.Host.Provision, spans, [.. spans.Select(s => Words(amendment.Words, s, source))], new(default(StatementKey)), Reached.OwnWords) { Omissions = [.. spans.Skip(1).Select(_ => false)] });
     }
 
     /// <summary>The characters of a span as the text has them, with character references decoded.</summary>
