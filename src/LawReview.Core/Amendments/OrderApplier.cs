@@ -54,7 +54,7 @@ internal sealed class OrderApplier(EditedText text)
         return TargetFinder.Definition(text, order.Term, targets) is { } definition ? [new(definition)] : null;
     }
 
-    private List<DraftNode> Brought(Order order, MappedText newWords, List<DraftNode> payload, IReadOnlyList<Target> targets) =>
+    private List<DraftNode> Brought(Order order, MappedText newWords, List<DraftNode> payload, List<Target> targets) =>
         AsInLaw(order.New is null ? payload : WithBelow(Payload.OfWords(newWords, targets.Count == 0 || EditedText.IsSection(targets[0].Node)), payload));
 
     /// <summary>Text that begins in the sentence and goes on below it.</summary>
