@@ -135,7 +135,7 @@ public static class ReviewCommand
         return target.Form.Check(report, file.Stream);
     }
 
-    private static int Refuse(CliContext context, ImmutableArray<QuotationMismatch> mismatches)
+    internal static int Refuse(CliContext context, ImmutableArray<QuotationMismatch> mismatches)
     {
         foreach (var mismatch in mismatches.Take(MostMismatches)) Messages.Error(context, mismatch.ToString());
         if (mismatches.Length > MostMismatches) context.Say($"… and {mismatches.Length - MostMismatches} more.");

@@ -25,7 +25,12 @@ public static class DocxReportWriter
         new ApartPages(content).Write();
         new AnnexPages(content).Write();
         document.Paragraph("Meta", wording["end"]);
+        Write(report, wording, document, output);
+    }
 
+    /// <summary>Puts a document that was filled before into its package, with header, footer and properties of the report.</summary>
+    internal static void Write(Report report, ReportWording wording, DocxDocument document, Stream output)
+    {
         var body = document.ToDocument(Section());
         var package = new DocxPackage();
         package.Add("rId1", "styles", "styles.xml", "styles", Encoding.UTF8.GetBytes(DocxPackage.Resource("styles.xml").Replace("LANG", Tag(report.Language), StringComparison.Ordinal)));
