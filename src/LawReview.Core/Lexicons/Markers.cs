@@ -49,6 +49,12 @@ public static class Markers
     /// <summary>Words that limit a definition to its own section.</summary>
     public const string SectionOnly = "section-only";
 
+    /// <summary>What an act is for, in its opening provisions.</summary>
+    public const string Purpose = "purpose-clause";
+
+    /// <summary>Trafficking in persons: another offence, whose tiers and exemptions stand beside those of smuggling.</summary>
+    public const string Trafficking = "trafficking";
+
     /// <summary>"the deed", "the offender": words that go on about the offence told just before.</summary>
     public const string TheDeed = "the-deed";
 
