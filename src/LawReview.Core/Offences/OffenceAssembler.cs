@@ -196,7 +196,7 @@ public sealed class OffenceAssembler
 
         if (IsTierOfItsLeadIn(form) && index.InSection(own.Section).Any(p => p != own && kept.Contains(p))) return true;
         return index.Says(own, Markers.Aggravation)
-            && index.InSection(own.Section).Any(p => p != own && bases.Contains(p) && !Linkage.AreSiblings(own, p) && !index.Says(p, Markers.Aggravation));
+            && index.InSection(own.Section).Any(p => p != own && kept.Contains(p) && !Linkage.AreSiblings(own, p) && !index.Says(p, Markers.Aggravation));
     }
 
     /// <summary>The lead-in has the whole conduct and the item only a punishment for some case of it.</summary>
