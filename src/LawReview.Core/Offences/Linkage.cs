@@ -101,6 +101,8 @@ public sealed class Linkage(PassageIndex index)
             else if (passage.Expression.WorkId == expression.WorkId && ((labels.Any(l => index.Says(passage, l)) && !IsPurpose(passage)) || (terms.Count > 0 && index.DefinitionsUsedBy(passage).Any(terms.Contains)))) found.Add(passage);
         }
 
+        found.UnionWith(InNamedPart(section, labels, terms));
+
         // Where another section punishes the conduct, its tiers and what refers to it reach the offence too.
         foreach (var form in forms)
         {
@@ -138,6 +140,30 @@ public sealed class Linkage(PassageIndex index)
                 if (index.Says(passage, Markers.TheDeed) || index.HeadingSays(passage, Markers.Aggravation)) yield return passage;
             }
         }
+    }
+
+    /// <summary>
+    /// A part, chapter or title whose own heading names the offence is about it: what it punishes, aggravates or exempts
+    /// reaches the offence without a reference.
+    /// </summary>
+    private IEnumerable<Passage> InNamedPart(Provision section, IReadOnlyList<string> labels, IReadOnlySet<Definition> terms)
+    {
+        if (section.Parent is not { IsContainer: true, Heading.IsBlank: false } part || index.InSection(section) is not [var own, ..]) return [];
+        var language = own.Expression.Language;
+        if (!labels.Any(l => index.TextSays(language, part.Heading.Text, l)) && !terms.Any(t => UsesTerm(language, part.Heading.Text, t))) return [];
+        if (index.TextSays(language, part.Heading.Text, Markers.Trafficking)) return [];
+        return part.Children.Where(c => c != section).SelectMany(index.Under)
+            .Where(p => Punishes(p) || IsExemption(p) || index.Says(p, Markers.Aggravation));
+    }
+
+    private static bool UsesTerm(string language, string heading, Definition term)
+    {
+        var words = TokenisedText.Of(heading);
+        var named = TokenisedText.Of(term.Term);
+        for (var i = 0; i + named.Tokens.Length <= words.Tokens.Length && !named.Tokens.IsEmpty; i++)
+            if (Enumerable.Range(0, named.Tokens.Length).All(k => InflectedWords.Same(language, words.WordAt(i + k), named.WordAt(k), k == named.Tokens.Length - 1)))
+                return true;
+        return false;
     }
 
     /// <summary>A schedule lists offences for other ends (deportation, extradition); it rules nothing about them.</summary>
