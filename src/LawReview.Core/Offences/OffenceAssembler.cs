@@ -124,9 +124,23 @@ public sealed class OffenceAssembler
         }
     }
 
-    /// <summary>In a definition the order of the words says nothing ("… the unlawful entry of a person, assisted by …").</summary>
+    /// <summary>
+    /// In a definition the order of the words says nothing ("… the unlawful entry of a person, assisted by …"), and what it
+    /// refers to is read as a definition of its own.
+    /// </summary>
     private bool DefinesConduct(OffenceKind kind, Passage passage) =>
-        !IsNot(kind, passage) && kind.Conduct.Any(c => SayEvaluator.Evaluate(index, passage, Unordered(c)).Holds);
+        !IsNot(kind, passage) && kind.Conduct.Any(c => !RestsOnReference(c) && SayEvaluator.Evaluate(index, passage, Unordered(c)).Holds);
+
+    private static bool RestsOnReference(SayCondition say) => say switch
+    {
+        SaysByReference => true,
+        SaysNear n => n.Parts.Any(RestsOnReference),
+        SaysBefore b => b.Parts.Any(RestsOnReference),
+        SaysWith w => w.Parts.Any(RestsOnReference),
+        SaysAnyOf a => a.Parts.All(RestsOnReference),
+        SaysWithout w => RestsOnReference(w.Base),
+        _ => false,
+    };
 
     private static SayCondition Unordered(SayCondition say) => say switch
     {
