@@ -17,6 +17,9 @@ public sealed partial class ConditionEvaluator(
 {
     private const int MostNearMisses = 6;
 
+    /// <summary>Elisions and attached particles are words of their own, and a conduct may stand between the exemption and its reason.</summary>
+    private const int NearExemptionWords = 40;
+
     private static readonly Statement FormOfOffence = new(StatementKey.FormOfOffence);
 
     private readonly Linkage linkage = new(index);
@@ -270,7 +273,7 @@ public sealed partial class ConditionEvaluator(
     private bool NearExemption(Passage passage, IEnumerable<ConceptMatch> matches)
     {
         var markers = index.Matches(passage, Markers.Exemption).Concat(index.Matches(passage, Markers.NotLiable)).Concat(index.Matches(passage, Markers.Defence)).ToList();
-        return matches.Any(m => markers.Any(x => Math.Abs(x.FirstToken - m.FirstToken) <= 25));
+        return matches.Any(m => markers.Any(x => Math.Abs(x.FirstToken - m.FirstToken) <= NearExemptionWords * (passage.Tokens.WordAt(m.FirstToken)[0] >= '\u2E80' ? 2 : 1)));
     }
 
     private (List<Evidence>, NearMiss?) GeneralLaw(Offence offence, SayCondition says)

@@ -39,7 +39,6 @@ public sealed class OffenceAssembler
     private void Assemble(OffenceKind kind, List<Offence> offences, List<OffenceCandidate> candidates)
     {
         var forms = new List<OffenceForm>();
-        var tiers = new List<Passage>();
         var terms = DefinedTerms(kind);
         foreach (var passage in index.Passages)
         {
@@ -68,11 +67,12 @@ public sealed class OffenceAssembler
 
         // A passage that recites another form of the same kind ("an offence under subsection (1)") is a tier of it, not a base.
         var bases = new HashSet<Passage>(forms.Select(f => f.Passage));
-        foreach (var form in forms.ToList())
+        var kept = new HashSet<Passage>(bases);
+        foreach (var form in Enumerable.Reverse(forms.ToList()))
         {
-            if (!RecitesAnother(form, bases)) continue;
-            tiers.Add(form.Passage);
+            if (!RecitesAnother(form, bases, kept)) continue;
             forms.Remove(form);
+            kept.Remove(form.Passage);
         }
 
         var byConduct = forms.GroupBy(f => f.Passage.Section).ToList();
@@ -100,6 +100,7 @@ public sealed class OffenceAssembler
     /// <summary>"… means the bringing of …", not "… means a vessel used for the bringing of …": the first telling noun decides.</summary>
     private bool DefinesAnAct(Definition definition)
     {
+        if (definition.NamesAct) return true;
         foreach (var passage in index.Under(definition.Where.Provision).Take(1))
         {
             var marker = index.Matches(passage, Markers.Definition).Select(m => m.EndToken).FirstOrDefault();
@@ -124,9 +125,23 @@ public sealed class OffenceAssembler
         }
     }
 
-    /// <summary>In a definition the order of the words says nothing ("… the unlawful entry of a person, assisted by …").</summary>
+    /// <summary>
+    /// In a definition the order of the words says nothing ("… the unlawful entry of a person, assisted by …"), and what it
+    /// refers to is read as a definition of its own.
+    /// </summary>
     private bool DefinesConduct(OffenceKind kind, Passage passage) =>
-        !IsNot(kind, passage) && kind.Conduct.Any(c => SayEvaluator.Evaluate(index, passage, Unordered(c)).Holds);
+        !IsNot(kind, passage) && kind.Conduct.Any(c => !RestsOnReference(c) && SayEvaluator.Evaluate(index, passage, Unordered(c)).Holds);
+
+    private static bool RestsOnReference(SayCondition say) => say switch
+    {
+        SaysByReference => true,
+        SaysNear n => n.Parts.Any(RestsOnReference),
+        SaysBefore b => b.Parts.Any(RestsOnReference),
+        SaysWith w => w.Parts.Any(RestsOnReference),
+        SaysAnyOf a => a.Parts.All(RestsOnReference),
+        SaysWithout w => RestsOnReference(w.Base),
+        _ => false,
+    };
 
     private static SayCondition Unordered(SayCondition say) => say switch
     {
@@ -180,7 +195,8 @@ public sealed class OffenceAssembler
     }
 
     /// <summary>True where the passage refers to another form, or has a marker of aggravation beside a form of its own section.</summary>
-    private bool RecitesAnother(OffenceForm form, HashSet<Passage> bases)
+    /// <param name="kept">The forms not yet found to be tiers: of a lead-in with nothing but cases and their punishments the first case is the base.</param>
+    private bool RecitesAnother(OffenceForm form, HashSet<Passage> bases, HashSet<Passage> kept)
     {
         var own = form.Passage;
         foreach (var reference in index.ReferencesFrom(own))
@@ -193,9 +209,9 @@ public sealed class OffenceAssembler
             }
         }
 
-        if (IsTierOfItsLeadIn(form) && index.InSection(own.Section).Any(p => p != own && bases.Contains(p))) return true;
+        if (IsTierOfItsLeadIn(form) && index.InSection(own.Section).Any(p => p != own && kept.Contains(p))) return true;
         return index.Says(own, Markers.Aggravation)
-            && index.InSection(own.Section).Any(p => p != own && bases.Contains(p) && !Linkage.AreSiblings(own, p) && !index.Says(p, Markers.Aggravation));
+            && index.InSection(own.Section).Any(p => p != own && kept.Contains(p) && !Linkage.AreSiblings(own, p) && !index.Says(p, Markers.Aggravation));
     }
 
     /// <summary>The lead-in has the whole conduct and the item only a punishment for some case of it.</summary>
@@ -214,9 +230,9 @@ public sealed class OffenceAssembler
     {
         var own = forms.Select(f => f.Passage).ToHashSet();
         var labels = kind.Conduct.Concat(kind.Signs).OfType<SaysConcept>().Select(c => c.Concept).Distinct().ToList();
-        var attached = linkage.Attached(own, section, labels, terms).ToList();
+        var attached = linkage.Attached(own, section, labels, terms).Where(p => !IsOfTrafficking(p, own, labels)).ToList();
         var tiers = attached.Where(p => linkage.IsTier(p, own)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
-        var exemptions = attached.Where(linkage.IsExemption).Concat(own.Where(linkage.IsExemption)).ToList();
+        var exemptions = attached.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own)).Concat(own.Where(linkage.IsExemption)).ToList();
         var penalties = own.Where(linkage.NamesPunishment)
             .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && !index.Says(p, Markers.Aggravation)))
             .ToList();
@@ -225,6 +241,11 @@ public sealed class OffenceAssembler
             kind, forms[0].Passage.Expression, section, forms, [.. penalties], [.. tiers], [.. exemptions],
             [.. attached], true, maximum);
     }
+
+    /// <summary>What speaks of trafficking in persons alone, and refers to none of the forms, is about that other offence.</summary>
+    private bool IsOfTrafficking(Passage passage, HashSet<Passage> forms, List<string> labels) =>
+        index.Says(passage, Markers.Trafficking) && !labels.Any(l => index.Says(passage, l))
+        && !forms.Any(f => index.ReferringTo(f.Provision).Contains(passage));
 
     /// <summary>
     /// The base tier's maximum: that of the first passage with a term of imprisonment and of its siblings (on indictment,
