@@ -13,7 +13,7 @@ public sealed partial class ConditionEvaluator
 
     private Verdict OnPassages(PassageCondition condition)
     {
-        var evidence = new List<Evidence>();
+        var evidence = new List<(Evidence Evidence, int Rank)>();
         var misses = new List<(NearMiss Miss, int Parts)>();
         foreach (var passage in index.Passages)
         {
@@ -24,7 +24,7 @@ public sealed partial class ConditionEvaluator
                 : !HasRole(passage, condition.Role) ? NotOfRole(condition.Role)
                 : OutOfScope(passage, condition);
             if (failed is null)
-                evidence.Add(Quoting.Quote(passage, result.Matches, $"it says {SayWords.Found(index, condition.Says, result.Matches)}", "own words"));
+                evidence.Add((Quoting.Quote(passage, result.Matches, $"it says {SayWords.Found(index, condition.Says, result.Matches)}", "own words"), SayEvaluator.Rank(index, passage, condition.Says)));
             else
                 misses.Add((new(Quoting.Quote(passage, result.Matches, "near miss", "own words"), $"it says {SayWords.Found(index, condition.Says, result.Matches)}", failed) { IsTelling = !linkage.IsDefinition(passage) }, (result.Holds ? 100 : 0) + result.Matches.Select(m => m.Concept).Distinct().Count()));
         }
@@ -32,7 +32,7 @@ public sealed partial class ConditionEvaluator
         var near = misses.OrderByDescending(m => m.Parts).Take(MostNearMisses).Select(m => m.Miss);
         return condition.Quantifier == Quantifier.No
             ? Verdict.Of(evidence.Count == 0, [], near)
-            : Verdict.Of(evidence.Count > 0, evidence, evidence.Count > 0 ? [] : near);
+            : Verdict.Of(evidence.Count > 0, evidence.OrderBy(e => e.Rank).Select(e => e.Evidence), evidence.Count > 0 ? [] : near);
     }
 
     private static string NotOfRole(PassageRole role) => role switch
@@ -43,6 +43,7 @@ public sealed partial class ConditionEvaluator
         PassageRole.Duty => "it lays down no duty",
         PassageRole.Power => "it gives no power",
         PassageRole.Aggravation => "it attaches no heavier punishment",
+        PassageRole.Sanctioned => "no punishment was found that reaches it",
         _ => throw new NotSupportedException(role.ToString()),
     };
 
@@ -55,6 +56,7 @@ public sealed partial class ConditionEvaluator
         PassageRole.Duty => index.Says(passage, Markers.Duty),
         PassageRole.Power => index.Says(passage, Markers.Power),
         PassageRole.Aggravation => index.Says(passage, Markers.Aggravation),
+        PassageRole.Sanctioned => linkage.IsSanctioned(passage),
         _ => throw new NotSupportedException(role.ToString()),
     };
 
@@ -64,6 +66,8 @@ public sealed partial class ConditionEvaluator
         {
             case PassageScope.OutsideOtherSubjects when IsOtherSubject(passage.Expression):
                 return "it stands in a text about another subject";
+            case PassageScope.TextAbout when passage.Expression.Kind is InstrumentKind.Treaty or InstrumentKind.ApprovalAct || !TitleSays(passage.Expression, condition.ScopeKind!):
+                return $"the title of its text does not say {SayWords.Name(index, condition.ScopeKind!)}";
             case PassageScope.ActOfOffence:
                 return offences.OfKind(KindNamed(condition.ScopeKind!)).Any(o => o.Expression.WorkId == passage.Expression.WorkId)
                     ? null : $"its act holds no {KindNamed(condition.ScopeKind!).Title.ToLowerInvariant()}";

@@ -29,6 +29,14 @@ public static class SayEvaluator
         _ => throw new NotSupportedException(condition.GetType().Name),
     };
 
+    /// <summary>Which of the alternatives of a condition a passage says first: those who write a rule put the most telling one first.</summary>
+    public static int Rank(PassageIndex index, Passage passage, SayCondition condition) => condition switch
+    {
+        SaysAnyOf any => any.Parts.TakeWhile(part => !Evaluate(index, passage, part).Holds).Count(),
+        SaysWithout without => Rank(index, passage, without.Base),
+        _ => 0,
+    };
+
     /// <summary>Concepts that a condition names, in order, without those it excludes.</summary>
     public static IEnumerable<string> Concepts(SayCondition condition) => condition switch
     {
