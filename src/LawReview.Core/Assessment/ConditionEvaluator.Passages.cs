@@ -19,7 +19,7 @@ public sealed partial class ConditionEvaluator
         {
             if (passage.Expression.Kind == InstrumentKind.Explanatory) continue;
             var result = SayEvaluator.Evaluate(index, passage, condition.Says);
-            if (!result.Holds && result.Matches.Select(m => m.Concept).Distinct().Count() < 2) continue;
+            if (!result.Holds && !result.IsExcluded && result.Matches.Select(m => m.Concept).Distinct().Count() < 2) continue;
             var failed = !result.Holds ? result.Failed
                 : !HasRole(passage, condition.Role) ? NotOfRole(condition.Role)
                 : OutOfScope(passage, condition);

@@ -10,6 +10,9 @@ public sealed record SayResult(bool Holds, ImmutableArray<ConceptMatch> Matches,
 {
     public static SayResult No(string failed, ImmutableArray<ConceptMatch> partial = default) =>
         new(false, partial.IsDefault ? [] : partial, failed);
+
+    /// <summary>Everything asked for is said, and something besides that takes the passage out ("without").</summary>
+    public bool IsExcluded { get; init; }
 }
 
 /// <summary>Decides <see cref="SayCondition"/>s on one passage.</summary>
@@ -87,7 +90,7 @@ public static class SayEvaluator
         var result = Evaluate(index, passage, without.Base);
         if (!result.Holds) return result;
         var excluded = Evaluate(index, passage, without.Excluded);
-        return excluded.Holds ? SayResult.No($"it also says {SayWords.Found(index, without.Excluded, excluded.Matches)}, which takes it out", result.Matches) : result;
+        return excluded.Holds ? SayResult.No($"it also says {SayWords.Found(index, without.Excluded, excluded.Matches)}, which takes it out", result.Matches) with { IsExcluded = true } : result;
     }
 
     private static SayResult Near(PassageIndex index, Passage passage, SaysNear near, bool ordered = false)
