@@ -32,7 +32,7 @@ public sealed class ReportBuilder
 
     private Report Build()
     {
-        var findings = new ArticleGroups(wording).Sort(result.Findings).Select(f => Finding(f.Finding, f.Article)).ToImmutableArray();
+        var findings = new ArticleGroups(wording, result.Checklist).Sort(result.Findings).Select(f => Finding(f.Finding, f.Article)).ToImmutableArray();
         return new(
             options.Title ?? wording.Fill("title", ("treaty", result.Checklist.Title)),
             wording.Language,
@@ -57,7 +57,7 @@ public sealed class ReportBuilder
             state.Name, state.Code, state.IsFictional, state.Tradition, state.Region, state.Landlocked, state.Parent,
             [.. state.Treaties.Select(t => new ReportTreaty(
                 t.Treaty, t.Status, t.Date, t.Reservations, t.Declarations,
-                string.Equals(t.Treaty, result.Checklist.Treaty, StringComparison.OrdinalIgnoreCase)))],
+                result.Checklist.Chapters.Any(c => string.Equals(t.Treaty, c.Treaty, StringComparison.OrdinalIgnoreCase))))],
             state.Inferred);
     }
 
@@ -130,7 +130,10 @@ public sealed class ReportBuilder
             Remarks(finding),
             finding.Confidence,
             finding.ConfidenceReasons,
-            SectionBuilder.IsAnswered(finding.Kind) ? [] : PlainText.Paragraphs(duty.DraftingOption));
+            SectionBuilder.IsAnswered(finding.Kind) ? [] : PlainText.Paragraphs(duty.DraftingOption))
+        {
+            Chapter = result.Checklist.Parts.IsEmpty ? "" : result.Checklist.HolderOf(duty).Title,
+        };
     }
 
     /// <summary>A finding that the law is wider never stands without its reminder, whether or not a rule added one.</summary>

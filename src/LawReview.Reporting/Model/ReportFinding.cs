@@ -39,7 +39,11 @@ public sealed record ReportFinding(
     ImmutableArray<string> Remarks,
     Confidence Confidence,
     ImmutableArray<string> ConfidenceReasons,
-    ImmutableArray<string> DraftingOption);
+    ImmutableArray<string> DraftingOption)
+{
+    /// <summary>Title of the checklist it stands in, where the report is on several; else empty.</summary>
+    public string Chapter { get; init; } = "";
+}
 
 /// <summary>A citation with the work it belongs to.</summary>
 public sealed record CitedLaw(string Work, string Citation);
