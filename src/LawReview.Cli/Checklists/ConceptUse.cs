@@ -44,7 +44,7 @@ public static class ConceptUse
         AnyOf any => any.Parts.SelectMany(All),
         Not not => All(not.Inner),
         OffenceCondition { Says: { } says } => All(says),
-        PassageCondition passage => All(passage.Says),
+        PassageCondition passage => All(passage.Says).Concat(ConditionEvaluator.SubjectOf(passage)),
         _ => ConditionEvaluator.Concepts(condition),
     };
 

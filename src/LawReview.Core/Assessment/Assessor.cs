@@ -31,7 +31,7 @@ public sealed class Assessor
         this.index = index;
         this.checklist = checklist;
         Offences = offences;
-        evaluator = new(index, checklist, offences, id => FindingFor(id).Value);
+        evaluator = new(index, checklist, offences, id => FindingFor(id) is var finding ? (finding.Value, finding.Evidence) : default);
         rater = new(index, offences);
         provisionsRead = new(() => index.Texts.Sum(t => t.Text!.ProvisionCount));
         withoutLexicon = [.. index.Jurisdiction.Counting().Select(e => e.Language)

@@ -14,18 +14,18 @@ public sealed partial class ConditionEvaluator
 
     private Verdict OnPassages(PassageCondition condition)
     {
-        var evidence = new List<Evidence>();
+        var evidence = new List<(Evidence Evidence, int Rank)>();
         var misses = new List<(NearMiss Miss, int Parts)>();
         foreach (var passage in index.Passages)
         {
             if (passage.Expression.Kind == InstrumentKind.Explanatory) continue;
             var result = SayEvaluator.Evaluate(index, passage, condition.Says);
-            if (!result.Holds && result.Matches.Select(m => m.Concept).Distinct().Count() < 2) continue;
+            if (!result.Holds && !result.IsExcluded && result.Matches.Select(m => m.Concept).Distinct().Count() < 2) continue;
             var failed = !result.Holds ? result.Failed
                 : !HasRole(passage, condition.Role) ? new(NotOfRole(condition.Role))
                 : OutOfScope(passage, condition);
             if (failed is null)
-                evidence.Add(Quoting.Quote(passage, result.Matches, new(StatementKey.Says, Found(condition.Says, result.Matches)), Reached.OwnWords));
+                evidence.Add((Quoting.Quote(passage, result.Matches, new(StatementKey.Says, Found(condition.Says, result.Matches)), Reached.OwnWords), SayEvaluator.Rank(index, passage, condition.Says)));
             else
                 misses.Add((NearMissOf(passage, result.Matches, new(StatementKey.Says, Found(condition.Says, result.Matches)), failed), (result.Holds ? 100 : 0) + result.Matches.Select(m => m.Concept).Distinct().Count()));
         }
@@ -33,7 +33,7 @@ public sealed partial class ConditionEvaluator
         var near = misses.OrderByDescending(m => m.Parts).Take(MostNearMisses).Select(m => m.Miss);
         return condition.Quantifier == Quantifier.No
             ? Verdict.Of(evidence.Count == 0, [], near)
-            : Verdict.Of(evidence.Count > 0, evidence, evidence.Count > 0 ? [] : near);
+            : Verdict.Of(evidence.Count > 0, evidence.OrderBy(e => e.Rank).Select(e => e.Evidence), evidence.Count > 0 ? [] : near);
     }
 
     private static StatementKey NotOfRole(PassageRole role) => role switch
@@ -44,6 +44,7 @@ public sealed partial class ConditionEvaluator
         PassageRole.Duty => StatementKey.LaysDownNoDuty,
         PassageRole.Power => StatementKey.GivesNoPower,
         PassageRole.Aggravation => StatementKey.AttachesNoHeavierPunishment,
+        PassageRole.Sanctioned => StatementKey.NoPunishmentReachesIt,
         _ => throw new NotSupportedException(role.ToString()),
     };
 
@@ -56,6 +57,7 @@ public sealed partial class ConditionEvaluator
         PassageRole.Duty => index.Says(passage, Markers.Duty),
         PassageRole.Power => index.Says(passage, Markers.Power),
         PassageRole.Aggravation => index.Says(passage, Markers.Aggravation),
+        PassageRole.Sanctioned => linkage.IsSanctioned(passage),
         _ => throw new NotSupportedException(role.ToString()),
     };
 
@@ -65,6 +67,8 @@ public sealed partial class ConditionEvaluator
         {
             case PassageScope.OutsideOtherSubjects when IsOtherSubject(passage.Expression):
                 return new(StatementKey.InTextOnOtherSubject);
+            case PassageScope.TextAbout when passage.Expression.Kind is InstrumentKind.Treaty or InstrumentKind.ApprovalAct || !TitleSays(passage.Expression, condition.ScopeKind!):
+                return new(StatementKey.TitleDoesNotSay, new AskedFor(new SaysConcept(condition.ScopeKind!, condition.Location)));
             case PassageScope.ActOfOffence:
                 return offences.OfKind(KindNamed(condition.ScopeKind!)).Any(o => o.Expression.WorkId == passage.Expression.WorkId)
                     ? null : new(StatementKey.ActHoldsNoOffence, new KindOfOffence(KindNamed(condition.ScopeKind!)));

@@ -11,9 +11,9 @@ namespace LawReview.Core.Assessment;
 /// <summary>
 /// Decides conditions of the rule language on one jurisdiction: offences and passages in, verdicts with evidence out.
 /// </summary>
-/// <param name="valueOf">The value of another obligation of the checklist.</param>
+/// <param name="resultOf">The value of another obligation of the checklist, and what shows it.</param>
 public sealed partial class ConditionEvaluator(
-    PassageIndex index, Checklist checklist, AssembledOffences offences, Func<string, string> valueOf)
+    PassageIndex index, Checklist checklist, AssembledOffences offences, Func<string, (string Value, ImmutableArray<Evidence> Evidence)> resultOf)
 {
     private const int MostNearMisses = 6;
 
@@ -33,7 +33,7 @@ public sealed partial class ConditionEvaluator(
         OffenceCondition offence => OnOffences(offence),
         CandidateCondition candidate => Candidates(candidate),
         PassageCondition passage => OnPassages(passage),
-        ResultCondition result => new(result.Values.Contains(valueOf(result.Obligation)), [], []),
+        ResultCondition result => OnResult(result),
         _ => throw new NotSupportedException(condition.GetType().Name),
     };
 
@@ -44,9 +44,13 @@ public sealed partial class ConditionEvaluator(
         AnyOf any => any.Parts.SelectMany(Concepts),
         Not not => Concepts(not.Inner),
         OffenceCondition { Says: { } says } => SayEvaluator.Concepts(says),
-        PassageCondition passage => SayEvaluator.Concepts(passage.Says),
+        PassageCondition passage => SayEvaluator.Concepts(passage.Says).Concat(SubjectOf(passage)),
         _ => [],
     }).Distinct();
+
+    /// <summary>The concept that the titles of texts must say, where the scope asks for one.</summary>
+    public static IEnumerable<string> SubjectOf(PassageCondition condition) =>
+        condition.Scope == PassageScope.TextAbout ? [condition.ScopeKind!] : [];
 
     public OffenceKind KindNamed(string name) => checklist.OffenceKinds.First(k => k.Name == name);
 
@@ -77,6 +81,13 @@ public sealed partial class ConditionEvaluator(
         }
 
         return Verdict.Of(false, [], misses);
+    }
+
+    /// <summary>What shows the other obligation shows this one too.</summary>
+    private Verdict OnResult(ResultCondition condition)
+    {
+        var (value, evidence) = resultOf(condition.Obligation);
+        return condition.Values.Contains(value) ? new(true, evidence, []) : Verdict.False;
     }
 
     private Verdict Candidates(CandidateCondition condition)

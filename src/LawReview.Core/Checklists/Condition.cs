@@ -73,6 +73,9 @@ public enum PassageRole
     Duty,
     Power,
     Aggravation,
+
+    /// <summary>A norm whose breach the law punishes: there, in its section, by reference or by the act's general penalty.</summary>
+    Sanctioned,
 }
 
 public enum PassageScope
@@ -87,9 +90,13 @@ public enum PassageScope
 
     /// <summary>Anywhere but in an act whose subject is another one (trafficking, approval of a treaty).</summary>
     OutsideOtherSubjects,
+
+    /// <summary>In a text whose title says a concept.</summary>
+    TextAbout,
 }
 
 /// <summary><c>some|no [ROLE] provision [SCOPE] says …</c>.</summary>
+/// <param name="ScopeKind">The kind of offence, or for <see cref="PassageScope.TextAbout"/> the concept.</param>
 public sealed record PassageCondition(
     Quantifier Quantifier,
     PassageRole Role,

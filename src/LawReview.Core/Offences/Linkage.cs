@@ -81,6 +81,10 @@ public sealed class Linkage(PassageIndex index)
         return null;
     }
 
+    /// <summary>A norm whose breach is punished; a duty also by the act's general penalty clause.</summary>
+    public bool IsSanctioned(Passage passage) =>
+        Liability(passage) is not null || (index.Says(passage, Markers.Duty) && GeneralPenalties(passage.Expression).Count > 0);
+
     /// <summary>Passages that reach an offence other than its own forms, each once, in the order of the texts.</summary>
     public IEnumerable<Passage> Attached(
         HashSet<Passage> forms, Provision section, IReadOnlyList<string> labels, IReadOnlySet<Definition> terms)

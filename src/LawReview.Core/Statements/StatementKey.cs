@@ -56,6 +56,7 @@ public enum StatementKey
     SectionHoldsNoOffence,
     DoesNotSay,
     HeadingDoesNotSay,
+    TitleDoesNotSay,
     AlsoSays,
     NotInOneSentence,
     RefersToNothingThatSays,

@@ -245,6 +245,13 @@ internal sealed partial class ConditionParser
         if (Current.Is("says")) return (PassageScope.Jurisdiction, null);
         if (TakeAll(["outside", "other", "subjects"])) return (PassageScope.OutsideOtherSubjects, null);
         if (TakeAll(["in", "an", "act", "with"])) return ReadKind() is { } kind ? (PassageScope.ActOfOffence, kind) : null;
+        if (TakeAll(["in", "a", "text", "about"]))
+        {
+            if (Current.Kind == ConditionTokenKind.Name && ReadConcept() is SaysConcept subject) return (PassageScope.TextAbout, subject.Concept);
+            Unexpected("a concept between backticks");
+            return null;
+        }
+
         if (TakeAll(["in", "the", "section", "of"])) return ReadKind() is { } kind ? (PassageScope.SectionOfOffence, kind) : null;
         var first = at;
         while (Current.Kind == ConditionTokenKind.Word && !Current.Is("says")) at++;

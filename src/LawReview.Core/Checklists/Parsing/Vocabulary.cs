@@ -48,6 +48,7 @@ internal static class Vocabulary
         ["duty"] = PassageRole.Duty,
         ["power"] = PassageRole.Power,
         ["aggravation"] = PassageRole.Aggravation,
+        ["sanctioned"] = PassageRole.Sanctioned,
     };
 
     /// <summary>What may follow "KIND offence", in singular and plural; the longest come first.</summary>
