@@ -89,6 +89,7 @@ public sealed class Assessor
         var evidence = checklist.Questions.Contains(obligation) ? [.. verdict.Evidence, .. FromRows(decided.Condition)] : verdict.Evidence;
         var remarks = new List<string>();
         var kind = Weigh(obligation, decided, remarks);
+        if (kind == FindingKind.Met && !evidence.IsEmpty && evidence[0].Reached == ConditionEvaluator.GeneralLawReached) kind = FindingKind.MetThroughGeneralLaw;
         if (obligation.Reminder.Length > 0 && kind is FindingKind.Wider or FindingKind.Conflict or FindingKind.InPart) remarks.Add(obligation.Reminder);
         var value = decided.Value == "years" ? YearsOf(obligation) : decided.Value;
         var near = misses

@@ -17,6 +17,7 @@ public sealed partial class ConditionEvaluator(
     private const int MostNearMisses = 6;
 
     private readonly Linkage linkage = new(index);
+    private readonly Lazy<Reach> reach = new(() => new(index, new(index)));
 
     public Verdict Evaluate(Condition condition) => condition switch
     {
@@ -142,12 +143,23 @@ public sealed partial class ConditionEvaluator(
                 yield return Among(offence, [.. offence.Forms.Select(f => f.Passage), .. offence.Attached.Where(p => !linkage.IsExemptionOnly(p, []))],
                     condition.Says!, "a provision that reaches the offence", "it does not reach the offence");
                 break;
+            case OffencePredicate.IsPunishableByAtLeast:
+                yield return Punishable(offence, condition.Years);
+                break;
             case OffencePredicate.ExtendsThroughGeneralLawTo:
                 yield return GeneralLaw(offence, condition.Says!);
                 break;
             default:
                 throw new NotSupportedException(condition.Predicate.ToString());
         }
+    }
+
+    private static (List<Evidence>, NearMiss?) Punishable(Offence offence, int years)
+    {
+        var words = offence.Maximum is { Years: > 0 } most ? $"its longest imprisonment is {(most.IsLife ? "for life" : $"{most} years")}" : "no imprisonment for it could be read";
+        var where = offence.Penalties.IsEmpty ? offence.Forms[0].Passage : offence.Penalties[0];
+        var evidence = Quoting.Quote(where, [], words, "own words");
+        return offence.Maximum?.Years >= years ? ([evidence], null) : ([], new(evidence, "it punishes the offence", words));
     }
 
     private (List<Evidence>, NearMiss?) OwnWords(OffenceForm form, SayCondition says)

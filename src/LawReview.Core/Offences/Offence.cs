@@ -78,6 +78,9 @@ public readonly record struct PenaltyTerm(double Least, double Most, bool IsLife
     public PenaltyMaximum Maximum => IsLife ? new(double.PositiveInfinity, true) : new(Most, false);
 }
 
+/// <summary>Offences taken by their maximum: of so many years or more, or (strict) of more than so many.</summary>
+public sealed record PenaltyThreshold(double Years, bool IsStrict);
+
 /// <summary>The longest imprisonment of a tier, in years; <see cref="IsLife"/> for life. A fine alone is 0 years.</summary>
 public readonly record struct PenaltyMaximum(double Years, bool IsLife)
 {

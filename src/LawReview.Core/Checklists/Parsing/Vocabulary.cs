@@ -58,6 +58,8 @@ internal static class Vocabulary
         (["can", "be", "committed", "by", "the", "migrant"], OffencePredicate.CanBeCommittedByMigrant),
         (["is", "aggravated", "by"], OffencePredicate.IsAggravatedBy),
         (["are", "aggravated", "by"], OffencePredicate.IsAggravatedBy),
+        (["is", "punishable", "by", "at", "least"], OffencePredicate.IsPunishableByAtLeast),
+        (["are", "punishable", "by", "at", "least"], OffencePredicate.IsPunishableByAtLeast),
         (["extends", "to"], OffencePredicate.ExtendsTo),
         (["extend", "to"], OffencePredicate.ExtendsTo),
         (["requires"], OffencePredicate.Requires),
@@ -69,7 +71,7 @@ internal static class Vocabulary
     ];
 
     public static readonly ImmutableArray<string> PredicateNames =
-        ["requires", "says", "is aggravated by", "exempts", "extends to", "extends through general law to", "can be committed by the migrant"];
+        ["requires", "says", "is aggravated by", "exempts", "extends to", "extends through general law to", "is punishable by at least", "can be committed by the migrant"];
 
     /// <summary>What the first fence of an example may expect: findings with hyphens for blanks, and two words besides.</summary>
     public static readonly ImmutableArray<string> Expectations =
