@@ -64,6 +64,7 @@ public sealed class Reach(PassageIndex index, Linkage linkage)
     public Reached Of(Offence offence, Passage passage)
     {
         if (offence.Forms.Any(f => f.Passage == passage)) return new(ReachKind.Attached, "it is a rule of the offence itself");
+        if (passage.Section == offence.Section && IsBesideAll(offence, passage)) return new(null, "it is part of another offence");
         if (passage.Section == offence.Section) return new(ReachKind.Attached, "it stands in the section of the offence");
         if (passage.Expression.Kind is InstrumentKind.Treaty or InstrumentKind.ApprovalAct) return new(null, "it is the text of a treaty");
         if (OwnWords(offence, passage) is { } own) return own;
@@ -80,6 +81,11 @@ public sealed class Reach(PassageIndex index, Linkage linkage)
             ? new(ReachKind.GeneralLaw, "it is a rule of general law")
             : new(null, act.Words);
     }
+
+    /// <summary>An item of the same list of offences as each form, which tells a conduct of its own.</summary>
+    private bool IsBesideAll(Offence offence, Passage passage) =>
+        offence.Forms.All(f => Linkage.AreSiblings(passage, f.Passage)) && linkage.Punishes(passage) && index.Says(passage, Markers.Subject)
+        && !index.ReferencesFrom(passage).SelectMany(r => r.Targets).Any(t => offence.Forms.Any(f => f.Passage.Provision == t.Provision || f.Passage.Provision.Ancestors().Contains(t.Provision)));
 
     /// <summary>A concept that alone makes the kind's conduct, or a sign of it, is a name of the offence.</summary>
     private bool Names(Offence offence, Passage passage) =>

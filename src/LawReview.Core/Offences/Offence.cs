@@ -57,13 +57,15 @@ public sealed record AssembledOffences(ImmutableArray<Offence> Offences, Immutab
     /// <summary>Offences of a kind (or of the kinds a group includes): the main ones, or all where none is.</summary>
     public ImmutableArray<Offence> OfKind(OffenceKind kind)
     {
-        var names = kind.Includes.IsEmpty ? [kind.Name] : kind.Includes;
-        return [.. names.SelectMany(name =>
-        {
-            var all = Offences.Where(o => o.Kind.Name == name).ToList();
-            var main = all.Where(o => o.IsMain).ToList();
-            return main.Count > 0 ? main : all;
-        })];
+        if (kind.IsFirstOf) return kind.Includes.Select(OfName).FirstOrDefault(found => found.Count > 0)?.ToImmutableArray() ?? [];
+        return kind.Includes.IsEmpty ? [.. OfName(kind.Name)] : [.. kind.Includes.SelectMany(OfName)];
+    }
+
+    private List<Offence> OfName(string name)
+    {
+        var all = Offences.Where(o => o.Kind.Name == name).ToList();
+        var main = all.Where(o => o.IsMain).ToList();
+        return main.Count > 0 ? main : all;
     }
 
     public IEnumerable<OffenceCandidate> CandidatesOf(OffenceKind kind) =>

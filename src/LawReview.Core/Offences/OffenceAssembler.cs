@@ -16,6 +16,12 @@ public sealed class OffenceAssembler
     /// <summary>Stands for a concept where a form names its conduct by a defined term.</summary>
     public const string DefinedTerm = "defined term";
 
+    /// <summary>Words that tell how an offence is tried: an item with them punishes the same case as the item before.</summary>
+    private const string ModeOfTrial = "mode-of-trial";
+
+    /// <summary>"The same penalty", "the punishment laid down in article 4": a term that another provision names.</summary>
+    private const string SamePenalty = "same-penalty";
+
     private readonly PassageIndex index;
     private readonly Linkage linkage;
     private readonly Dictionary<ConceptMatcher, PenaltyReader> penaltyReaders = [];
@@ -217,13 +223,18 @@ public sealed class OffenceAssembler
         var tiers = attached.Where(p => linkage.IsTier(p, own)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
         var exemptions = attached.Where(linkage.IsExemption).Concat(own.Where(linkage.IsExemption)).ToList();
         var penalties = own.Where(linkage.NamesPunishment)
-            .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && !index.Says(p, Markers.Aggravation)))
+            .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && (!index.Says(p, Markers.Aggravation) || BeginsWithBase(p))))
             .ToList();
         var maximum = BaseMaximum(penalties);
         return new(
             kind, forms[0].Passage.Expression, section, forms, [.. penalties], [.. tiers], [.. exemptions],
             [.. attached], true, maximum);
     }
+
+    /// <summary>"For a first offence, imprisonment for ten years; for a subsequent one, fourteen": the base stands first.</summary>
+    private bool BeginsWithBase(Passage passage) =>
+        index.Matches(passage, Markers.Imprisonment) is { IsEmpty: false } terms
+        && terms.Min(t => t.FirstToken) < index.Matches(passage, Markers.Aggravation).Min(m => m.FirstToken);
 
     /// <summary>
     /// The base tier's maximum: that of the first passage with a term of imprisonment and of its siblings (on indictment,
@@ -233,13 +244,19 @@ public sealed class OffenceAssembler
     {
         var terms = penalties.Select(p => (Passage: p, Terms: TermsOf(p))).ToList();
         var first = terms.FirstOrDefault(t => t.Terms.Length > 0);
-        if (first.Passage is null) return penalties.Count > 0 ? new(0, false) : null;
+        if (first.Passage is null) return ByReference(penalties) ?? (penalties.Count > 0 ? new(0, false) : null);
         if (index.Says(first.Passage, Markers.Aggravation)) return first.Terms[0].Maximum;
         return terms
             .Where(t => t.Passage == first.Passage || (t.Passage.Provision.Parent == first.Passage.Provision.Parent
-                && t.Passage.Provision.Kind is ProvisionKind.Paragraph or ProvisionKind.Item && !index.Says(t.Passage, Markers.Aggravation)))
+                && t.Passage.Provision.Kind is ProvisionKind.Paragraph or ProvisionKind.Item && !index.Says(t.Passage, Markers.Aggravation)
+                && index.Says(t.Passage, ModeOfTrial)))
             .SelectMany(t => t.Terms).Select(t => t.Maximum).MaxBy(m => m.Years);
     }
+
+    private PenaltyMaximum? ByReference(List<Passage> penalties) => penalties
+        .Where(p => index.Says(p, SamePenalty))
+        .SelectMany(p => index.ReferencesFrom(p).SelectMany(r => r.Targets).SelectMany(t => index.Under(t.Provision)))
+        .Select(TermsOf).FirstOrDefault(t => !t.IsDefaultOrEmpty) is { IsDefaultOrEmpty: false } terms ? terms[0].Maximum : null;
 
     private ImmutableArray<PenaltyTerm> TermsOf(Passage passage)
     {

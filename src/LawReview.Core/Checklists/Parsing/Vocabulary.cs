@@ -16,7 +16,7 @@ internal static class Vocabulary
 
     public static readonly ImmutableArray<string> ExpectedTextColumns = ["text", "needed for", "recognised by", "why"];
 
-    public static readonly ImmutableArray<string> KindLabels = ["Conduct", "Signs", "Not", "Includes"];
+    public static readonly ImmutableArray<string> KindLabels = ["Conduct", "Signs", "Not", "Includes", "First"];
 
     public static readonly ImmutableArray<string> FenceAttributes = ["value", "lang", "file", "todo"];
 
