@@ -169,10 +169,12 @@ public sealed class Assessor
         return FindingKind.Gap;
     }
 
+    /// <summary>The maximum of the first offence of each act, which is its principal one; of several acts the longest.</summary>
     private string YearsOf(Obligation obligation)
     {
         if (obligation.About is null) return "none";
-        var longest = Offences.OfKind(evaluator.KindNamed(obligation.About)).Select(o => o.Maximum).Where(m => m is { Years: > 0 })
+        var longest = Offences.OfKind(evaluator.KindNamed(obligation.About)).Where(o => o.Maximum is { Years: > 0 })
+            .GroupBy(o => o.Expression.WorkId, StringComparer.Ordinal).Select(act => act.First().Maximum)
             .OrderByDescending(m => m!.Value.Years).FirstOrDefault();
         return longest?.ToString() ?? "none";
     }

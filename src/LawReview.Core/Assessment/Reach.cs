@@ -51,11 +51,18 @@ public sealed class Reach(PassageIndex index, Linkage linkage)
     /// <summary>Words that take every offence.</summary>
     public const string AnyOffenceConcept = "any-offence";
 
+    /// <summary>Names of other offences, such as trafficking in persons or in drugs: what speaks of these is about them.</summary>
+    public const string OtherOffencesConcept = "other-offences";
+
     /// <summary>Words that say which offences an act is about: "predicate offence means", "extradition offence".</summary>
     public const string ScopeConcept = "offence-scope";
 
     /// <summary>Words that limit a rule to offences of the provisions it names.</summary>
     public const string OfProvisionConcept = "offence-of-provision";
+
+    /// <summary>The concepts by which reach is decided; a lexicon that lacks one decides without it.</summary>
+    public static readonly IReadOnlyList<string> Concepts =
+        [ThresholdConcept, ForAllOffencesConcept, AnyOffenceConcept, OtherOffencesConcept, ScopeConcept, OfProvisionConcept];
 
     private readonly Dictionary<ConceptMatcher, PenaltyReader> readers = [];
     private readonly Dictionary<(Offence, Expression), Reached> acts = [];
@@ -68,8 +75,7 @@ public sealed class Reach(PassageIndex index, Linkage linkage)
         if (passage.Section == offence.Section) return new(ReachKind.Attached, "it stands in the section of the offence");
         if (passage.Expression.Kind is InstrumentKind.Treaty or InstrumentKind.ApprovalAct) return new(null, "it is the text of a treaty");
         if (OwnWords(offence, passage) is { } own) return own;
-        var isOther = index.Says(passage, Markers.OtherSubject) && !Names(offence, passage);
-        if (isOther && !index.Says(passage, AnyOffenceConcept)) return new(null, "it speaks of other offences");
+        if (index.Says(passage, OtherOffencesConcept) && !index.Says(passage, Markers.OffenceOfAct)) return new(null, "it speaks of other offences");
         if (offence.Attached.Contains(passage)) return new(ReachKind.Attached, "it refers to the offence, or to all offences of its act");
         if (OfOthersOnly(offence, passage) is { } others) return new(null, others);
         if (passage.Expression.WorkId == offence.Expression.WorkId)
@@ -116,11 +122,13 @@ public sealed class Reach(PassageIndex index, Linkage linkage)
     private Reached OfAct(Offence offence, Expression expression)
     {
         if (acts.TryGetValue((offence, expression), out var known)) return known;
+        if (!IsGeneral(expression) && index.TextSays(expression.Language, expression.Title, Markers.OtherSubject))
+            return acts[(offence, expression)] = new(null, "it stands in a text about another subject");
         Reached? found = null;
         string? why = null;
         foreach (var passage in PassagesOf(expression))
         {
-            if (Linkage.InSchedule(passage) || linkage.IsDefinition(passage) || index.Says(passage, ScopeConcept))
+            if (Linkage.InSchedule(passage) || index.Says(passage, ScopeConcept))
             {
                 var own = OwnWords(offence, passage);
                 if (own is { Kind: { } kind } && (found?.Kind is null || kind < found.Kind)) found = own with { Through = passage };

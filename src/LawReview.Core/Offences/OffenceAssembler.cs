@@ -22,6 +22,9 @@ public sealed class OffenceAssembler
     /// <summary>"The same penalty", "the punishment laid down in article 4": a term that another provision names.</summary>
     private const string SamePenalty = "same-penalty";
 
+    /// <summary>What makes a later term of the same passage that of a heavier tier.</summary>
+    private static readonly string[] Circumstances = ["endanger", "death-injury"];
+
     private readonly PassageIndex index;
     private readonly Linkage linkage;
     private readonly Dictionary<ConceptMatcher, PenaltyReader> penaltyReaders = [];
@@ -245,7 +248,7 @@ public sealed class OffenceAssembler
         var terms = penalties.Select(p => (Passage: p, Terms: TermsOf(p))).ToList();
         var first = terms.FirstOrDefault(t => t.Terms.Length > 0);
         if (first.Passage is null) return ByReference(penalties) ?? (penalties.Count > 0 ? new(0, false) : null);
-        if (index.Says(first.Passage, Markers.Aggravation)) return first.Terms[0].Maximum;
+        if (index.Says(first.Passage, Markers.Aggravation) || Circumstances.Any(c => index.Says(first.Passage, c))) return first.Terms[0].Maximum;
         return terms
             .Where(t => t.Passage == first.Passage || (t.Passage.Provision.Parent == first.Passage.Provision.Parent
                 && t.Passage.Provision.Kind is ProvisionKind.Paragraph or ProvisionKind.Item && !index.Says(t.Passage, Markers.Aggravation)
