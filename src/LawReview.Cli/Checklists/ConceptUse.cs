@@ -11,7 +11,7 @@ public static class ConceptUse
     /// <summary>Concepts that rules, elements, kinds and expected texts name, and the markers of the engine.</summary>
     public static IReadOnlySet<string> Asked(IEnumerable<Checklist> checklists)
     {
-        var asked = Markers.All.ToHashSet(StringComparer.Ordinal);
+        var asked = Markers.All.Concat(Reach.Concepts).ToHashSet(StringComparer.Ordinal);
         foreach (var checklist in checklists)
         {
             foreach (var kind in checklist.OffenceKinds)

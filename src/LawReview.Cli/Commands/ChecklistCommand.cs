@@ -88,17 +88,34 @@ public static class ChecklistCommand
 
     private static Command Coverage(CliContext context)
     {
+        var laws = new Argument<string[]>("LAW")
+        {
+            Description = "Folders of States, or a folder of them: every row that law can prove must be met by one and not by another.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var checklist = CommonOptions.Checklist();
         var checklists = CommonOptions.Checklists();
-        var command = new Command("coverage", "Lists obligations without examples, elements or questions, and concepts that no rule uses.") { checklist, checklists };
-        command.SetAction(parse =>
+        var command = new Command("coverage", "Lists obligations by what proves them, those without examples, elements or questions, and concepts that no rule uses.")
         {
-            var rules = new Composition(context, parse.GetValue(checklists)).Load(_ => true, parse.GetValue(checklist));
-            _ = rules.Sound();
-            ChecklistPrinter.Coverage(context, rules.Checklists, rules.Lexicons);
-            return ExitCodes.Done;
-        });
+            laws, checklist, checklists,
+        };
+        command.SetAction(parse => Coverage(
+            context, parse.GetValue(laws) ?? [], parse.GetValue(checklist), new Composition(context, parse.GetValue(checklists))));
         return command;
+    }
+
+    private static int Coverage(CliContext context, string[] laws, string? checklist, Composition composition)
+    {
+        var rules = composition.Load(_ => true, checklist);
+        _ = rules.Sound();
+        ChecklistPrinter.Coverage(context, rules.Checklists, rules.Lexicons);
+        CorpusCoverage.PrintProofs(context, rules.Checklists);
+        if (laws.Length == 0) return ExitCodes.Done;
+        using var progress = new Progress(context);
+        var states = composition.ReadStates(laws, progress);
+        var results = composition.Assess(states, composition.LoadAll(states, checklist), progress);
+        progress.Dispose();
+        return CorpusCoverage.PrintOneSided(context, results) == 0 ? ExitCodes.Done : ExitCodes.ChecklistInvalid;
     }
 
     private static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";

@@ -88,6 +88,7 @@ public sealed class Assessor
         var evidence = checklist.Questions.Contains(obligation) ? [.. verdict.Evidence, .. FromRows(decided.Condition)] : verdict.Evidence;
         var remarks = new List<Statement>();
         var kind = Weigh(obligation, decided, remarks);
+        if (kind == FindingKind.Met && !evidence.IsEmpty && evidence[0].Reached == Reached.GeneralLaw) kind = FindingKind.MetThroughGeneralLaw;
         if (obligation.Reminder.Length > 0 && kind is FindingKind.Wider or FindingKind.Conflict or FindingKind.InPart) remarks.Add(new(StatementKey.Reminder, new ReminderOf(obligation)));
         var value = decided.Value == "years" ? YearsOf(obligation) : decided.Value;
         var near = misses
@@ -167,10 +168,12 @@ public sealed class Assessor
         return FindingKind.Gap;
     }
 
+    /// <summary>The maximum of the first offence of each act, which is its principal one; of several acts the longest.</summary>
     private string YearsOf(Obligation obligation)
     {
         if (obligation.About is null) return "none";
-        var longest = Offences.OfKind(evaluator.KindNamed(obligation.About)).Select(o => o.Maximum).Where(m => m is { Years: > 0 })
+        var longest = Offences.OfKind(evaluator.KindNamed(obligation.About)).Where(o => o.Maximum is { Years: > 0 })
+            .GroupBy(o => o.Expression.WorkId, StringComparer.Ordinal).Select(act => act.First().Maximum)
             .OrderByDescending(m => m!.Value.Years).FirstOrDefault();
         return longest?.ToString() ?? "none";
     }

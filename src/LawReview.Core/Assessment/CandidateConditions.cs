@@ -45,6 +45,7 @@ public static class CandidateConditions
     private static IEnumerable<SayCondition> Anywhere(Condition condition) => condition switch
     {
         PassageCondition { Scope: PassageScope.Jurisdiction or PassageScope.OutsideOtherSubjects or PassageScope.TextAbout } passage => [passage.Says],
+        PassageCondition { Scope: PassageScope.ReachingOffence } passage => [passage.Says, new SaysConcept(Reach.ScopeConcept, passage.Location)],
         OffenceCondition { Predicate: OffencePredicate.ExtendsTo or OffencePredicate.ExtendsThroughGeneralLawTo, Says: { } says } => [says],
         _ => [],
     };

@@ -23,6 +23,7 @@ public sealed partial class ConditionEvaluator(
     private static readonly Statement FormOfOffence = new(StatementKey.FormOfOffence);
 
     private readonly Linkage linkage = new(index);
+    private readonly Lazy<Reach> reach = new(() => new(index, new(index)));
 
     public Verdict Evaluate(Condition condition) => condition switch
     {
@@ -159,12 +160,23 @@ public sealed partial class ConditionEvaluator(
                 yield return Among(offence, [.. offence.Forms.Select(f => f.Passage), .. offence.Attached.Where(p => !linkage.IsExemptionOnly(p, []))],
                     condition.Says!, new(StatementKey.ReachingProvisionSays, StatementKey.ReachingProvision, StatementKey.DoesNotReachOffence));
                 break;
+            case OffencePredicate.IsPunishableByAtLeast:
+                yield return Punishable(offence, condition.Years);
+                break;
             case OffencePredicate.ExtendsThroughGeneralLawTo:
                 yield return GeneralLaw(offence, condition.Says!);
                 break;
             default:
                 throw new NotSupportedException(condition.Predicate.ToString());
         }
+    }
+
+    private static (List<Evidence>, NearMiss?) Punishable(Offence offence, int years)
+    {
+        var words = offence.Maximum is { Years: > 0 } most ? new Statement(StatementKey.LongestImprisonment, Reach.Longest(most)) : new(StatementKey.NoImprisonmentRead);
+        var where = offence.Penalties.IsEmpty ? offence.Forms[0].Passage : offence.Penalties[0];
+        var evidence = Quoting.Quote(where, [], words, Reached.OwnWords);
+        return offence.Maximum?.Years >= years ? ([evidence], null) : ([], new(evidence, new(StatementKey.PunishesTheOffence), words));
     }
 
     private (List<Evidence>, NearMiss?) OwnWords(OffenceForm form, SayCondition says)

@@ -17,6 +17,15 @@ public sealed class OffenceAssembler
     /// <summary>Stands for a concept where a form names its conduct by a defined term.</summary>
     public const string DefinedTerm = "defined term";
 
+    /// <summary>Words that tell how an offence is tried: an item with them punishes the same case as the item before.</summary>
+    private const string ModeOfTrial = "mode-of-trial";
+
+    /// <summary>"The same penalty", "the punishment laid down in article 4": a term that another provision names.</summary>
+    private const string SamePenalty = "same-penalty";
+
+    /// <summary>What makes a later term of the same passage that of a heavier tier.</summary>
+    private static readonly string[] Circumstances = ["endanger", "death-injury"];
+
     private readonly PassageIndex index;
     private readonly Linkage linkage;
     private readonly Dictionary<ConceptMatcher, PenaltyReader> penaltyReaders = [];
@@ -234,7 +243,7 @@ public sealed class OffenceAssembler
         var tiers = attached.Where(p => linkage.IsTier(p, own)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
         var exemptions = attached.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own)).Concat(own.Where(linkage.IsExemption)).ToList();
         var penalties = own.Where(linkage.NamesPunishment)
-            .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && !index.Says(p, Markers.Aggravation)))
+            .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && (!index.Says(p, Markers.Aggravation) || BeginsWithBase(p))))
             .ToList();
         var maximum = BaseMaximum(penalties);
         return new(
@@ -247,6 +256,11 @@ public sealed class OffenceAssembler
         index.Says(passage, Markers.Trafficking) && !labels.Any(l => index.Says(passage, l))
         && !forms.Any(f => index.ReferringTo(f.Provision).Contains(passage));
 
+    /// <summary>"For a first offence, imprisonment for ten years; for a subsequent one, fourteen": the base stands first.</summary>
+    private bool BeginsWithBase(Passage passage) =>
+        index.Matches(passage, Markers.Imprisonment) is { IsEmpty: false } terms
+        && terms.Min(t => t.FirstToken) < index.Matches(passage, Markers.Aggravation).Min(m => m.FirstToken);
+
     /// <summary>
     /// The base tier's maximum: that of the first passage with a term of imprisonment and of its siblings (on indictment,
     /// on summary conviction). In a passage that holds a heavier tier too, the first term named is the base.
@@ -255,13 +269,19 @@ public sealed class OffenceAssembler
     {
         var terms = penalties.Select(p => (Passage: p, Terms: TermsOf(p))).ToList();
         var first = terms.FirstOrDefault(t => t.Terms.Length > 0);
-        if (first.Passage is null) return penalties.Count > 0 ? new(0, false) : null;
-        if (index.Says(first.Passage, Markers.Aggravation)) return first.Terms[0].Maximum;
+        if (first.Passage is null) return ByReference(penalties) ?? (penalties.Count > 0 ? new(0, false) : null);
+        if (index.Says(first.Passage, Markers.Aggravation) || Circumstances.Any(c => index.Says(first.Passage, c))) return first.Terms[0].Maximum;
         return terms
             .Where(t => t.Passage == first.Passage || (t.Passage.Provision.Parent == first.Passage.Provision.Parent
-                && t.Passage.Provision.Kind is ProvisionKind.Paragraph or ProvisionKind.Item && !index.Says(t.Passage, Markers.Aggravation)))
+                && t.Passage.Provision.Kind is ProvisionKind.Paragraph or ProvisionKind.Item && !index.Says(t.Passage, Markers.Aggravation)
+                && index.Says(t.Passage, ModeOfTrial)))
             .SelectMany(t => t.Terms).Select(t => t.Maximum).MaxBy(m => m.Years);
     }
+
+    private PenaltyMaximum? ByReference(List<Passage> penalties) => penalties
+        .Where(p => index.Says(p, SamePenalty))
+        .SelectMany(p => index.ReferencesFrom(p).SelectMany(r => r.Targets).SelectMany(t => index.Under(t.Provision)))
+        .Select(TermsOf).FirstOrDefault(t => !t.IsDefaultOrEmpty) is { IsDefaultOrEmpty: false } terms ? terms[0].Maximum : null;
 
     private ImmutableArray<PenaltyTerm> TermsOf(Passage passage)
     {
