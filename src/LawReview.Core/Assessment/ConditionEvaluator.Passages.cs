@@ -27,7 +27,7 @@ public sealed partial class ConditionEvaluator
             var failed = !result.Holds ? result.Failed
                 : !HasRole(passage, condition.Role) ? new(NotOfRole(condition.Role))
                 : OutOfScope(passage, condition);
-            var reached = failed is null && condition.Scope == PassageScope.ReachingOffence ? Reaching(passage, condition.ScopeKind!) : null;
+            var reached = failed is null && condition.Scope == PassageScope.ReachingOffence ? ReachOf(passage, condition.ScopeKind!) : null;
             if (reached is { Kind: null }) failed = reached.Words;
             if (failed is null)
                 held.Add((
@@ -45,7 +45,7 @@ public sealed partial class ConditionEvaluator
             : Verdict.Of(evidence.Count > 0, evidence, evidence.Count > 0 ? [] : near);
     }
 
-    private Statement Why(PassageCondition condition, SayResult result, ReachResult? reached)
+    private static Statement Why(PassageCondition condition, SayResult result, ReachResult? reached)
     {
         var says = new Statement(StatementKey.Says, Found(condition.Says, result.Matches));
         return reached is null ? says : new(StatementKey.SaysAndReaches, says, reached.Words);
@@ -55,7 +55,7 @@ public sealed partial class ConditionEvaluator
         offences.OfKind(KindNamed(kind)).Any(o => o.Expression.WorkId == passage.Expression.WorkId);
 
     /// <summary>The closest way in which a passage holds for an offence of the kind, or why it holds for none.</summary>
-    private ReachResult Reaching(Passage passage, string kind)
+    private ReachResult ReachOf(Passage passage, string kind)
     {
         ReachResult? best = null;
         foreach (var offence in offences.OfKind(KindNamed(kind)))

@@ -112,7 +112,7 @@ public sealed class Reach(PassageIndex index, Linkage linkage)
     }
 
     /// <summary>The longest imprisonment, as a part of a sentence.</summary>
-    internal static Statement Longest(PenaltyTerm most) =>
+    internal static Statement Longest(PenaltyMaximum most) =>
         most.IsLife ? new(StatementKey.LifeTerm) : new(StatementKey.NumberOfYears, Years(most.Years));
 
     private static Verbatim Years(double years) => new(years.ToString("0.##", CultureInfo.InvariantCulture));
