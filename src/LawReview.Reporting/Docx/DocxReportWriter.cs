@@ -1,5 +1,6 @@
 using System.Security;
 using System.Text;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using LawReview.Reporting.Wording;
 
@@ -26,15 +27,17 @@ public static class DocxReportWriter
         new AnnexPages(content).Write();
         document.Paragraph("Meta", wording["end"]);
 
-        var body = document.ToDocument(Section());
+        var (body, footnotes, header, footer) = (document.ToDocument(Section()), document.ToFootnotes(), Header(report, wording), Footer(report, wording));
+        if (Wml.IsRightToLeft(report.Language))
+            foreach (var part in new OpenXmlElement[] { body, footnotes, header, footer }) RightToLeft.Apply(part);
         var package = new DocxPackage();
         package.Add("rId1", "styles", "styles.xml", "styles", Encoding.UTF8.GetBytes(DocxPackage.Resource("styles.xml").Replace("LANG", Tag(report.Language), StringComparison.Ordinal)));
         package.Add("rId2", "numbering", "numbering.xml", "numbering", Encoding.UTF8.GetBytes(DocxPackage.Resource("numbering.xml")));
         package.Add("rId3", "settings", "settings.xml", "settings", Encoding.UTF8.GetBytes(DocxPackage.Resource("settings.xml")));
         package.Add("rId4", "fontTable", "fontTable.xml", "fontTable", Encoding.UTF8.GetBytes(DocxPackage.Resource("fontTable.xml")));
-        package.Add("rId5", "footnotes", "footnotes.xml", "footnotes", DocxPackage.Bytes(document.ToFootnotes()));
-        package.Add("rId6", "header", "header1.xml", "header", DocxPackage.Bytes(Header(report, wording)));
-        package.Add("rId7", "footer", "footer1.xml", "footer", DocxPackage.Bytes(Footer(report, wording)));
+        package.Add("rId5", "footnotes", "footnotes.xml", "footnotes", DocxPackage.Bytes(footnotes));
+        package.Add("rId6", "header", "header1.xml", "header", DocxPackage.Bytes(header));
+        package.Add("rId7", "footer", "footer1.xml", "footer", DocxPackage.Bytes(footer));
         package.Write(output, DocxPackage.Bytes(body), CoreProperties(report), AppProperties());
     }
 
