@@ -37,7 +37,7 @@ public sealed class ReportBuilder
 
     private Report Build()
     {
-        var findings = new ArticleGroups(wording, texts).Sort(result.Findings).Select(f => Finding(f.Finding, f.Article)).ToImmutableArray();
+        var findings = new ArticleGroups(wording, texts, result.Checklist).Sort(result.Findings).Select(f => Finding(f.Finding, f.Article)).ToImmutableArray();
         return new(
             options.Title ?? wording.Fill("title", ("treaty", texts.Title)),
             wording.Language,
@@ -62,7 +62,7 @@ public sealed class ReportBuilder
             state.Name, state.Code, state.IsFictional, state.Tradition, state.Region, state.Landlocked, state.Parent,
             [.. state.Treaties.Select(t => new ReportTreaty(
                 texts.Named(t.Treaty), t.Status, t.Date, t.Reservations, t.Declarations,
-                string.Equals(t.Treaty, result.Checklist.Treaty, StringComparison.OrdinalIgnoreCase)))],
+                result.Checklist.Chapters.Any(c => string.Equals(t.Treaty, c.Treaty, StringComparison.OrdinalIgnoreCase))))],
             state.Inferred);
     }
 
@@ -138,6 +138,7 @@ public sealed class ReportBuilder
             SectionBuilder.IsAnswered(finding.Kind) ? [] : PlainText.Paragraphs(texts.DraftingOptionOf(duty)))
         {
             NotTranslated = [.. texts.NotTranslated(duty)],
+            Chapter = result.Checklist.Parts.IsEmpty ? "" : texts.Named(result.Checklist.HolderOf(duty).Title),
         };
     }
 

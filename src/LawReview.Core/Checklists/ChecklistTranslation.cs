@@ -13,7 +13,23 @@ public sealed record ChecklistTranslation(
     ImmutableDictionary<string, ObligationTranslation> Obligations,
     ImmutableDictionary<string, string> Kinds,
     ImmutableDictionary<string, ExpectedTextTranslation> ExpectedTexts,
-    ImmutableDictionary<string, string> Names);
+    ImmutableDictionary<string, string> Names)
+{
+    /// <summary>The translations of checklists that are walked together; a checklist without one keeps its own words.</summary>
+    public static ChecklistTranslation? Together(string language, IReadOnlyList<(Checklist Checklist, ChecklistTranslation? Translation)> parts)
+    {
+        var known = parts.Select(p => p.Translation).OfType<ChecklistTranslation>().ToList();
+        if (known.Count == 0) return null;
+        if (parts.Count == 1) return known[0];
+        var titles = parts.Select(p => p.Translation is { Title.Length: > 0 } t ? t.Title : p.Checklist.Title);
+        return new(
+            language, string.Join("; ", titles), Joined(known.Select(k => k.Obligations)), Joined(known.Select(k => k.Kinds)),
+            Joined(known.Select(k => k.ExpectedTexts)), Joined(known.Select(k => k.Names)));
+    }
+
+    private static ImmutableDictionary<string, T> Joined<T>(IEnumerable<ImmutableDictionary<string, T>> parts) =>
+        parts.SelectMany(p => p).DistinctBy(p => p.Key).ToImmutableDictionary(StringComparer.Ordinal);
+}
 
 /// <param name="Elements">By the name that the checklist gives them.</param>
 public sealed record ObligationTranslation(

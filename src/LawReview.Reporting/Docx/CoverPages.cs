@@ -25,7 +25,7 @@ internal sealed class CoverPages(DocxContent content)
             document.Box(w["cover.fictional"], "E9EDF2", [Wml.Paragraph("BoxText", w["cover.fictional.note"])]);
         document.Paragraph("Meta", w["cover.draft.note"]);
         if (report.Language != ChecklistTexts.OwnLanguage)
-            document.Paragraph("Meta", Wml.Bold(w["cover.unofficial"] + ". "), Wml.Text(w["cover.unofficial.note"]));
+            document.Paragraph("Meta", Wml.Bold(w["cover.unofficial"] + w["label.stop"]), Wml.Text(w["cover.unofficial.note"]));
         Incomplete();
         Facts();
         TextsToAdd();
@@ -46,7 +46,7 @@ internal sealed class CoverPages(DocxContent content)
         content.Fact(w["cover.declarations"], Listed(reviewed?.Declarations ?? []));
         var others = report.State.Treaties.Where(t => !t.Reviewed)
             .Select(t => w.Fill("cover.other-treaty", ("treaty", t.Treaty), ("status", Status(t)))).ToList();
-        if (others.Count > 0) content.Fact(w["cover.other-treaties"], string.Join("; ", others));
+        if (others.Count > 0) content.Fact(w["cover.other-treaties"], string.Join(w["list.semicolon"], others));
         if (report.State.Tradition.Length > 0) content.Fact(w["cover.tradition"], report.State.Tradition);
         if (report.Checklist.Clusters.Length > 0) content.Fact(w["cover.clusters"], w.List(report.Checklist.Clusters));
         content.Fact(w["cover.texts"], w.Fill("cover.texts.value", ("counted", $"{read.Counted}"), ("supplied", $"{read.Supplied}")));
@@ -74,7 +74,7 @@ internal sealed class CoverPages(DocxContent content)
             : content.Wording.Fill(key, ("date", content.Wording.Date(treaty.Date)));
     }
 
-    private string Listed(IReadOnlyList<string> items) => items.Count == 0 ? content.Wording["cover.none-stated"] : string.Join("; ", items);
+    private string Listed(IReadOnlyList<string> items) => items.Count == 0 ? content.Wording["cover.none-stated"] : string.Join(content.Wording["list.semicolon"], items);
 
     /// <summary>How many of the texts that count are official, translations or extracts; bills and pending law by their status.</summary>
     private string Nature()

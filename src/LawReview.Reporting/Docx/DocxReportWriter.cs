@@ -12,6 +12,9 @@ namespace LawReview.Reporting.Docx;
 /// </summary>
 public static class DocxReportWriter
 {
+    /// <summary>Letters of a title that fit into the footer.</summary>
+    private const int LongestTitle = 90;
+
     /// <param name="output">Is left open.</param>
     public static void Write(Report report, Stream output)
     {
@@ -62,7 +65,7 @@ public static class DocxReportWriter
     {
         // The two places of the sentence become fields, wherever a translation puts them.
         var sentence = wording.Fill("footer.page", ("page", "\u0001"), ("pages", "\u0002"));
-        var paragraph = Wml.Paragraph("Footer", [Wml.Text(report.Title), Wml.Tab()]);
+        var paragraph = Wml.Paragraph("Footer", [Wml.Text(Shortened(report.Title)), Wml.Tab()]);
         var rest = new StringBuilder();
         foreach (var c in sentence)
         {
@@ -79,6 +82,14 @@ public static class DocxReportWriter
 
         if (rest.Length > 0) paragraph.AppendChild(Wml.Text(rest.ToString()));
         return new(paragraph);
+    }
+
+    /// <summary>A title that leaves room for the page number beside it.</summary>
+    private static string Shortened(string title)
+    {
+        if (title.Length <= LongestTitle) return title;
+        var cut = title.LastIndexOf(' ', LongestTitle);
+        return title[..(cut > 0 ? cut : LongestTitle)].TrimEnd(' ', '–', ',', ':') + " …";
     }
 
     private static string CoreProperties(Report report)

@@ -21,10 +21,16 @@ internal sealed class FindingPages(DocxContent content)
         var (report, w, document) = (content.Report, content.Wording, content.Document);
         document.Heading(1, w["findings.title"], "section_findings");
         document.Paragraph("Normal", report.Findings.Length == 0 ? w["findings.none"] : w["findings.introduction"]);
-        var article = "";
-        var articles = 0;
+        var (chapter, article) = ("", "");
+        var (chapters, articles) = (0, 0);
         foreach (var finding in report.Findings)
         {
+            if (finding.Chapter != chapter)
+            {
+                (chapter, article) = (finding.Chapter, "");
+                document.Heading(2, chapter, $"chapter_{++chapters}");
+            }
+
             if (finding.Article != article)
             {
                 article = finding.Article;
@@ -117,7 +123,7 @@ internal sealed class FindingPages(DocxContent content)
                 [
                     Wml.Bold(w.Fill("finding.quotation.source", ("citation", quotation.Citation), ("work", quotation.Work)) + " "),
                     Wml.Link($"passage_{use.Quotation}", $"[{use.Quotation}]"),
-                    Wml.Text(". " + Why(use)),
+                    Wml.Text(w["label.stop"] + Why(use)),
                 ]);
         }
 
@@ -166,7 +172,7 @@ internal sealed class FindingPages(DocxContent content)
                 [
                     Wml.Bold(w.Fill("finding.quotation.source", ("citation", quotation.Citation), ("work", quotation.Work)) + " "),
                     Wml.Link($"passage_{quotation.Number}", $"[{quotation.Number}]"),
-                    Wml.Text(". " + w.Fill("finding.near.reason", ("met", miss.Met), ("failed", miss.Failed))),
+                    Wml.Text(w["label.stop"] + w.Fill("finding.near.reason", ("met", miss.Met), ("failed", miss.Failed))),
                 ]);
             content.Document.Add(content.ShortBlock(quotation.Number, NearMissLength));
         }
@@ -179,7 +185,7 @@ internal sealed class FindingPages(DocxContent content)
     {
         var w = content.Wording;
         Small(w["finding.decision"], f.Decision);
-        if (f.ConfidenceReasons.Length > 0) Small(w["finding.confidence.reasons"], Sentence(string.Join("; ", f.ConfidenceReasons)) + ".");
+        if (f.ConfidenceReasons.Length > 0) Small(w["finding.confidence.reasons"], Sentence(string.Join(w["list.semicolon"], f.ConfidenceReasons)) + w["sentence.stop"]);
         if (f.Searched.Files.Length == 0 || !SomethingIsAbsent(f)) return;
         var files = f.Searched.Files.Length <= FilesShown
             ? w.List(f.Searched.Files)
@@ -210,7 +216,7 @@ internal sealed class FindingPages(DocxContent content)
     }
 
     private void Small(string label, string text)
-        => content.Document.Paragraph("Meta", Wml.Bold(label + ". "), Wml.Text(text));
+        => content.Document.Paragraph("Meta", Wml.Bold(label + content.Wording["label.stop"]), Wml.Text(text));
 
     /// <summary>The duty stays with its heading and the finding, so that no page ends between question and answer.</summary>
     private void Duty(ReportFinding f)
@@ -218,7 +224,7 @@ internal sealed class FindingPages(DocxContent content)
         for (var i = 0; i < f.Duty.Length; i++)
         {
             var paragraph = i == 0
-                ? Wml.Paragraph("Normal", Wml.Bold(content.Wording["finding.duty"] + ". "), Wml.Text(f.Duty[i]))
+                ? Wml.Paragraph("Normal", Wml.Bold(content.Wording["finding.duty"] + content.Wording["label.stop"]), Wml.Text(f.Duty[i]))
                 : Wml.Paragraph("Normal", f.Duty[i]);
             content.Document.AddKept(paragraph);
         }

@@ -41,6 +41,9 @@ public sealed record ReportFinding(
     ImmutableArray<string> ConfidenceReasons,
     ImmutableArray<string> DraftingOption)
 {
+    /// <summary>Title of the checklist it stands in, where the report is on several; else empty.</summary>
+    public string Chapter { get; init; } = "";
+
     /// <summary>Texts of the checklist that are in its own language (<see cref="ChecklistTexts.OwnLanguage"/>) for want of a translation.</summary>
     public ImmutableArray<RowText> NotTranslated { get; init; } = [];
 }
