@@ -138,8 +138,9 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
 
     /// <summary>The checklist's texts in a language; null where they are not translated into it.</summary>
     /// <exception cref="InvalidChecklistException">The translation has an error.</exception>
-    public ChecklistTranslation? Translation(string language, Checklist checklist) => ChecklistTranslation.Together(
-        Primary(language), [.. checklist.Chapters.Select(c => (c, TranslationOf(language, c) is { } parsed ? Sound(parsed) : null))]);
+    public ChecklistTranslation? Translation(string language, Checklist checklist) => checklist.Parts.IsEmpty
+        ? TranslationOf(language, checklist) is { } parsed ? Sound(parsed) : null
+        : ChecklistTranslation.Together(Primary(language), [.. checklist.Parts.Select(p => (p, Translation(language, p)))]);
 
     /// <summary>As it was parsed, with whatever is wrong in it.</summary>
     public Parsed<ChecklistTranslation>? TranslationOf(string language, Checklist checklist) =>

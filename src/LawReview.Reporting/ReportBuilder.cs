@@ -137,8 +137,8 @@ public sealed class ReportBuilder
             [.. finding.ConfidenceReasons.Select(statements.Write)],
             SectionBuilder.IsAnswered(finding.Kind) ? [] : PlainText.Paragraphs(texts.DraftingOptionOf(duty)))
         {
-            NotTranslated = [.. texts.NotTranslated(duty)],
             Chapter = result.Checklist.Parts.IsEmpty ? "" : texts.Named(result.Checklist.HolderOf(duty).Title),
+            NotTranslated = [.. texts.NotTranslated(duty)],
         };
     }
 

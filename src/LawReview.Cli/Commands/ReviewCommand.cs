@@ -8,8 +8,6 @@ using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 using LawReview.Reading.Pdf;
 using LawReview.Reporting;
-using LawReview.Reporting.Docx;
-using LawReview.Reporting.Json;
 using LawReview.Reporting.Quotations;
 
 namespace LawReview.Cli.Commands;
@@ -24,7 +22,7 @@ public static class ReviewCommand
         var laws = CommonOptions.OneState();
         var outputs = new Option<string[]>("--output", "-o")
         {
-            Description = "File to write the report to; .docx for Word, .json for data. May be given several times. Without it the findings are printed.",
+            Description = $"File to write the report to; its ending chooses the form: {ReportForms.Named}. May be given several times. Without it the findings are printed.",
             HelpName = "FILE",
         };
         var checklist = CommonOptions.Checklist();
@@ -126,16 +124,15 @@ public static class ReviewCommand
     }
 
     private static bool LiesAmong(ReportTarget target, IEnumerable<string> laws) =>
-        target.Format == ReportFormat.Docx && laws.Where(Directory.Exists)
+        target.Form.IsRead && laws.Where(Directory.Exists)
             .Any(l => !Path.GetRelativePath(l, target.Path).StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(Path.GetRelativePath(l, target.Path)));
 
     private static ImmutableArray<QuotationMismatch> Write(Report report, ReportFile file, ReportTarget target)
     {
-        if (target.Format == ReportFormat.Docx) DocxReportWriter.Write(report, file.Stream);
-        else JsonReportWriter.Write(report, file.Stream);
+        target.Form.Write(report, file.Stream);
         file.Stream.Flush();
         file.Stream.Position = 0;
-        return target.Format == ReportFormat.Docx ? WrittenReportCheck.Docx(report, file.Stream) : WrittenReportCheck.Json(report, file.Stream);
+        return target.Form.Check(report, file.Stream);
     }
 
     private static int Refuse(CliContext context, ImmutableArray<QuotationMismatch> mismatches)

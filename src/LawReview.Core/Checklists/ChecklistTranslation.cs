@@ -15,20 +15,28 @@ public sealed record ChecklistTranslation(
     ImmutableDictionary<string, ExpectedTextTranslation> ExpectedTexts,
     ImmutableDictionary<string, string> Names)
 {
-    /// <summary>The translations of checklists that are walked together; a checklist without one keeps its own words.</summary>
+    /// <summary>
+    /// The translations of checklists that are walked together, as one. A checklist without one keeps its own words; the title
+    /// of each is found under <see cref="Names"/>. Null where none is translated.
+    /// </summary>
     public static ChecklistTranslation? Together(string language, IReadOnlyList<(Checklist Checklist, ChecklistTranslation? Translation)> parts)
     {
-        var known = parts.Select(p => p.Translation).OfType<ChecklistTranslation>().ToList();
-        if (known.Count == 0) return null;
-        if (parts.Count == 1) return known[0];
-        var titles = parts.Select(p => p.Translation is { Title.Length: > 0 } t ? t.Title : p.Checklist.Title);
-        return new(
-            language, string.Join("; ", titles), Joined(known.Select(k => k.Obligations)), Joined(known.Select(k => k.Kinds)),
-            Joined(known.Select(k => k.ExpectedTexts)), Joined(known.Select(k => k.Names)));
+        var known = parts.Where(p => p.Translation is not null).Select(p => (p.Checklist, Translation: p.Translation!)).ToList();
+        return known.Count == 0
+            ? null
+            : new(
+                language,
+                string.Join("; ", parts.Select(p => string.IsNullOrEmpty(p.Translation?.Title) ? p.Checklist.Title : p.Translation.Title)),
+                Joined(known.SelectMany(k => k.Translation.Obligations)),
+                Joined(known.SelectMany(k => k.Translation.Kinds)),
+                Joined(known.SelectMany(k => k.Translation.ExpectedTexts)),
+                Joined(known.SelectMany(k => k.Translation.Names)
+                    .Concat(known.Where(k => k.Translation.Title.Length > 0).Select(k => KeyValuePair.Create(k.Checklist.Title, k.Translation.Title)))));
     }
 
-    private static ImmutableDictionary<string, T> Joined<T>(IEnumerable<ImmutableDictionary<string, T>> parts) =>
-        parts.SelectMany(p => p).DistinctBy(p => p.Key).ToImmutableDictionary(StringComparer.Ordinal);
+    // What two checklists both say, the first one decides.
+    private static ImmutableDictionary<string, T> Joined<T>(IEnumerable<KeyValuePair<string, T>> entries) =>
+        entries.DistinctBy(e => e.Key, StringComparer.Ordinal).ToImmutableDictionary(StringComparer.Ordinal);
 }
 
 /// <param name="Elements">By the name that the checklist gives them.</param>

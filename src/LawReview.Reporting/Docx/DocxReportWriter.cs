@@ -31,7 +31,7 @@ public static class DocxReportWriter
         document.Paragraph("Meta", wording["end"]);
 
         var (body, footnotes, header, footer) = (document.ToDocument(Section()), document.ToFootnotes(), Header(report, wording), Footer(report, wording));
-        if (Wml.IsRightToLeft(report.Language))
+        if (WritingDirection.IsRightToLeft(report.Language))
             foreach (var part in new OpenXmlElement[] { body, footnotes, header, footer }) RightToLeft.Apply(part);
         var package = new DocxPackage();
         package.Add("rId1", "styles", "styles.xml", "styles", Encoding.UTF8.GetBytes(DocxPackage.Resource("styles.xml").Replace("LANG", Tag(report.Language), StringComparison.Ordinal)));

@@ -27,7 +27,6 @@ internal sealed class TranslationReader(SourceText source, Checklist checklist)
             context.Report(TranslationDiagnostics.WrongLanguage(context.Location(matter?.Find("language")?.Value.Span ?? new(0, source.LineText(1).Length)), language, expected));
         if (Outline() is { } sections) ReadSections(sections);
         var title = matter?.Find("title")?.Value.Text ?? "";
-        if (title.Length > 0) names.TryAdd(checklist.Title, title);
         var translation = new ChecklistTranslation(
             language, title, obligations.ToImmutableDictionary(StringComparer.Ordinal),
             kinds.ToImmutableDictionary(StringComparer.Ordinal), texts.ToImmutableDictionary(StringComparer.Ordinal), names.ToImmutableDictionary(StringComparer.Ordinal));
