@@ -8,6 +8,8 @@ namespace LawReview.Cli.Rendering;
 /// <summary>Lays one finding open.</summary>
 public sealed class FindingExplainer(CliContext context, StateResult outcome, Finding finding, StatementWriter words)
 {
+    private static readonly ImmutableArray<string> Facts = ["finding", "confidence", "remark", "caveat"];
+
     private const string Schema = "lawreview-explanation/1";
 
     public void Print()
@@ -17,7 +19,7 @@ public sealed class FindingExplainer(CliContext context, StateResult outcome, Fi
         Wrapping.Write(to, "", $"{obligation.Id}: {words.Texts.TitleOf(obligation)}", context.Width);
         Wrapping.Write(to, "", $"{words.Texts.SourceOf(obligation)} · {w.Name(obligation.Strength).ToLowerInvariant()} · {outcome.State.Name}", context.Width);
         to.WriteLine();
-        var fact = new[] { "finding", "confidence", "remark", "caveat" }.Max(k => DisplayWidth.Of(w[$"explain.{k}"])) + 2;
+        var fact = Facts.Max(k => DisplayWidth.Of(w[$"explain.{k}"])) + 2;
         Fact("finding", w.Fill("explain.value", ("finding", NameOf(finding.Kind)), ("value", finding.Value)));
         Fact("confidence", $"{w.Name(finding.Confidence).ToLowerInvariant()}: {string.Join(w["list.semicolon"], finding.ConfidenceReasons.Select(words.Write))}");
         foreach (var remark in finding.Remarks) Fact("remark", words.Write(remark));

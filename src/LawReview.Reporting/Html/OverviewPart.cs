@@ -80,7 +80,7 @@ internal sealed class OverviewPart(HtmlContent content)
     {
         var (w, page, read) = (content.Wording, content.Page, content.Report.Completeness);
         page.Element("h3", w["read.what.title"]);
-        foreach (var key in new[] { "read.what.1", "read.what.2", "read.what.3" }) content.Paragraph(w[key]);
+        for (var i = 1; i <= 3; i++) content.Paragraph(w[$"read.what.{i}"]);
         page.Element("h3", w["read.sources.title"]);
         content.Paragraph(w.Fill("read.sources.1", ("counted", $"{read.Counted}"), ("supplied", $"{read.Supplied}")));
         content.Paragraph(w["html.read.sources"]);
