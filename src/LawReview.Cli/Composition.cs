@@ -138,17 +138,21 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
 
     /// <summary>The checklist's texts in a language; null where they are not translated into it.</summary>
     /// <exception cref="InvalidChecklistException">The translation has an error.</exception>
-    public ChecklistTranslation? Translation(string language, Checklist checklist)
-    {
-        if (!checklist.Parts.IsEmpty) return ChecklistTranslation.Together(Primary(language), [.. checklist.Parts.Select(p => (p, Translation(language, p)))]);
-        if (Primary(language) == ChecklistTexts.OwnLanguage || Folder.ReadWording(FolderOf(checklist), Primary(language)) is not { } source) return null;
-        var parsed = TranslationParser.Parse(source, checklist);
-        return parsed.Diagnostics.Any(d => d.Severity == Severity.Error) ? throw new InvalidChecklistException(parsed.Diagnostics) : parsed.Value;
-    }
+    public ChecklistTranslation? Translation(string language, Checklist checklist) => checklist.Parts.IsEmpty
+        ? TranslationOf(language, checklist) is { } parsed ? Sound(parsed) : null
+        : ChecklistTranslation.Together(Primary(language), [.. checklist.Parts.Select(p => (p, Translation(language, p)))]);
+
+    /// <summary>As it was parsed, with whatever is wrong in it.</summary>
+    public Parsed<ChecklistTranslation>? TranslationOf(string language, Checklist checklist) =>
+        Primary(language) != ChecklistTexts.OwnLanguage && Folder.ReadWording(FolderOf(checklist), Primary(language)) is { } source
+            ? TranslationParser.Parse(source, checklist) : null;
+
+    private static ChecklistTranslation Sound(Parsed<ChecklistTranslation> parsed) =>
+        parsed.Diagnostics.Any(d => d.Severity == Severity.Error) ? throw new InvalidChecklistException(parsed.Diagnostics) : parsed.Value;
 
     /// <summary>Name of the folder that the checklist stands in.</summary>
     public static string FolderOf(Checklist checklist) =>
-        checklist.Obligations.Select(o => o.Location.Source.Name.Split('/')[0]).FirstOrDefault() ?? checklist.Id;
+        checklist.Obligations.Concat(checklist.Questions).Select(o => o.Location.Source.Name.Split('/')[0]).FirstOrDefault() ?? checklist.Id;
 
     /// <summary>
     /// Reads checklists and the lexicons that manifests name while the law is read. What is wrong in them is said when they

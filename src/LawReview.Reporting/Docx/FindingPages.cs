@@ -122,7 +122,7 @@ internal sealed class FindingPages(DocxContent content)
                 [
                     Wml.Bold(w.Fill("finding.quotation.source", ("citation", quotation.Citation), ("work", quotation.Work)) + " "),
                     Wml.Link($"passage_{use.Quotation}", $"[{use.Quotation}]"),
-                    Wml.Text(". " + FindingNotes.Why(use, w)),
+                    Wml.Text(w["label.stop"] + FindingNotes.Why(use, w)),
                 ]);
         }
 
@@ -158,7 +158,7 @@ internal sealed class FindingPages(DocxContent content)
                 [
                     Wml.Bold(w.Fill("finding.quotation.source", ("citation", quotation.Citation), ("work", quotation.Work)) + " "),
                     Wml.Link($"passage_{quotation.Number}", $"[{quotation.Number}]"),
-                    Wml.Text(". " + w.Fill("finding.near.reason", ("met", miss.Met), ("failed", miss.Failed))),
+                    Wml.Text(w["label.stop"] + w.Fill("finding.near.reason", ("met", miss.Met), ("failed", miss.Failed))),
                 ]);
             content.Document.Add(content.ShortBlock(quotation.Number, NearMissLength));
         }
@@ -171,7 +171,7 @@ internal sealed class FindingPages(DocxContent content)
     {
         var w = content.Wording;
         Small(w["finding.decision"], f.Decision);
-        if (f.ConfidenceReasons.Length > 0) Small(w["finding.confidence.reasons"], FindingNotes.Sentence(string.Join("; ", f.ConfidenceReasons)) + ".");
+        if (f.ConfidenceReasons.Length > 0) Small(w["finding.confidence.reasons"], FindingNotes.Sentence(string.Join(w["list.semicolon"], f.ConfidenceReasons)) + w["sentence.stop"]);
         if (f.Searched.Files.Length == 0 || !SomethingIsAbsent(f)) return;
         Small(w["finding.searched"], FindingNotes.Searched(f, w, FilesShown));
     }
@@ -191,7 +191,7 @@ internal sealed class FindingPages(DocxContent content)
     }
 
     private void Small(string label, string text)
-        => content.Document.Paragraph("Meta", Wml.Bold(label + ". "), Wml.Text(text));
+        => content.Document.Paragraph("Meta", Wml.Bold(label + content.Wording["label.stop"]), Wml.Text(text));
 
     /// <summary>The duty stays with its heading and the finding, so that no page ends between question and answer.</summary>
     private void Duty(ReportFinding f)
@@ -199,7 +199,7 @@ internal sealed class FindingPages(DocxContent content)
         for (var i = 0; i < f.Duty.Length; i++)
         {
             var paragraph = i == 0
-                ? Wml.Paragraph("Normal", Wml.Bold(content.Wording["finding.duty"] + ". "), Wml.Text(f.Duty[i]))
+                ? Wml.Paragraph("Normal", Wml.Bold(content.Wording["finding.duty"] + content.Wording["label.stop"]), Wml.Text(f.Duty[i]))
                 : Wml.Paragraph("Normal", f.Duty[i]);
             content.Document.AddKept(paragraph);
         }
