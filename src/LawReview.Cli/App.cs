@@ -50,6 +50,7 @@ public static class App
             + "in Word: what meets each obligation, in which provision, and what is missing. Nothing leaves this computer.")
         {
             ReviewCommand.Create(context),
+            CompareCommand.Create(context),
             InitCommand.Create(context),
             ShowCommand.Create(context),
             SearchCommand.Create(context),

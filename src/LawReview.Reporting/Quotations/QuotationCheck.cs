@@ -26,14 +26,21 @@ public static partial class QuotationCheck
     public static ImmutableArray<QuotationMismatch> Run(Report report, Func<string, byte[]> readFile, Func<byte[], string?>? readPdf = null)
     {
         ArgumentNullException.ThrowIfNull(report);
+        return Run(report.Quotations, report.Sources, readFile, readPdf);
+    }
+
+    /// <summary>The same for quotations and the files of one jurisdiction that they were taken from.</summary>
+    public static ImmutableArray<QuotationMismatch> Run(
+        ImmutableArray<ReportQuotation> quotations, ImmutableArray<ReportSource> sources, Func<string, byte[]> readFile, Func<byte[], string?>? readPdf = null)
+    {
         ArgumentNullException.ThrowIfNull(readFile);
         var mismatches = ImmutableArray.CreateBuilder<QuotationMismatch>();
         var contents = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var quotation in report.Quotations)
+        foreach (var quotation in quotations)
         {
             if (!contents.TryGetValue(quotation.File, out var content))
             {
-                content = Read(quotation.File, report.Sources, readFile, readPdf, mismatches);
+                content = Read(quotation.File, sources, readFile, readPdf, mismatches);
                 contents.Add(quotation.File, content);
             }
 
