@@ -57,6 +57,8 @@ public static class App
             IndexCommand.Create(context),
             OffencesCommand.Create(context),
             ExplainCommand.Create(context),
+            DetermineCommand.Create(context),
+            DeterminationsCommand.Create(context),
             ChecklistCommand.Create(context),
             LabelsCommand.Create(context),
             EvaluateCommand.Create(context),

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using LawReview.Cli.Determinations;
 using LawReview.Cli.Output;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Search;
 using LawReview.Cli.Settings;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
+using LawReview.Core.Determinations;
 using LawReview.Reading.Pdf;
 using LawReview.Reporting;
 using LawReview.Reporting.Docx;
@@ -96,7 +98,8 @@ public static class ReviewCommand
         if (sectioned is not null) law = sectioned.Candidates(rules, progress);
         var outcome = Composition.Assess(law, rules, progress);
         var result = Selected(outcome.Results[0], options);
-        var report = Build(result, options);
+        var determinations = ReviewedDeterminations.Of(options.Laws, outcome);
+        var report = Build(result, options, determinations.Value);
         progress.Step("Checking every quotation against its file");
         var mismatches = QuotationCheck.Run(report, law.Files.Read, PdfText.Of);
         if (mismatches.IsEmpty)
@@ -116,7 +119,9 @@ public static class ReviewCommand
         foreach (var (_, target) in files) context.Out.WriteLine($"Report: {target.Path}");
         foreach (var among in options.Targets.Where(t => LiesAmong(t, options.Laws)))
             Messages.Warning(context, $"{among.Path} lies among the texts and will be taken for one of them next time. Better move it elsewhere.");
+        Messages.Diagnostics(context, determinations.Diagnostics);
         var code = Completeness.Report(context, [outcome]);
+        if (determinations.HasErrors) code = ExitCodes.Incomplete;
         if (report.Completeness.Incomplete && files.Count > 0) context.Say("The report is marked as incomplete.");
         return code != ExitCodes.Done ? code
             : result.Findings.Any(f => options.FailOn.Contains(f.Kind)) ? ExitCodes.ThresholdReached
@@ -133,11 +138,11 @@ public static class ReviewCommand
         target.Format == ReportFormat.Docx && laws.Where(Directory.Exists)
             .Any(l => !Path.GetRelativePath(l, target.Path).StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(Path.GetRelativePath(l, target.Path)));
 
-    private static Report Build(AssessmentResult result, ReviewOptions options)
+    private static Report Build(AssessmentResult result, ReviewOptions options, IEnumerable<ReviewedDetermination> determinations)
     {
         try
         {
-            return ReportBuilder.Build(result, new(options.Date, App.Version, options.Language));
+            return ReportBuilder.Build(result, new(options.Date, App.Version, options.Language), determinations);
         }
         catch (ArgumentException) when (options.Language != "en")
         {

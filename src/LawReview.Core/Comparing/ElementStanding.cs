@@ -43,6 +43,9 @@ public enum ElementRole
 /// <param name="Evidence">The words that require it; null where none do.</param>
 public sealed record FormStanding(Offence Offence, FormPlace Form, RequiredBy By, Evidence? Evidence)
 {
+    /// <summary>Whether the form stands in a provision that only says what the conduct is, and another one punishes it.</summary>
+    public bool StandsApart { get; init; }
+
     /// <summary>Whether whoever commits the offence in this form must fulfil the element.</summary>
     public bool Requires => By is RequiredBy.OwnWords or RequiredBy.Definition or RequiredBy.Reference;
 }

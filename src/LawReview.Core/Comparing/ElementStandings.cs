@@ -77,7 +77,8 @@ public static class ElementStandings
             if (every.Holds)
             {
                 var words = every.Evidence[0];
-                return new(offence, place, words.Reached == ByDefinition ? RequiredBy.Definition : words.Reached == ByReference ? RequiredBy.Reference : RequiredBy.OwnWords, words);
+                var by = words.Reached == ByDefinition ? RequiredBy.Definition : words.Reached == ByReference ? RequiredBy.Reference : RequiredBy.OwnWords;
+                return new(offence, place, by, words) { StandsApart = form.Liability == LiabilityLink.Reference };
             }
 
             var some = Verdict(alone, Quantifier.Some, OffencePredicate.Requires, says);

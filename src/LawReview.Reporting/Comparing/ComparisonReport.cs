@@ -27,6 +27,13 @@ public sealed record ComparisonReport(
     public string AlignmentIn(ComparedObligation obligation, int state) =>
         obligation.Cells[state].Alignment is { } alignment ? ReportWording.For(Language)[$"Model.{alignment}"] : "";
 
+    /// <summary>What distinguishes the jurisdictions, a sentence for each group.</summary>
+    public IEnumerable<string> SentencesOn(ComparedObligation obligation)
+    {
+        var content = new ComparisonContent(this);
+        return obligation.Distinction.Groups.Select(g => $"{ComparisonContent.Capital(g.Words)}: {content.States(g)}.");
+    }
+
     public ReportQuotation Quotation(int state, QuotationUse use) => States[state].Quotations[use.Quotation - 1];
 }
 

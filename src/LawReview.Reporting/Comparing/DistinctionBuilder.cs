@@ -15,11 +15,14 @@ internal sealed class DistinctionBuilder(ReportWording wording, IReadOnlyList<Co
 {
     private const int CitationsShown = 3;
 
+    /// <summary>Jurisdictions of which nothing can be said stand after those of which something can.</summary>
+    private const int Last = 1000;
+
     public Distinction Build(Obligation duty)
     {
         var groups = laws.Select((law, i) => (Place: i, Finding: law.FindingOn(duty.Id)!, Standing: law.Standings.GetValueOrDefault(duty.Id)))
             .GroupBy(e => (e.Finding.Value, Words: Words(e.Finding, e.Standing)))
-            .OrderBy(g => g.Min(e => HeldBy(e.Finding)?.Number ?? int.MaxValue)).ThenBy(g => g.First().Place)
+            .OrderBy(g => g.Min(e => HeldBy(e.Finding) is { } held ? held.Number + (held.Finding == FindingKind.NotAssessable ? Last : 0) : int.MaxValue)).ThenBy(g => g.First().Place)
             .Select(g => new DistinctionGroup(g.Key.Value, g.Key.Words, [.. g.Select(e => new DistinguishedState(e.Place, Note(e.Finding, e.Standing)))]))
             .ToImmutableArray();
         return new(Sentence(groups), groups);
@@ -73,6 +76,7 @@ internal sealed class DistinctionBuilder(ReportWording wording, IReadOnlyList<Co
         if (standing.Role == ElementRole.RequiredInSome) notes.Add(InSome(forms));
         if (standing.Role is ElementRole.Required or ElementRole.RequiredInSome)
         {
+            Add("Compare.note.apart", forms.Where(f => f is { By: RequiredBy.OwnWords, StandsApart: true }).Select(f => f.Evidence!.Citation));
             Add("Compare.note.definition", forms.Where(f => f.By == RequiredBy.Definition).Select(f => f.Evidence!.Citation));
             Add("Compare.note.reference", forms.Where(f => f.By == RequiredBy.Reference).Select(f => f.Evidence!.Citation));
             Add("Compare.note.meaning", forms.Where(f => f.By == RequiredBy.OneMeaning).Select(f => f.Evidence!.Citation));

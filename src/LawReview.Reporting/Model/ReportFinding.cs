@@ -39,7 +39,11 @@ public sealed record ReportFinding(
     ImmutableArray<string> Remarks,
     Confidence Confidence,
     ImmutableArray<string> ConfidenceReasons,
-    ImmutableArray<string> DraftingOption);
+    ImmutableArray<string> DraftingOption)
+{
+    /// <summary>What a person decided about the finding; null where nobody did.</summary>
+    public ReportDetermination? Determination { get; init; }
+}
 
 /// <summary>A citation with the work it belongs to.</summary>
 public sealed record CitedLaw(string Work, string Citation);
