@@ -24,7 +24,7 @@ public sealed class ReportBuilder
 
     private ReportBuilder(AssessmentResult result, ReportOptions options, IEnumerable<ReviewedDetermination> determinations)
     {
-        this.determinations = determinations.ToDictionary(d => d.Determination.Obligation, StringComparer.Ordinal);
+        this.determinations = determinations.DistinctBy(d => d.Determination.Obligation).ToDictionary(d => d.Determination.Obligation, StringComparer.Ordinal);
         this.result = result;
         this.options = options;
         wording = ReportWording.For(options.Language);

@@ -17,7 +17,7 @@ public static class Fingerprints
             OfRules(finding.Obligation),
             finding.Value,
             FindingNames.NameOf(finding.Kind),
-            finding.Missing,
+            finding.Kind == FindingKind.InPart ? finding.Missing : [],
             [.. CitedBy(finding).Select(e => new CitedText(e.Expression.WorkId, e.Citation, OfText(e.Provision)))
                 .DistinctBy(c => (c.Work, c.Sha256)).OrderBy(c => c.Work, StringComparer.Ordinal).ThenBy(c => c.Citation, StringComparer.Ordinal)],
             []);

@@ -1,5 +1,6 @@
 using LawReview.Core.Checklists;
 using LawReview.Core.Comparing;
+using LawReview.Reporting.Docx;
 using LawReview.Reporting.Wording;
 
 namespace LawReview.Reporting.Comparing;
@@ -32,7 +33,7 @@ internal sealed class ComparisonContent(ComparisonReport report)
     /// <summary>The provisions of a cell, the best first.</summary>
     public string Citations(ComparedCell cell)
     {
-        var citations = cell.Law.Select(l => l.Citation).Distinct(StringComparer.Ordinal).ToList();
+        var citations = cell.Law.Select(l => InLine(l.Citation, report.Language)).Distinct(StringComparer.Ordinal).ToList();
         return citations.Count <= CitationsShown
             ? string.Join(Wording["list.comma"], citations)
             : Wording.Fill("Compare.note.more", ("citations", string.Join(Wording["list.comma"], citations.Take(CitationsShown))), ("count", $"{citations.Count - CitationsShown}"));
@@ -47,6 +48,16 @@ internal sealed class ComparisonContent(ComparisonReport report)
     public string States(DistinctionGroup group) => string.Join(Wording["Compare.join"], group.States.Select(s => s.Note.Length == 0
         ? report.States[s.State].Name
         : Wording.Fill("Compare.of-state", ("state", report.States[s.State].Name), ("note", s.Note))));
+
+    /// <summary>A citation within a line of the comparison's own language: marks keep its direction from turning the line.</summary>
+    public static string InLine(string citation, string language)
+    {
+        var line = Wml.IsRightToLeft(language);
+        var mark = line ? '\u200F' : '\u200E';
+        return citation.Any(IsRightToLeft) == line ? citation : $"{mark}{citation}{mark}";
+    }
+
+    private static bool IsRightToLeft(char c) => c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -22,7 +22,9 @@ internal sealed class ComparisonPages(ComparisonContent content, DocxDocument do
         document.Paragraph("Meta", content.Note);
         document.Paragraph("Meta", content.Facts);
         var incomplete = content.Incomplete().ToList();
-        if (incomplete.Count > 0) document.Box(w["Compare.incomplete"], null, incomplete.Select(l => Wml.Paragraph("BoxBullet", l)));
+        if (incomplete.Count > 0) document.Add(DocxTable.Box(
+            w["Compare.incomplete"], w["Compare.incomplete"], DocxComparisonWriter.TextWidth, null,
+            [Wml.Paragraph("BoxTitle", w["Compare.incomplete"]), .. incomplete.Select(l => Wml.Paragraph("BoxBullet", l))]));
         if (report.HasModel) Model();
         Matrix();
         Distinctions();
@@ -37,7 +39,8 @@ internal sealed class ComparisonPages(ComparisonContent content, DocxDocument do
     private void Matrix()
     {
         var (w, report) = (content.Wording, content.Report);
-        document.Heading(1, w["Compare.matrix"], "section_matrix");
+        if (report.HasModel) document.Heading(1, w["Compare.matrix"], "section_matrix");
+        else OnThisPage(w["Compare.matrix"], "section_matrix");
         document.Lead(w["Compare.matrix.introduction"]);
         for (var first = 0; first < report.States.Length; first += StatesInTable)
         {
@@ -55,6 +58,14 @@ internal sealed class ComparisonPages(ComparisonContent content, DocxDocument do
                 ]);
             document.Table(table);
         }
+    }
+
+    /// <summary>A heading of the first level that begins no new page: the cover is short.</summary>
+    private void OnThisPage(string text, string bookmark)
+    {
+        var heading = Wml.Paragraph("Heading1", document.Bookmarked(bookmark, Wml.Text(text)));
+        heading.ParagraphProperties!.PageBreakBefore = new() { Val = false };
+        document.Add(heading);
     }
 
     private static int[] Widths(int columns)
@@ -136,7 +147,8 @@ internal sealed class ComparisonPages(ComparisonContent content, DocxDocument do
         for (var i = 1; i < report.States.Length; i++)
         {
             var name = report.States[i].Name;
-            document.Heading(1, w.Fill("Model.caption", ("state", name)), $"section_model_{i}");
+            if (i == 1) OnThisPage(w.Fill("Model.caption", ("state", name)), $"section_model_{i}");
+            else document.Heading(1, w.Fill("Model.caption", ("state", name)), $"section_model_{i}");
             var table = new DocxTable(
                 w.Fill("Model.caption", ("state", name)), w["Model.description"], [2444, 5000, 5000, 1900],
                 [w["Compare.obligation"], w["Model.provides"], w.Fill("Model.law", ("state", name)), w["Model.result"]]);

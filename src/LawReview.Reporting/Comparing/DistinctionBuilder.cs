@@ -108,10 +108,14 @@ internal sealed class DistinctionBuilder(ReportWording wording, IReadOnlyList<Co
             ("without", Citations([.. forms.Where(f => !f.Requires).Select(f => f.Form.Citation).Distinct(StringComparer.Ordinal)])));
     }
 
-    private string Citations(List<string> citations) => citations.Count == 0 ? wording["none"]
-        : citations.Count <= CitationsShown
-            ? wording.List(citations)
-            : wording.Fill("Compare.note.more", ("citations", string.Join(wording["list.comma"], citations.Take(CitationsShown))), ("count", $"{citations.Count - CitationsShown}"));
+    private string Citations(IEnumerable<string> found)
+    {
+        var citations = found.Select(c => ComparisonContent.InLine(c, wording.Language)).ToList();
+        return citations.Count == 0 ? wording["none"]
+            : citations.Count <= CitationsShown
+                ? wording.List(citations)
+                : wording.Fill("Compare.note.more", ("citations", string.Join(wording["list.comma"], citations.Take(CitationsShown))), ("count", $"{citations.Count - CitationsShown}"));
+    }
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

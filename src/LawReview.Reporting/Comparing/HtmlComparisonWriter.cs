@@ -88,7 +88,7 @@ public static class HtmlComparisonWriter
                     var cell = obligation.Cells[i];
                     page.Append($"<td data-state=\"{i}\"><strong>{Mark(cell.Kind)}</strong><br>{Text(cell.Value)}");
                     if (cell.Alignment is { } alignment) page.Append($"<br><em>{Text(content.Name(alignment))}</em>");
-                    if (!cell.Law.IsEmpty) page.Append($"<br><small><bdi>{Text(content.Citations(cell))}</bdi></small>");
+                    if (!cell.Law.IsEmpty) page.Append($"<br><small>{Text(content.Citations(cell))}</small>");
                     page.Append("</td>");
                 }
 
@@ -107,7 +107,7 @@ public static class HtmlComparisonWriter
             foreach (var paragraph in obligation.Duty) page.Append($"<p>{Text(paragraph)}</p>\n");
             page.Append($"<h3>{Text(w["Compare.distinguishes"])}</h3>\n<ul class=\"distinction\">\n");
             foreach (var group in obligation.Distinction.Groups)
-                page.Append($"<li><strong>{Text(ComparisonContent.Capital(group.Words))}:</strong> <bdi>{Text(content.States(group))}</bdi>.</li>\n");
+                page.Append($"<li><strong>{Text(ComparisonContent.Capital(group.Words))}:</strong> {Text(content.States(group))}.</li>\n");
             page.Append($"</ul>\n<h3 id=\"{id}-passages\">{Text(w["Compare.passages"])}</h3>\n<div class=\"side\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}-passages\">\n");
             for (var i = 0; i < obligation.Cells.Length; i++)
             {

@@ -30,5 +30,7 @@
   choose.addEventListener("change", () => { location.hash = choose.value || "matrix"; });
   states.addEventListener("input", filter);
   window.addEventListener("hashchange", () => show(location.hash.slice(1), true));
+  history.scrollRestoration = "manual";
+  window.addEventListener("load", () => { if (matrix.hidden) window.scrollTo(0, 0); });
   show(location.hash.slice(1), false);
 })();
