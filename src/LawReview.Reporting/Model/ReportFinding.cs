@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 
@@ -42,6 +43,7 @@ public sealed record ReportFinding(
     ImmutableArray<string> DraftingOption)
 {
     /// <summary>What a person decided about the finding; null where nobody did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReportDetermination? Determination { get; init; }
 }
 
