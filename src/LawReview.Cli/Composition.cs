@@ -23,6 +23,7 @@ public sealed record StateLaw(Jurisdiction Jurisdiction, Links Links, SuppliedFi
 
 /// <summary>What is asked of the texts: checklists, and a matcher for each language that the texts are in.</summary>
 /// <param name="Folder">Where they were read.</param>
+/// <param name="Checklists">Those of a run stand together as one (<see cref="Checklist.Together"/>).</param>
 /// <param name="ConceptTitles">Names of the concepts in English, in which findings are explained, whatever the texts are in.</param>
 public sealed record RuleBook(
     string Folder, ImmutableArray<Checklist> Checklists, IReadOnlyDictionary<string, ConceptMatcher> Matchers,
@@ -33,7 +34,7 @@ public sealed record StateResult(StateLaw Law, ImmutableArray<Assessor> Assessor
 {
     public Jurisdiction State => Law.Jurisdiction;
 
-    public IEnumerable<Finding> Findings => Results.SelectMany(r => r.Findings);
+    public IEnumerable<Finding> Findings => Results.SelectMany(r => r.Findings.Concat(r.Answers));
 
     public IReadOnlyList<string> LanguagesWithoutLexicon => [.. Results.SelectMany(r => r.LanguagesWithoutLexicon).Distinct()];
 }
@@ -44,9 +45,6 @@ public sealed record StateResult(StateLaw Law, ImmutableArray<Assessor> Assessor
 /// </summary>
 public sealed partial class Composition(CliContext context, string? checklistsFolder)
 {
-    /// <summary>The checklist that is meant where several are there and none is named.</summary>
-    private const string UsualChecklist = "smuggling-protocol";
-
     /// <summary>The language that Core explains its findings in.</summary>
     private const string ExplanationLanguage = "en";
 
@@ -100,40 +98,37 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         if (path.StartsWith('-') && !Path.Exists(path)) throw new InputException($"There is no option {path}. The options of a command are listed with --help.");
     }
 
-    /// <summary>The usual checklist, or the one that is named.</summary>
-    public RuleBook LoadOne(StateLaw law, string? id) => LoadOne([law], id);
+    /// <summary>As <see cref="LoadAll"/>, for the texts of one State.</summary>
+    public RuleBook LoadOne(StateLaw law, string? ids) => LoadAll([law], ids);
 
-    /// <summary>The same for several States at once, with the lexicons of all their languages.</summary>
-    public RuleBook LoadOne(IEnumerable<StateLaw> laws, string? id)
-    {
-        var all = LoadAll(laws, id);
-        return all.Checklists.Length == 1 ? all
-            : all with { Checklists = [all.Checklists.FirstOrDefault(c => c.Id == UsualChecklist) ?? all.Checklists[0]] };
-    }
-
-    /// <summary>All checklists, or the one that is named, with the lexicons that the texts need.</summary>
+    /// <summary>All checklists, or those that are named, as one checklist, with the lexicons that the texts need.</summary>
+    /// <param name="ids">Ids parted by commas; null for all.</param>
     /// <exception cref="InvalidChecklistException">One of them has an error.</exception>
-    public RuleBook LoadAll(IEnumerable<StateLaw> laws, string? id = null)
+    public RuleBook LoadAll(IEnumerable<StateLaw> laws, string? ids = null)
     {
         var languages = laws.SelectMany(l => l.Jurisdiction.Counting()).Select(e => Primary(e.Language)).ToHashSet(StringComparer.Ordinal);
-        return Load(languages.Contains, id).Sound();
+        var rules = Load(languages.Contains, ids).Sound();
+        return rules with { Checklists = [Checklist.Together(rules.Checklists)] };
     }
 
     /// <summary>Reads checklists with the lexicons of the wanted languages, whatever errors they have.</summary>
-    public ParsedRules Load(Func<string, bool> wanted, string? id = null)
+    /// <param name="ids">Ids of checklists parted by commas; null for all.</param>
+    public ParsedRules Load(Func<string, bool> wanted, string? ids = null)
     {
+        var named = ids?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var files = Folder.Languages().Where(wanted).Select(LexiconOf).ToList();
         foreach (var file in files) diagnostics.AddRange(file.Parsed.Value.Diagnostics);
         var found = ImmutableArray.CreateBuilder<Checklist>();
         foreach (var (sources, parsed) in Checklists())
         {
-            if (id is not null && parsed.Value.Id != id) continue;
+            if (named is not null && !named.Contains(parsed.Value.Id, StringComparer.Ordinal)) continue;
             diagnostics.AddRange(parsed.Diagnostics);
             found.Add(parsed.Value with { Sha256 = ChecklistParser.HashOf([.. sources, .. files.Select(f => f.Source)]) });
         }
 
-        if (found.Count == 0) throw new InputException($"There is no checklist “{id}”. See: lawreview checklist list");
+        if (named?.FirstOrDefault(id => found.All(c => c.Id != id)) is { } unknown)
+            throw new InputException($"There is no checklist “{unknown}”. See: lawreview checklist list");
         return new(Folder.Path, found.ToImmutable(), [.. files], diagnostics.ToImmutable(), ConceptTitles());
     }
 
@@ -177,7 +172,28 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         foreach (var language in Folder.Languages())
             foreach (Match heading in ConceptHeading().Matches(LexiconOf(language).Source.Content))
                 concepts.Add(heading.Groups["id"].Value);
-        return [.. Folder.ReadChecklists().Select(files => (files, ChecklistParser.Parse(files, concepts)))];
+        return Ordered(Folder.ReadChecklists(), concepts);
+    }
+
+    /// <summary>
+    /// A checklist after those that it uses, which it needs to be read; else in the order of their folders. With each stand the
+    /// files that decide what it says: those of what it uses, then its own.
+    /// </summary>
+    private static ImmutableArray<(ImmutableArray<Core.Text.SourceText> Files, Parsed<Checklist> Parsed)> Ordered(
+        IEnumerable<ImmutableArray<Core.Text.SourceText>> folders, HashSet<string> concepts)
+    {
+        var read = ImmutableArray.CreateBuilder<(ImmutableArray<Core.Text.SourceText> Files, Parsed<Checklist> Parsed)>();
+        var open = folders.Select(files => (Files: files, Head: ChecklistParser.HeadOf(files[0]))).ToList();
+        while (open.Count > 0)
+        {
+            var at = Math.Max(0, open.FindIndex(o => o.Head.Uses.All(u => read.Any(r => r.Parsed.Value.Id == u))));
+            var (files, head) = open[at];
+            open.RemoveAt(at);
+            var used = read.Where(r => head.Uses.Contains(r.Parsed.Value.Id)).ToList();
+            read.Add(([.. used.SelectMany(r => r.Files), .. files], ChecklistParser.Parse(files, concepts, [.. read.Select(r => r.Parsed.Value)])));
+        }
+
+        return read.ToImmutable();
     }
 
     public IReadOnlyList<StateResult> Assess(IReadOnlyList<StateLaw> laws, RuleBook rules, Progress progress) =>

@@ -38,7 +38,7 @@ public sealed class ReportBuilder
 
     private Report Build()
     {
-        var findings = new ArticleGroups(wording).Sort(result.Findings).Select(f => Finding(f.Finding, f.Article)).ToImmutableArray();
+        var findings = new ArticleGroups(wording, result.Checklist).Sort(result.Findings).Select(f => Finding(f.Finding, f.Article)).ToImmutableArray();
         return new(
             options.Title ?? wording.Fill("title", ("treaty", result.Checklist.Title)),
             wording.Language,
@@ -63,7 +63,7 @@ public sealed class ReportBuilder
             state.Name, state.Code, state.IsFictional, state.Tradition, state.Region, state.Landlocked, state.Parent,
             [.. state.Treaties.Select(t => new ReportTreaty(
                 t.Treaty, t.Status, t.Date, t.Reservations, t.Declarations,
-                string.Equals(t.Treaty, result.Checklist.Treaty, StringComparison.OrdinalIgnoreCase)))],
+                result.Checklist.Chapters.Any(c => string.Equals(t.Treaty, c.Treaty, StringComparison.OrdinalIgnoreCase))))],
             state.Inferred);
     }
 
@@ -139,6 +139,7 @@ public sealed class ReportBuilder
             SectionBuilder.IsAnswered(finding.Kind) ? [] : PlainText.Paragraphs(duty.DraftingOption))
         {
             Determination = determinations.TryGetValue(duty.Id, out var decided) ? DeterminationOf(decided) : null,
+            Chapter = result.Checklist.Parts.IsEmpty ? "" : result.Checklist.HolderOf(duty).Title,
         };
     }
 

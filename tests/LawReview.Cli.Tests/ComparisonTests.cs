@@ -243,7 +243,7 @@ public sealed class ComparisonTests : IDisposable
         using var progress = new Progress(context);
         var composition = new Composition(context, null);
         var states = composition.ReadStates([path], progress);
-        var results = composition.Assess(states, composition.LoadOne(states, null), progress);
+        var results = composition.Assess(states, composition.LoadAll(states), progress);
         var laws = results.Select(r => ComparedLaw.Of(r.Assessors[0], r.Results[0])).ToList();
         return (ComparisonBuilder.Build(laws, new(new(2026, 1, 31), "test")), results, laws);
     }

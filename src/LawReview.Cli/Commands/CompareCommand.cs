@@ -73,7 +73,7 @@ public static class CompareCommand
             if (laws.Append(model).Any(l => l?.Files.Holds(target.Path) == true))
                 throw new InputException($"{target.Path} is one of the texts that were read. Give another name after -o.");
         var all = model is null ? laws : [model, .. laws];
-        var rules = composition.LoadOne(all, options.Checklist);
+        var rules = composition.LoadAll(all, options.Checklist);
         var results = composition.Assess(all, rules, progress);
         var compared = results.AsParallel().AsOrdered().Select(r => ComparedLaw.Of(r.Assessors[0], Selected(r.Results[0], options))).ToList();
         var report = Build(model is null ? compared : compared[1..], model is null ? null : compared[0], options);

@@ -53,7 +53,7 @@ public static class DetermineCommand
         progress.Dispose();
         var finding = outcome.Findings.First(f => f.Obligation.Id == id);
         var answers = new Reconciliation(outcome.Assessors[0].Index).FingerprintOf(finding);
-        var (file, diagnostics) = folder.Add(new(holder.Id, id, status, by, on, reason, answers, []));
+        var (file, diagnostics) = folder.Add(new(holder.HolderOf(finding.Obligation).Id, id, status, by, on, reason, answers, []));
         if (!diagnostics.IsEmpty)
         {
             Messages.Diagnostics(context, diagnostics);

@@ -45,9 +45,9 @@ public static class ExplainCommand
     internal static (Checklist Holder, string Id) Named(string id, RuleBook rules)
     {
         foreach (var checklist in rules.Checklists)
-            if (checklist.Obligations.FirstOrDefault(o => o.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } obligation)
+            if (checklist.Obligations.Concat(checklist.Questions).FirstOrDefault(o => o.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } obligation)
                 return (checklist, obligation.Id);
-        var near = Spelling.Nearest(id, rules.Checklists.SelectMany(c => c.Obligations).Select(o => o.Id));
+        var near = Spelling.Nearest(id, rules.Checklists.SelectMany(c => c.Obligations.Concat(c.Questions)).Select(o => o.Id));
         throw new InputException($"There is no obligation “{id}”."
             + (near is null ? " See: lawreview checklist show" : $" Did you mean {near}?"));
     }

@@ -6,20 +6,21 @@ namespace LawReview.Cli.Determinations;
 /// <summary>Reads the determinations of a State and holds them against the findings of a run.</summary>
 public static class ReviewedDeterminations
 {
-    /// <summary>Those of all checklists of the run, in the order of obligations.</summary>
+    /// <summary>Those of all checklists of the run, in the order of their names.</summary>
     public static Parsed<ImmutableArray<ReviewedDetermination>> Of(DeterminationFolder folder, StateResult outcome)
     {
         var reviewed = ImmutableArray.CreateBuilder<ReviewedDetermination>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var (result, assessor) in outcome.Results.Zip(outcome.Assessors))
         {
-            var read = folder.Read(result.Checklist);
-            diagnostics.AddRange(read.Diagnostics);
-            if (read.Value.IsEmpty) continue;
             var reconciliation = new Reconciliation(assessor.Index);
-            foreach (var finding in result.Findings)
-                if (read.Value.FirstOrDefault(d => d.Obligation == finding.Obligation.Id) is { } determination)
-                    reviewed.Add(reconciliation.Review(determination, finding));
+            foreach (var checklist in result.Checklist.Chapters)
+            {
+                var read = folder.Read(checklist);
+                diagnostics.AddRange(read.Diagnostics);
+                foreach (var determination in read.Value)
+                    reviewed.Add(reconciliation.Review(determination, assessor.FindingFor(determination.Obligation)));
+            }
         }
 
         return new(reviewed.ToImmutable(), diagnostics.ToImmutable());

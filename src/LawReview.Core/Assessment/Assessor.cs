@@ -54,7 +54,10 @@ public sealed class Assessor
 
     /// <summary>All findings, in the order of the checklist.</summary>
     public AssessmentResult Assess() => new(
-        index.Jurisdiction, checklist, [.. checklist.Obligations.Select(o => FindingFor(o.Id))], textsToAdd, withoutLexicon);
+        index.Jurisdiction, checklist, [.. checklist.Obligations.Select(o => FindingFor(o.Id))], textsToAdd, withoutLexicon)
+    {
+        Answers = [.. checklist.Questions.Select(q => FindingFor(q.Id))],
+    };
 
     public Finding FindingFor(string id)
     {
@@ -83,7 +86,7 @@ public sealed class Assessor
         if (decided is null) throw new InvalidOperationException($"{obligation.Id}: no rule decided; the parser must demand a last rule 'otherwise'");
         var elements = obligation.Elements.Select(e => (e.Name, Verdict: evaluator.Evaluate(e.Condition))).ToList();
         misses.AddRange(elements.Where(e => !e.Verdict.Holds).SelectMany(e => e.Verdict.NearMisses));
-        var evidence = verdict.Evidence;
+        var evidence = checklist.Questions.Contains(obligation) ? [.. verdict.Evidence, .. FromRows(decided.Condition)] : verdict.Evidence;
         var remarks = new List<string>();
         var kind = Weigh(obligation, decided, remarks);
         if (obligation.Reminder.Length > 0 && kind is FindingKind.Wider or FindingKind.Conflict or FindingKind.InPart) remarks.Add(obligation.Reminder);
@@ -105,6 +108,15 @@ public sealed class Assessor
             Searched(obligation), trials.ToImmutable(), Caveats(kind, [.. shown, .. elements.SelectMany(e => e.Verdict.Evidence)]), [.. remarks], confidence, reasons);
     }
 
+    /// <summary>What shows the rows that a question's rule asks for.</summary>
+    private IEnumerable<Evidence> FromRows(Condition condition) => condition switch
+    {
+        AllOf all => all.Parts.SelectMany(FromRows),
+        AnyOf any => any.Parts.SelectMany(FromRows),
+        ResultCondition result when FindingFor(result.Obligation) is { } row && result.Values.Contains(row.Value) => row.Evidence,
+        _ => [],
+    };
+
     /// <summary>What came near to a rule that would show too much law, or no object, is no near miss of the duty.</summary>
     private static bool IsAbsenceRule(Rule rule, Verdict verdict) =>
         !verdict.Holds && rule.Finding is FindingKind.Wider or FindingKind.Conflict or FindingKind.NotAssessable or FindingKind.NotApplicable;
@@ -124,10 +136,11 @@ public sealed class Assessor
     /// </summary>
     private FindingKind Weigh(Obligation obligation, Rule decided, List<string> remarks)
     {
-        var status = index.Jurisdiction.Treaties.FirstOrDefault(t => t.Treaty.Equals(checklist.Treaty, StringComparison.OrdinalIgnoreCase));
+        var treaty = checklist.HolderOf(obligation).Treaty;
+        var status = index.Jurisdiction.Treaties.FirstOrDefault(t => t.Treaty.Equals(treaty, StringComparison.OrdinalIgnoreCase));
         if (status is { Status: var s } && s is not "party" and not "")
         {
-            remarks.Add($"The manifest states that {index.Jurisdiction.Name} is not a party to the {checklist.Treaty}.");
+            remarks.Add($"The manifest states that {index.Jurisdiction.Name} is not a party to the {treaty}.");
             return FindingKind.NotApplicable;
         }
 

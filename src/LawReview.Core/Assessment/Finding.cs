@@ -113,4 +113,8 @@ public sealed record AssessmentResult(
     Checklist Checklist,
     ImmutableArray<Finding> Findings,
     ImmutableArray<TextToAdd> TextsToAdd,
-    ImmutableArray<string> LanguagesWithoutLexicon);
+    ImmutableArray<string> LanguagesWithoutLexicon)
+{
+    /// <summary>Answers to the checklist's questions across obligations, which are no findings of a report.</summary>
+    public ImmutableArray<Finding> Answers { get; init; } = [];
+}

@@ -33,7 +33,7 @@ public static class Baselines
     public static IReadOnlyDictionary<string, PredictedLabel> Keyword(PassageIndex index, Checklist checklist)
     {
         var answers = new Dictionary<string, PredictedLabel>(StringComparer.Ordinal);
-        foreach (var obligation in checklist.Obligations)
+        foreach (var obligation in checklist.Obligations.Concat(checklist.Questions))
         {
             var concepts = obligation.Rules.Take(1).SelectMany(r => ConditionEvaluator.Concepts(r.Condition))
                 .Concat(obligation.Elements.SelectMany(e => ConditionEvaluator.Concepts(e.Condition)))

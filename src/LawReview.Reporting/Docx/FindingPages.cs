@@ -24,10 +24,16 @@ internal sealed class FindingPages(DocxContent content)
         var (report, w, document) = (content.Report, content.Wording, content.Document);
         document.Heading(1, w["findings.title"], "section_findings");
         document.Paragraph("Normal", report.Findings.Length == 0 ? w["findings.none"] : w["findings.introduction"]);
-        var article = "";
-        var articles = 0;
+        var (chapter, article) = ("", "");
+        var (chapters, articles) = (0, 0);
         foreach (var finding in report.Findings)
         {
+            if (finding.Chapter != chapter)
+            {
+                (chapter, article) = (finding.Chapter, "");
+                document.Heading(2, chapter, $"chapter_{++chapters}");
+            }
+
             if (finding.Article != article)
             {
                 article = finding.Article;

@@ -45,6 +45,9 @@ public sealed record ReportFinding(
     /// <summary>What a person decided about the finding; null where nobody did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReportDetermination? Determination { get; init; }
+
+    /// <summary>Title of the checklist it stands in, where the report is on several; else empty.</summary>
+    public string Chapter { get; init; } = "";
 }
 
 /// <summary>A citation with the work it belongs to.</summary>
