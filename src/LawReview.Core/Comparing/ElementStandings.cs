@@ -85,8 +85,17 @@ public static class ElementStandings
             return some.Holds ? new(offence, place, RequiredBy.OneMeaning, some.Evidence[0]) : new(offence, place, RequiredBy.Nothing, null);
         }
 
+        /// <summary>Asked only where some passage could show it: a verdict that fails looks through the whole law for what came near.</summary>
         public ImmutableArray<Evidence> Evidence(Offence offence, OffencePredicate predicate, SayCondition condition) =>
-            Verdict(offence, Quantifier.Some, predicate, condition) is { Holds: true } found ? found.Evidence : [];
+            PassagesOf(offence, predicate).Any(p => SayEvaluator.Evaluate(index, p, condition).Holds)
+                && Verdict(offence, Quantifier.Some, predicate, condition) is { Holds: true } found ? found.Evidence : [];
+
+        private static IEnumerable<Passage> PassagesOf(Offence offence, OffencePredicate predicate) => predicate switch
+        {
+            OffencePredicate.IsAggravatedBy => offence.Tiers,
+            OffencePredicate.Exempts => offence.Exemptions,
+            _ => offence.Forms.Select(f => f.Passage),
+        };
 
         private Verdict Verdict(Offence offence, Quantifier quantifier, OffencePredicate predicate, SayCondition condition) =>
             new ConditionEvaluator(index, checklist, new([offence], []), _ => "")
