@@ -111,7 +111,7 @@ public static class CompareCommand
         ];
     }
 
-    private static ComparisonReport Build(IReadOnlyList<ComparedLaw> laws, ComparedLaw? model, CompareOptions options)
+    private static ComparisonReport Build(List<ComparedLaw> laws, ComparedLaw? model, CompareOptions options)
     {
         try
         {

@@ -138,7 +138,7 @@ public static class ReviewCommand
         target.Format == ReportFormat.Docx && laws.Where(Directory.Exists)
             .Any(l => !Path.GetRelativePath(l, target.Path).StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(Path.GetRelativePath(l, target.Path)));
 
-    private static Report Build(AssessmentResult result, ReviewOptions options, IEnumerable<ReviewedDetermination> determinations)
+    private static Report Build(AssessmentResult result, ReviewOptions options, ImmutableArray<ReviewedDetermination> determinations)
     {
         try
         {

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
 using LawReview.Reporting.Docx;
 
 namespace LawReview.Reporting.Comparing;
@@ -82,7 +83,7 @@ internal sealed class ComparisonPages(ComparisonContent content, DocxDocument do
         return new(paragraphs);
     }
 
-    private OpenXmlElement Finding(ComparedCell cell) => Wml.Paragraph(
+    private Paragraph Finding(ComparedCell cell) => Wml.Paragraph(
         "TableText", Wml.Text(content.Wording.Mark(cell.Kind), style: "Mark"), Wml.Bold("\u00A0" + content.Wording.Name(cell.Kind)));
 
     private void Distinctions()
