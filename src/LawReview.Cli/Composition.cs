@@ -9,6 +9,7 @@ using LawReview.Core.Diagnostics;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
 using LawReview.Reading;
+using LawReview.Reporting.Wording;
 
 namespace LawReview.Cli;
 
@@ -24,10 +25,8 @@ public sealed record StateLaw(Jurisdiction Jurisdiction, Links Links, SuppliedFi
 /// <summary>What is asked of the texts: checklists, and a matcher for each language that the texts are in.</summary>
 /// <param name="Folder">Where they were read.</param>
 /// <param name="Checklists">Those of a run stand together as one (<see cref="Checklist.Together"/>).</param>
-/// <param name="ConceptTitles">Names of the concepts in English, in which findings are explained, whatever the texts are in.</param>
 public sealed record RuleBook(
-    string Folder, ImmutableArray<Checklist> Checklists, IReadOnlyDictionary<string, ConceptMatcher> Matchers,
-    IReadOnlyDictionary<string, string> ConceptTitles);
+    string Folder, ImmutableArray<Checklist> Checklists, IReadOnlyDictionary<string, ConceptMatcher> Matchers);
 
 /// <summary>One State under all the checklists of a run.</summary>
 public sealed record StateResult(StateLaw Law, ImmutableArray<Assessor> Assessors, ImmutableArray<AssessmentResult> Results)
@@ -45,8 +44,6 @@ public sealed record StateResult(StateLaw Law, ImmutableArray<Assessor> Assessor
 /// </summary>
 public sealed partial class Composition(CliContext context, string? checklistsFolder)
 {
-    /// <summary>The language that Core explains its findings in.</summary>
-    private const string ExplanationLanguage = "en";
 
     private readonly Lazy<ChecklistFolder> folder = new(() => ChecklistFolder.Locate(checklistsFolder, context.Variable));
     private readonly ConcurrentDictionary<string, Lazy<LexiconFile>> lexicons = new(StringComparer.Ordinal);
@@ -129,17 +126,37 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
 
         if (named?.FirstOrDefault(id => found.All(c => c.Id != id)) is { } unknown)
             throw new InputException($"There is no checklist “{unknown}”. See: lawreview checklist list");
-        return new(Folder.Path, found.ToImmutable(), [.. files], diagnostics.ToImmutable(), ConceptTitles());
+        return new(Folder.Path, found.ToImmutable(), [.. files], diagnostics.ToImmutable());
     }
 
-    private Dictionary<string, string> ConceptTitles()
+    /// <summary>What an assessment says, in the words of a language, whatever the texts are in.</summary>
+    /// <exception cref="InvalidChecklistException">The checklist's translation has an error.</exception>
+    public StatementWriter Words(string language, Checklist checklist) =>
+        new(ReportWording.For(language), ConceptTitles(language), new(checklist, Translation(language, checklist)));
+
+    /// <summary>Names of concepts by the headings of the language's lexicon; in English where it has none.</summary>
+    public IReadOnlyDictionary<string, string> ConceptTitles(string language)
     {
         var titles = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (Folder.Languages().Contains(ExplanationLanguage, StringComparer.Ordinal))
-            foreach (Match heading in ConceptHeading().Matches(LexiconOf(ExplanationLanguage).Source.Content))
+        foreach (var tongue in new[] { Primary(language), ChecklistTexts.OwnLanguage }.Distinct().Where(Folder.Languages().Contains))
+            foreach (Match heading in ConceptHeading().Matches(LexiconOf(tongue).Source.Content))
                 titles.TryAdd(heading.Groups["id"].Value, heading.Groups["title"].Value.Trim());
         return titles;
     }
+
+    /// <summary>The checklist's texts in a language; null where they are not translated into it.</summary>
+    /// <exception cref="InvalidChecklistException">The translation has an error.</exception>
+    public ChecklistTranslation? Translation(string language, Checklist checklist)
+    {
+        if (!checklist.Parts.IsEmpty) return ChecklistTranslation.Together(Primary(language), [.. checklist.Parts.Select(p => (p, Translation(language, p)))]);
+        if (Primary(language) == ChecklistTexts.OwnLanguage || Folder.ReadWording(FolderOf(checklist), Primary(language)) is not { } source) return null;
+        var parsed = TranslationParser.Parse(source, checklist);
+        return parsed.Diagnostics.Any(d => d.Severity == Severity.Error) ? throw new InvalidChecklistException(parsed.Diagnostics) : parsed.Value;
+    }
+
+    /// <summary>Name of the folder that the checklist stands in.</summary>
+    public static string FolderOf(Checklist checklist) =>
+        checklist.Obligations.Select(o => o.Location.Source.Name.Split('/')[0]).FirstOrDefault() ?? checklist.Id;
 
     /// <summary>
     /// Reads checklists and the lexicons that manifests name while the law is read. What is wrong in them is said when they
@@ -202,7 +219,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     public static StateResult Assess(StateLaw law, RuleBook rules, Progress progress)
     {
         progress.Step($"Assessing {law.Jurisdiction.Name}");
-        var assessors = rules.Checklists.Select(c => Assessor.Prepare(law.Jurisdiction, law.Links, c, rules.Matchers, rules.ConceptTitles)).ToImmutableArray();
+        var assessors = rules.Checklists.Select(c => Assessor.Prepare(law.Jurisdiction, law.Links, c, rules.Matchers)).ToImmutableArray();
         return new(law, assessors, [.. assessors.Select(a => a.Assess())]);
     }
 
@@ -255,8 +272,7 @@ public sealed record LexiconFile(Core.Text.SourceText Source, Lazy<Parsed<Lexico
 
 /// <summary>Checklists and lexicons with everything that is wrong in them.</summary>
 public sealed record ParsedRules(
-    string Folder, ImmutableArray<Checklist> Checklists, ImmutableArray<LexiconFile> LexiconFiles, ImmutableArray<Diagnostic> Diagnostics,
-    IReadOnlyDictionary<string, string> ConceptTitles)
+    string Folder, ImmutableArray<Checklist> Checklists, ImmutableArray<LexiconFile> LexiconFiles, ImmutableArray<Diagnostic> Diagnostics)
 {
     public IReadOnlyList<Lexicon> Lexicons => [.. LexiconFiles.Select(f => f.Parsed.Value.Value)];
 
@@ -264,5 +280,5 @@ public sealed record ParsedRules(
     public RuleBook Sound() => Diagnostics.Any(d => d.Severity == Severity.Error)
         ? throw new InvalidChecklistException(Diagnostics)
         : new(Folder, Checklists, LexiconFiles.ToDictionary(
-            l => Composition.Primary(l.Parsed.Value.Value.Language), l => l.Matcher.Value, StringComparer.OrdinalIgnoreCase), ConceptTitles);
+            l => Composition.Primary(l.Parsed.Value.Value.Language), l => l.Matcher.Value, StringComparer.OrdinalIgnoreCase));
 }

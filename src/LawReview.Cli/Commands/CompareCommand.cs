@@ -33,7 +33,7 @@ public static class CompareCommand
         var checklist = CommonOptions.Checklist();
         var clusters = new Option<string[]>("--cluster") { Description = "Only obligations of this review cluster (I, II, III or IV).", HelpName = "CLUSTER" };
         var only = new Option<string[]>("--only") { Description = "Only these obligations, by id, parted by commas; their passages stand side by side in every form.", HelpName = "IDS" };
-        var language = new Option<string>("--lang") { Description = "Language of the comparison's own sentences.", HelpName = "LANGUAGE", DefaultValueFactory = _ => "en" };
+        var language = CommonOptions.Language();
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace a file that exists." };
         var date = new Option<string?>("--date") { Description = "Date of the comparison, as 2026-03-31. Default: SOURCE_DATE_EPOCH where it is set, else today.", HelpName = "DATE" };
         var checklists = CommonOptions.Checklists();
@@ -43,7 +43,7 @@ public static class CompareCommand
         };
         command.SetAction(parse => Run(context, CompareOptions.From(new(
             parse.GetRequiredValue(laws), parse.GetValue(model), parse.GetValue(outputs) ?? [], parse.GetValue(checklist), parse.GetValue(checklists),
-            parse.GetValue(clusters) ?? [], parse.GetValue(only) ?? [], parse.GetRequiredValue(language), parse.GetValue(overwrite), parse.GetValue(date)), context)));
+            parse.GetValue(clusters) ?? [], parse.GetValue(only) ?? [], parse.GetValue(language), parse.GetValue(overwrite), parse.GetValue(date)), context)));
         return command;
     }
 
@@ -76,7 +76,11 @@ public static class CompareCommand
         var rules = composition.LoadAll(all, options.Checklist);
         var results = composition.Assess(all, rules, progress);
         var compared = results.AsParallel().AsOrdered().Select(r => ComparedLaw.Of(r.Assessors[0], Selected(r.Results[0], options))).ToList();
-        var report = Build(model is null ? compared : compared[1..], model is null ? null : compared[0], options);
+        var list = results[0].Results[0].Checklist;
+        var report = ComparisonBuilder.Build(
+            model is null ? compared : compared[1..],
+            new(options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, list)),
+            model is null ? null : compared[0], !options.Only.IsEmpty);
         progress.Step("Checking every quotation against its file");
         var mismatches = Check(report, results);
         if (mismatches.IsEmpty)
@@ -109,18 +113,6 @@ public static class CompareCommand
             .. report.States.AsParallel().AsOrdered().SelectMany(state =>
                 QuotationCheck.Run(state.Quotations, state.Sources, files[hashes.FindIndex(h => h.SetEquals(state.Sources.Select(s => (s.File, s.Sha256))))].Read, PdfText.Of)),
         ];
-    }
-
-    private static ComparisonReport Build(List<ComparedLaw> laws, ComparedLaw? model, CompareOptions options)
-    {
-        try
-        {
-            return ComparisonBuilder.Build(laws, new(options.Date, App.Version, options.Language), model, !options.Only.IsEmpty);
-        }
-        catch (ArgumentException) when (options.Language != "en")
-        {
-            throw new InputException($"There are no sentences for the language “{options.Language}”. Leave --lang out to get English.");
-        }
     }
 
     private static int Refuse(CliContext context, ImmutableArray<QuotationMismatch> mismatches)

@@ -10,8 +10,6 @@ using LawReview.Core.Checklists;
 using LawReview.Core.Determinations;
 using LawReview.Reading.Pdf;
 using LawReview.Reporting;
-using LawReview.Reporting.Docx;
-using LawReview.Reporting.Json;
 using LawReview.Reporting.Quotations;
 
 namespace LawReview.Cli.Commands;
@@ -26,7 +24,7 @@ public static class ReviewCommand
         var laws = CommonOptions.OneState();
         var outputs = new Option<string[]>("--output", "-o")
         {
-            Description = "File to write the report to; .docx for Word, .json for data. May be given several times. Without it the findings are printed.",
+            Description = $"File to write the report to; its ending chooses the form: {ReportForms.Named}. May be given several times. Without it the findings are printed.",
             HelpName = "FILE",
         };
         var checklist = CommonOptions.Checklist();
@@ -40,12 +38,7 @@ public static class ReviewCommand
             Description = "Only these obligations, by id, parted by commas.",
             HelpName = "IDS",
         };
-        var language = new Option<string>("--lang")
-        {
-            Description = "Language of the report's own sentences.",
-            HelpName = "LANGUAGE",
-            DefaultValueFactory = _ => "en",
-        };
+        var language = CommonOptions.Language();
         var failOn = new Option<string?>("--fail-on")
         {
             Description = $"End with exit code 1 where a finding is this or graver: {string.Join(" < ", ReviewOptions.Thresholds)}.",
@@ -68,7 +61,7 @@ public static class ReviewCommand
         };
         command.SetAction(parse => Run(context, ReviewOptions.From(new(
             parse.GetRequiredValue(laws), parse.GetValue(outputs) ?? [], parse.GetValue(checklist), parse.GetValue(checklists),
-            parse.GetValue(clusters) ?? [], parse.GetValue(only) ?? [], parse.GetRequiredValue(language), parse.GetValue(failOn),
+            parse.GetValue(clusters) ?? [], parse.GetValue(only) ?? [], parse.GetValue(language), parse.GetValue(failOn),
             parse.GetValue(overwrite), parse.GetValue(date), parse.GetValue(engine), parse.GetValue(data)), context)));
         return command;
     }
@@ -99,7 +92,8 @@ public static class ReviewCommand
         var outcome = Composition.Assess(law, rules, progress);
         var result = Selected(outcome.Results[0], options);
         var determinations = ReviewedDeterminations.Of(options.Laws, outcome);
-        var report = Build(result, options, determinations.Value);
+        var report = ReportBuilder.Build(result, new(
+            options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, result.Checklist)), determinations.Value);
         progress.Step("Checking every quotation against its file");
         var mismatches = QuotationCheck.Run(report, law.Files.Read, PdfText.Of);
         if (mismatches.IsEmpty)
@@ -135,28 +129,15 @@ public static class ReviewCommand
     }
 
     private static bool LiesAmong(ReportTarget target, IEnumerable<string> laws) =>
-        target.Format == ReportFormat.Docx && laws.Where(Directory.Exists)
+        target.Form.IsRead && laws.Where(Directory.Exists)
             .Any(l => !Path.GetRelativePath(l, target.Path).StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(Path.GetRelativePath(l, target.Path)));
-
-    private static Report Build(AssessmentResult result, ReviewOptions options, ImmutableArray<ReviewedDetermination> determinations)
-    {
-        try
-        {
-            return ReportBuilder.Build(result, new(options.Date, App.Version, options.Language), determinations);
-        }
-        catch (ArgumentException) when (options.Language != "en")
-        {
-            throw new InputException($"There are no report sentences for the language “{options.Language}”. Leave --lang out to get English.");
-        }
-    }
 
     private static ImmutableArray<QuotationMismatch> Write(Report report, ReportFile file, ReportTarget target)
     {
-        if (target.Format == ReportFormat.Docx) DocxReportWriter.Write(report, file.Stream);
-        else JsonReportWriter.Write(report, file.Stream);
+        target.Form.Write(report, file.Stream);
         file.Stream.Flush();
         file.Stream.Position = 0;
-        return target.Format == ReportFormat.Docx ? WrittenReportCheck.Docx(report, file.Stream) : WrittenReportCheck.Json(report, file.Stream);
+        return target.Form.Check(report, file.Stream);
     }
 
     private static int Refuse(CliContext context, ImmutableArray<QuotationMismatch> mismatches)

@@ -37,6 +37,12 @@ public static class CommonOptions
         CustomParser = ids => string.Join(',', ids.Tokens.Select(t => t.Value)),
     };
 
+    public static Option<string?> Language() => new("--lang")
+    {
+        Description = "Language of what LawReview itself says, whatever the language of the law.",
+        HelpName = "LANGUAGE",
+    };
+
     public static Option<string> Format(params string[] formats)
     {
         var option = new Option<string>("--format")

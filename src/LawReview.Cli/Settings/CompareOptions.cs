@@ -8,7 +8,7 @@ namespace LawReview.Cli.Settings;
 /// <summary>What was typed after <c>compare</c>.</summary>
 public sealed record CompareSettings(
     string[] Laws, string? Model, string[] Outputs, string? Checklist, string? ChecklistsFolder, string[] Clusters, string[] Only,
-    string Language, bool Overwrite, string? Date);
+    string? Language, bool Overwrite, string? Date);
 
 /// <summary>One form in which a comparison can be written.</summary>
 /// <param name="Ending">Of the file's name.</param>
@@ -37,7 +37,7 @@ public sealed record CompareOptions(
     public static CompareOptions From(CompareSettings settings, CliContext context) => new(
         [.. settings.Laws], settings.Model, TargetsOf(settings.Outputs), settings.Checklist, settings.ChecklistsFolder,
         [.. settings.Clusters.SelectMany(ReviewOptions.Listed)], [.. settings.Only.SelectMany(ReviewOptions.Listed)],
-        settings.Language, settings.Overwrite, ReviewOptions.DateOf(settings.Date, context));
+        LanguageChoice.Of(settings.Language, context), settings.Overwrite, ReviewOptions.DateOf(settings.Date, context));
 
     private static ImmutableArray<ComparisonTarget> TargetsOf(string[] outputs)
     {

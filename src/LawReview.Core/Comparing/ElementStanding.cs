@@ -57,7 +57,7 @@ public sealed record FormPlace(Expression Expression, Provision Provision)
 }
 
 /// <summary>Where an element of an offence stands in one jurisdiction's law: in which forms, by what, in which tier.</summary>
-/// <param name="Element">Name of the element, as the lexicon titles it.</param>
+/// <param name="Element">The element's concept; lexicons give its name.</param>
 /// <param name="Forms">Every form of the offences of the kind that the finding was decided on.</param>
 /// <param name="Tiers">Heavier tiers that say the element.</param>
 /// <param name="Exemptions">Exemptions that reach the offence and say the element.</param>

@@ -12,9 +12,6 @@ namespace LawReview.Core.Comparing;
 /// </summary>
 public static class ElementStandings
 {
-    private const string ByDefinition = "definition";
-    private const string ByReference = "reference";
-
     /// <summary>
     /// The standing of the obligation's element; null where the obligation is not about an element that an offence may
     /// require, or the finding does not rest on an offence (none was found, no text could be searched).
@@ -31,7 +28,7 @@ public static class ElementStandings
         var reading = new Reading(assessor.Index, checklist, kind, says);
         var bare = says is SaysWithout without ? without.Base : says;
         return new(
-            assessor.Index.TitleOf(SayEvaluator.Concepts(says).First()),
+            SayEvaluator.Concepts(says).First(),
             [.. offences.SelectMany(o => o.Forms.Select(f => reading.Form(o, f)))],
             [.. offences.SelectMany(o => reading.Evidence(o, OffencePredicate.IsAggravatedBy, says)).DistinctBy(PlaceOf)],
             [.. offences.SelectMany(o => reading.Evidence(o, OffencePredicate.Exempts, bare)).DistinctBy(PlaceOf)],
@@ -77,7 +74,7 @@ public static class ElementStandings
             if (every.Holds)
             {
                 var words = every.Evidence[0];
-                var by = words.Reached == ByDefinition ? RequiredBy.Definition : words.Reached == ByReference ? RequiredBy.Reference : RequiredBy.OwnWords;
+                var by = words.Reached == Reached.Definition ? RequiredBy.Definition : words.Reached == Reached.Reference ? RequiredBy.Reference : RequiredBy.OwnWords;
                 return new(offence, place, by, words) { StandsApart = form.Liability == LiabilityLink.Reference };
             }
 

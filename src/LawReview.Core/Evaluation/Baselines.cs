@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 using LawReview.Core.Passages;
+using LawReview.Core.Statements;
 
 namespace LawReview.Core.Evaluation;
 
@@ -50,7 +51,7 @@ public static class Baselines
                 continue;
             }
 
-            var evidence = Quoting.Quote(hit.Passage, hit.Matches, "", "");
+            var evidence = Quoting.Quote(hit.Passage, hit.Matches, new(StatementKey.Says, SayEvaluator.Found(new SaysConcept(hit.Matches[0].Concept, obligation.Location), hit.Matches)), Reached.OwnWords);
             answers[obligation.Id] = new(obligation.Id, yes,
                 [new(evidence.Expression.File, evidence.Citation, evidence.Provision.Address, evidence.Quote)]);
         }

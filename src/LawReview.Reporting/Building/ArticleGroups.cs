@@ -10,7 +10,7 @@ namespace LawReview.Reporting.Building;
 /// Sorts findings by the first article that their obligation names: "Protocol arts 3(a), 6(1)" stands under article 3 of the
 /// Protocol. Each checklist is a chapter; within it instruments keep the order of the checklist; within an article the checklist's order stays.
 /// </summary>
-internal sealed partial class ArticleGroups(ReportWording wording, Checklist checklist)
+internal sealed partial class ArticleGroups(ReportWording wording, ChecklistTexts texts, Checklist checklist)
 {
     public IEnumerable<(Finding Finding, string Article)> Sort(IEnumerable<Finding> findings)
     {
@@ -31,14 +31,14 @@ internal sealed partial class ArticleGroups(ReportWording wording, Checklist che
         if (!match.Success)
         {
             var name = source.Split(',', ';')[0].Trim();
-            return (name, 0, name.Length == 0 ? wording["findings.other-sources"] : name);
+            return (name, 0, name.Length == 0 ? wording["findings.other-sources"] : texts.Named(name));
         }
 
         var instrument = match.Groups[1].Value.Trim(' ', ',', ';', ':');
         var number = match.Groups[2].Value;
         var heading = instrument.Length == 0
             ? wording.Fill("findings.article-only", ("number", number))
-            : wording.Fill("findings.article", ("instrument", instrument), ("number", number));
+            : wording.Fill("findings.article", ("instrument", texts.Named(instrument)), ("number", number));
         return (instrument, int.Parse(number, CultureInfo.InvariantCulture), heading);
     }
 

@@ -28,7 +28,8 @@ public static class ComparisonBuilder
         if (model is not null) sorted.Insert(0, model);
         var names = Names(sorted);
         var reports = sorted.AsParallel().AsOrdered().Select(l => ReportBuilder.Build(Trimmed(l.Result), options)).ToList();
-        var distinctions = new DistinctionBuilder(wording, sorted, names);
+        var texts = new ChecklistTexts(sorted[0].Result.Checklist, options.Translation);
+        var distinctions = new DistinctionBuilder(wording, new(wording, options.ConceptTitles ?? ImmutableDictionary<string, string>.Empty, texts), texts, sorted, names);
         var list = sorted[0].Result.Checklist;
         return new(
             options.Title ?? wording.Fill(model is null ? "Compare.title" : "Compare.model.title", ("treaty", list.Title)),

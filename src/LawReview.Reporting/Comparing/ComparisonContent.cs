@@ -1,6 +1,5 @@
 using LawReview.Core.Checklists;
 using LawReview.Core.Comparing;
-using LawReview.Reporting.Docx;
 using LawReview.Reporting.Wording;
 
 namespace LawReview.Reporting.Comparing;
@@ -52,7 +51,7 @@ internal sealed class ComparisonContent(ComparisonReport report)
     /// <summary>A citation within a line of the comparison's own language: marks keep its direction from turning the line.</summary>
     public static string InLine(string citation, string language)
     {
-        var line = Wml.IsRightToLeft(language);
+        var line = WritingDirection.IsRightToLeft(language);
         var mark = line ? '\u200F' : '\u200E';
         return citation.Any(IsRightToLeft) == line ? citation : $"{mark}{citation}{mark}";
     }

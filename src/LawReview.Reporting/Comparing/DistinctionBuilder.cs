@@ -11,7 +11,8 @@ namespace LawReview.Reporting.Comparing;
 /// Says of an obligation what distinguishes the jurisdictions: grouped by value, and where it stands in each, from the
 /// assembled offences and the findings. Counts nothing up and puts nobody before another.
 /// </summary>
-internal sealed class DistinctionBuilder(ReportWording wording, IReadOnlyList<ComparedLaw> laws, IReadOnlyList<string> names)
+internal sealed class DistinctionBuilder(
+    ReportWording wording, StatementWriter statements, ChecklistTexts texts, IReadOnlyList<ComparedLaw> laws, IReadOnlyList<string> names)
 {
     private const int CitationsShown = 3;
 
@@ -46,7 +47,7 @@ internal sealed class DistinctionBuilder(ReportWording wording, IReadOnlyList<Co
         if (standing is not null)
             return wording.Fill(
                 standing is { Role: ElementRole.NotRequired, SetAside.IsEmpty: false } ? "Compare.element.NotRequired.named" : $"Compare.element.{standing.Role}",
-                ("element", wording.Fill("element.quoted", ("name", standing.Element))));
+                ("element", wording.Fill("element.quoted", ("name", statements.Concept(standing.Element)))));
         if (held.Value == "years") return wording.Fill("Compare.years", ("value", finding.Value));
         if (finding.Value == FindingSentences.ByElement) return wording["Compare.by-element"];
         var rule = finding.Obligation.Rules.FirstOrDefault(r => r.Number == held.Number);
@@ -66,7 +67,7 @@ internal sealed class DistinctionBuilder(ReportWording wording, IReadOnlyList<Co
         if (held is not null && finding.Kind == FindingKind.NotAssessable && held.Finding != finding.Kind) notes.Add(wording["Compare.note.not-supplied"]);
         if (held is not null && finding.Kind == FindingKind.NotApplicable && held.Finding != finding.Kind) notes.Add(wording["Compare.note.not-party"]);
         if (standing is null && finding.Kind == FindingKind.InPart && finding.Missing.Length > 0)
-            notes.Add(wording.Fill("Compare.note.without", ("missing", wording.List([.. finding.Missing.Select(m => wording.Fill("element.quoted", ("name", PlainText.Inline(m))))]))));
+            notes.Add(wording.Fill("Compare.note.without", ("missing", wording.List([.. finding.Missing.Select(m => wording.Fill("element.quoted", ("name", PlainText.Inline(texts.ElementOf(finding.Obligation, m)))))]))));
         return string.Join(wording["Compare.note.join"], notes);
     }
 

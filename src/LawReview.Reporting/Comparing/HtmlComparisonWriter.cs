@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using LawReview.Core.Checklists;
-using LawReview.Reporting.Docx;
 
 namespace LawReview.Reporting.Comparing;
 
@@ -132,7 +131,7 @@ public static class HtmlComparisonWriter
 
         private static string Id(ComparedObligation obligation) => "o-" + string.Concat(obligation.Id.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
 
-        private static string Direction(string language) => Wml.IsRightToLeft(language) ? " dir=\"rtl\"" : " dir=\"ltr\"";
+        private static string Direction(string language) => WritingDirection.IsRightToLeft(language) ? " dir=\"rtl\"" : " dir=\"ltr\"";
 
         private static string Resource(string name)
         {

@@ -77,7 +77,7 @@ public static class XlsxComparisonWriter
                 (string, bool)[] facts = Row([obligation.Id, obligation.Title, content.Head(report.States[i]), content.Mark(cell.Kind), cell.Value]);
                 if (cell.Passages.IsEmpty) yield return [.. facts, .. Row(["", content.NoPassage(cell), "", ""])];
                 foreach (var quotation in cell.Passages.Select(u => report.Quotation(i, u)))
-                    yield return [.. facts, .. Row([quotation.Citation, quotation.Work, w.LanguageName(quotation.Language)]), (quotation.Line(), Docx.Wml.IsRightToLeft(quotation.Language))];
+                    yield return [.. facts, .. Row([quotation.Citation, quotation.Work, w.LanguageName(quotation.Language)]), (quotation.Line(), WritingDirection.IsRightToLeft(quotation.Language))];
             }
     }
 

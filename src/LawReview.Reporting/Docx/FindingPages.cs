@@ -16,9 +16,6 @@ internal sealed class FindingPages(DocxContent content)
     private const string QuotationIndent = "397";
     private const int FilesShown = 6;
 
-    /// <summary>How the assessment says that nothing had to be followed to reach a passage.</summary>
-    private const string OwnWords = "own words";
-
     public void Write()
     {
         var (report, w, document) = (content.Report, content.Wording, content.Document);
@@ -48,14 +45,13 @@ internal sealed class FindingPages(DocxContent content)
     {
         var (w, document) = (content.Wording, content.Document);
         document.Heading(3, f.Title, content.BookmarkOf(f.Id));
-        var facts = w.Fill("finding.facts", ("id", f.Id), ("source", f.Source), ("strength", w.Name(f.Strength)), ("proved", w.Name(f.ProvedBy)));
-        document.AddKept(Wml.Paragraph("Meta", f.Questions.Length == 0 ? facts : w.Fill("finding.facts.questions", ("facts", facts), ("questions", w.List(f.Questions)))));
+        document.AddKept(Wml.Paragraph("Meta", FindingNotes.Facts(f, w)));
         Duty(f);
         Sentence(f);
         Determination(f);
         Elements(f);
         Quotations(f);
-        Notes(w["finding.caveats"], [.. f.Caveats.Where(c => !f.Sentence.Contains(c, StringComparison.Ordinal))]);
+        Notes(w["finding.caveats"], FindingNotes.Caveats(f));
         Notes(w["finding.remarks"], f.Remarks);
         NearMisses(f);
         HowReached(f);
@@ -143,7 +139,7 @@ internal sealed class FindingPages(DocxContent content)
                 [
                     Wml.Bold(w.Fill("finding.quotation.source", ("citation", quotation.Citation), ("work", quotation.Work)) + " "),
                     Wml.Link($"passage_{use.Quotation}", $"[{use.Quotation}]"),
-                    Wml.Text(". " + Why(use)),
+                    Wml.Text(". " + FindingNotes.Why(use, w)),
                 ]);
         }
 
@@ -157,17 +153,6 @@ internal sealed class FindingPages(DocxContent content)
             content.Document.Add(words);
         }
     }
-
-    /// <summary>A sentence of an explanation: a capital at its beginning, its stop left to the wording.</summary>
-    private static string Sentence(string text)
-    {
-        var words = text.TrimEnd().TrimEnd('.');
-        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
-    }
-
-    private string Why(QuotationUse use) => use.Reached is "" or OwnWords || use.Why.Contains(use.Reached, StringComparison.Ordinal)
-        ? content.Wording.Fill("finding.quotation.why-only", ("why", Sentence(use.Why)))
-        : content.Wording.Fill("finding.quotation.why", ("why", Sentence(use.Why)), ("reached", use.Reached));
 
     private void Notes(string label, IReadOnlyCollection<string> notes)
     {
@@ -203,20 +188,9 @@ internal sealed class FindingPages(DocxContent content)
     {
         var w = content.Wording;
         Small(w["finding.decision"], f.Decision);
-        if (f.ConfidenceReasons.Length > 0) Small(w["finding.confidence.reasons"], Sentence(string.Join("; ", f.ConfidenceReasons)) + ".");
+        if (f.ConfidenceReasons.Length > 0) Small(w["finding.confidence.reasons"], FindingNotes.Sentence(string.Join("; ", f.ConfidenceReasons)) + ".");
         if (f.Searched.Files.Length == 0 || !SomethingIsAbsent(f)) return;
-        var files = f.Searched.Files.Length <= FilesShown
-            ? w.List(f.Searched.Files)
-            : w.Fill("finding.searched.many", ("count", $"{f.Searched.Files.Length}"));
-        Small(
-            w["finding.searched"],
-            w.Fill(
-                f.Searched.Concepts.Length == 0 ? "finding.searched.no-concepts" : "finding.searched.value",
-                ("texts", w.Count("count.texts", f.Searched.Files.Length)),
-                ("files", files),
-                ("provisions", w.Count("count.provisions", f.Searched.ProvisionsRead)),
-                ("languages", w.List([.. f.Searched.Languages.Select(w.LanguageName)])),
-                ("concepts", w.List(f.Searched.Concepts))));
+        Small(w["finding.searched"], FindingNotes.Searched(f, w, FilesShown));
     }
 
     /// <summary>An absence, whole or of one element, always says where was searched.</summary>
