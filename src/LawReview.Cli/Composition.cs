@@ -53,7 +53,15 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
 
     /// <summary>Each path is a State of its own; a folder that only holds folders with manifests stands for all of them.</summary>
     public IReadOnlyList<StateLaw> ReadStates(IEnumerable<string> paths, Progress progress) =>
-        InParallel([.. paths.SelectMany(Expand)], path => ReadState([path], progress));
+        InParallel([.. paths.SelectMany(Expand)], path => ReadState([path], progress), SizeOf);
+
+    /// <summary>A model that the user supplies: texts that the manifest calls a model law count in it, as nowhere else.</summary>
+    public StateLaw ReadModel(string path, Progress progress)
+    {
+        var (state, files) = ReadTexts([path], progress);
+        var model = state.AsModel();
+        return new(model with { Diagnostics = [.. model.Diagnostics.Where(d => d.Code != ReadingDiagnostics.ModelLaw)] }, LinkResolver.Resolve(model), files);
+    }
 
     /// <summary>All paths together are the law of one State.</summary>
     public StateLaw ReadState(IReadOnlyList<string> paths, Progress progress, LawView view = LawView.After)
@@ -210,7 +218,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     }
 
     public IReadOnlyList<StateResult> Assess(IReadOnlyList<StateLaw> laws, RuleBook rules, Progress progress) =>
-        InParallel(laws, law => Assess(law, rules, progress));
+        InParallel(laws, law => Assess(law, rules, progress), law => law.Jurisdiction.Counting().Sum(e => e.ByteLength));
 
     public static StateResult Assess(StateLaw law, RuleBook rules, Progress progress)
     {
@@ -230,10 +238,31 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
 
     public static string Primary(string language) => language.Split('-', '_')[0].ToLowerInvariant();
 
-    private List<TResult> InParallel<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work) =>
-        items.Count == 1
-            ? [work(items[0])]
-            : [.. items.AsParallel().AsOrdered().WithCancellation(context.Stop).Select(work)];
+    /// <summary>Works on several States at once, on the largest first, so that none is left to be waited for alone at the end.</summary>
+    private TResult[] InParallel<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work, Func<T, long> size)
+    {
+        if (items.Count == 1) return [work(items[0])];
+        var results = new TResult[items.Count];
+        var order = Enumerable.Range(0, items.Count).OrderByDescending(i => size(items[i])).ToList();
+        Parallel.ForEach(
+            Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { CancellationToken = context.Stop, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            i => results[i] = work(items[i]));
+        return results;
+    }
+
+    /// <summary>How many bytes lie below a path; 0 where that cannot be told.</summary>
+    private static long SizeOf(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? new FileInfo(path).Length : new DirectoryInfo(path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
+    }
 
     [GeneratedRegex(@"^[ \t-]*language:[ \t]*[\x22']?(?<language>[A-Za-z]{2,3})", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex NamedLanguage();
