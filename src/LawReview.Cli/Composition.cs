@@ -105,15 +105,17 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     public RuleBook LoadAll(IEnumerable<StateLaw> laws, string? id = null)
     {
         var languages = laws.SelectMany(l => l.Jurisdiction.Counting()).Select(e => Primary(e.Language)).ToHashSet(StringComparer.Ordinal);
-        return Load(languages.Contains, id).Sound();
+        return Load(languages.Contains, id, withWarnings: false).Sound();
     }
 
     /// <summary>Reads checklists with the lexicons of the wanted languages, whatever errors they have.</summary>
-    public ParsedRules Load(Func<string, bool> wanted, string? id = null)
+    public ParsedRules Load(Func<string, bool> wanted, string? id = null) => Load(wanted, id, withWarnings: true);
+
+    private ParsedRules Load(Func<string, bool> wanted, string? id, bool withWarnings)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var files = Folder.Languages().Where(wanted).Select(LexiconOf).ToList();
-        foreach (var file in files) diagnostics.AddRange(file.Parsed.Value.Diagnostics);
+        foreach (var file in files) diagnostics.AddRange(withWarnings ? file.Diagnostics : file.Errors);
         var found = ImmutableArray.CreateBuilder<Checklist>();
         foreach (var (sources, parsed) in Checklists())
         {
@@ -147,15 +149,11 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
             .SelectMany(m => NamedLanguage().Matches(File.ReadAllText(m)).Select(l => Primary(l.Groups["language"].Value)))
             .ToHashSet(StringComparer.Ordinal);
         Task.Run(() => checklists.Value);
-        foreach (var language in Folder.Languages().Where(named.Contains)) Task.Run(() => LexiconOf(language).Matcher.Value.Compile());
+        foreach (var language in Folder.Languages().Where(named.Contains)) Task.Run(() => LexiconOf(language).Matcher);
     }
 
     private LexiconFile LexiconOf(string language) => lexicons.GetOrAdd(language, l => new(() =>
-    {
-        var source = Folder.ReadLexicon(l);
-        var parsed = new Lazy<Parsed<Lexicon>>(() => LexiconParser.Parse(source));
-        return new(source, parsed, new(() => new ConceptMatcher(parsed.Value.Value)));
-    })).Value;
+        new(Folder.ReadLexicon(l), CompiledLexicons.Locate(context.Variable)))).Value;
 
     private ImmutableArray<(ImmutableArray<Core.Text.SourceText> Files, Parsed<Checklist> Parsed)> Checklists() =>
         (checklists ??= new(ReadChecklists)).Value;
@@ -202,19 +200,16 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     private static partial Regex ConceptHeading();
 }
 
-/// <summary>A lexicon file, parsed and compiled once, when asked for.</summary>
-public sealed record LexiconFile(Core.Text.SourceText Source, Lazy<Parsed<Lexicon>> Parsed, Lazy<ConceptMatcher> Matcher);
-
 /// <summary>Checklists and lexicons with everything that is wrong in them.</summary>
 public sealed record ParsedRules(
     string Folder, ImmutableArray<Checklist> Checklists, ImmutableArray<LexiconFile> LexiconFiles, ImmutableArray<Diagnostic> Diagnostics,
     IReadOnlyDictionary<string, string> ConceptTitles)
 {
-    public IReadOnlyList<Lexicon> Lexicons => [.. LexiconFiles.Select(f => f.Parsed.Value.Value)];
+    public IReadOnlyList<Lexicon> Lexicons => [.. LexiconFiles.Select(f => f.Lexicon)];
 
     /// <exception cref="InvalidChecklistException">There is an error.</exception>
     public RuleBook Sound() => Diagnostics.Any(d => d.Severity == Severity.Error)
         ? throw new InvalidChecklistException(Diagnostics)
         : new(Folder, Checklists, LexiconFiles.ToDictionary(
-            l => Composition.Primary(l.Parsed.Value.Value.Language), l => l.Matcher.Value, StringComparer.OrdinalIgnoreCase), ConceptTitles);
+            l => Composition.Primary(l.Matcher.Language), l => l.Matcher, StringComparer.OrdinalIgnoreCase), ConceptTitles);
 }
