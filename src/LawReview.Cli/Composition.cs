@@ -193,7 +193,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
             ? [work(items[0])]
             : [.. items.AsParallel().AsOrdered().WithCancellation(context.Stop).Select(work)];
 
-    [GeneratedRegex(@"^[ \t-]*language:[ \t]*[\x22']?(?<language>[A-Za-z]{2,3})", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[ \t-]*languages?:[ \t]*[\[\x22']*(?<language>[A-Za-z]{2,3})", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex NamedLanguage();
 
     [GeneratedRegex(@"^##(?<title>[^\n{]*)\{#(?<id>[a-z][a-z0-9-]*)\}", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
