@@ -14,6 +14,7 @@ public sealed class ChecklistFolder
     public const string Variable = "LAWREVIEW_CHECKLISTS";
     private const string FirstFile = "checklist.md";
     private const string LexiconFolder = "lexicon";
+    private const string WordingFolder = "wording";
 
     private ChecklistFolder(string path) => Path = path;
 
@@ -49,6 +50,21 @@ public sealed class ChecklistFolder
             ? [.. Directory.EnumerateFiles(folder, "*.md").Select(f => System.IO.Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)]
             : [];
     }
+
+    /// <summary>Languages that a checklist's texts are translated into.</summary>
+    /// <param name="checklist">Name of its folder.</param>
+    public ImmutableArray<string> WordingLanguages(string checklist)
+    {
+        var folder = System.IO.Path.Combine(Path, checklist, WordingFolder);
+        return Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*.md").Select(f => System.IO.Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)]
+            : [];
+    }
+
+    /// <summary>The texts of a checklist in another language; null where there are none.</summary>
+    /// <param name="checklist">Name of its folder.</param>
+    public SourceText? ReadWording(string checklist, string language) =>
+        System.IO.Path.Combine(Path, checklist, WordingFolder, language + ".md") is var file && File.Exists(file) ? Read(file) : null;
 
     public SourceText ReadLexicon(string language) => Read(System.IO.Path.Combine(Path, LexiconFolder, language + ".md"));
 

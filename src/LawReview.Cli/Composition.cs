@@ -9,6 +9,7 @@ using LawReview.Core.Diagnostics;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
 using LawReview.Reading;
+using LawReview.Reporting.Wording;
 
 namespace LawReview.Cli;
 
@@ -23,17 +24,16 @@ public sealed record StateLaw(Jurisdiction Jurisdiction, Links Links, SuppliedFi
 
 /// <summary>What is asked of the texts: checklists, and a matcher for each language that the texts are in.</summary>
 /// <param name="Folder">Where they were read.</param>
-/// <param name="ConceptTitles">Names of the concepts in English, in which findings are explained, whatever the texts are in.</param>
+/// <param name="Checklists">Those of a run stand together as one (<see cref="Checklist.Together"/>).</param>
 public sealed record RuleBook(
-    string Folder, ImmutableArray<Checklist> Checklists, IReadOnlyDictionary<string, ConceptMatcher> Matchers,
-    IReadOnlyDictionary<string, string> ConceptTitles);
+    string Folder, ImmutableArray<Checklist> Checklists, IReadOnlyDictionary<string, ConceptMatcher> Matchers);
 
 /// <summary>One State under all the checklists of a run.</summary>
 public sealed record StateResult(StateLaw Law, ImmutableArray<Assessor> Assessors, ImmutableArray<AssessmentResult> Results)
 {
     public Jurisdiction State => Law.Jurisdiction;
 
-    public IEnumerable<Finding> Findings => Results.SelectMany(r => r.Findings);
+    public IEnumerable<Finding> Findings => Results.SelectMany(r => r.Findings.Concat(r.Answers));
 
     public IReadOnlyList<string> LanguagesWithoutLexicon => [.. Results.SelectMany(r => r.LanguagesWithoutLexicon).Distinct()];
 }
@@ -44,11 +44,6 @@ public sealed record StateResult(StateLaw Law, ImmutableArray<Assessor> Assessor
 /// </summary>
 public sealed partial class Composition(CliContext context, string? checklistsFolder)
 {
-    /// <summary>The checklist that is meant where several are there and none is named.</summary>
-    private const string UsualChecklist = "smuggling-protocol";
-
-    /// <summary>The language that Core explains its findings in.</summary>
-    private const string ExplanationLanguage = "en";
 
     private readonly Lazy<ChecklistFolder> folder = new(() => ChecklistFolder.Locate(checklistsFolder, context.Variable));
     private readonly ConcurrentDictionary<string, Lazy<LexiconFile>> lexicons = new(StringComparer.Ordinal);
@@ -92,50 +87,70 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         if (path.StartsWith('-') && !Path.Exists(path)) throw new InputException($"There is no option {path}. The options of a command are listed with --help.");
     }
 
-    /// <summary>The usual checklist, or the one that is named.</summary>
-    public RuleBook LoadOne(StateLaw law, string? id)
-    {
-        var all = LoadAll([law], id);
-        return all.Checklists.Length == 1 ? all
-            : all with { Checklists = [all.Checklists.FirstOrDefault(c => c.Id == UsualChecklist) ?? all.Checklists[0]] };
-    }
+    /// <summary>As <see cref="LoadAll"/>, for the texts of one State.</summary>
+    public RuleBook LoadOne(StateLaw law, string? ids) => LoadAll([law], ids);
 
-    /// <summary>All checklists, or the one that is named, with the lexicons that the texts need.</summary>
+    /// <summary>All checklists, or those that are named, as one checklist, with the lexicons that the texts need.</summary>
+    /// <param name="ids">Ids parted by commas; null for all.</param>
     /// <exception cref="InvalidChecklistException">One of them has an error.</exception>
-    public RuleBook LoadAll(IEnumerable<StateLaw> laws, string? id = null)
+    public RuleBook LoadAll(IEnumerable<StateLaw> laws, string? ids = null)
     {
         var languages = laws.SelectMany(l => l.Jurisdiction.Counting()).Select(e => Primary(e.Language)).ToHashSet(StringComparer.Ordinal);
-        return Load(languages.Contains, id, withWarnings: false).Sound();
+        var rules = Load(languages.Contains, ids, withWarnings: false).Sound();
+        return rules with { Checklists = [Checklist.Together(rules.Checklists)] };
     }
 
     /// <summary>Reads checklists with the lexicons of the wanted languages, whatever errors they have.</summary>
-    public ParsedRules Load(Func<string, bool> wanted, string? id = null) => Load(wanted, id, withWarnings: true);
+    /// <param name="ids">Ids of checklists parted by commas; null for all.</param>
+    public ParsedRules Load(Func<string, bool> wanted, string? ids = null) => Load(wanted, ids, withWarnings: true);
 
-    private ParsedRules Load(Func<string, bool> wanted, string? id, bool withWarnings)
+    private ParsedRules Load(Func<string, bool> wanted, string? ids, bool withWarnings)
     {
+        var named = ids?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var files = Folder.Languages().Where(wanted).Select(LexiconOf).ToList();
         foreach (var file in files) diagnostics.AddRange(withWarnings ? file.Diagnostics : file.Errors);
         var found = ImmutableArray.CreateBuilder<Checklist>();
         foreach (var (sources, parsed) in Checklists())
         {
-            if (id is not null && parsed.Value.Id != id) continue;
+            if (named is not null && !named.Contains(parsed.Value.Id, StringComparer.Ordinal)) continue;
             diagnostics.AddRange(parsed.Diagnostics);
             found.Add(parsed.Value with { Sha256 = ChecklistParser.HashOf([.. sources, .. files.Select(f => f.Source)]) });
         }
 
-        if (found.Count == 0) throw new InputException($"There is no checklist “{id}”. See: lawreview checklist list");
-        return new(Folder.Path, found.ToImmutable(), [.. files], diagnostics.ToImmutable(), ConceptTitles());
+        if (named?.FirstOrDefault(id => found.All(c => c.Id != id)) is { } unknown)
+            throw new InputException($"There is no checklist “{unknown}”. See: lawreview checklist list");
+        return new(Folder.Path, found.ToImmutable(), [.. files], diagnostics.ToImmutable());
     }
 
-    private Dictionary<string, string> ConceptTitles()
+    /// <summary>What an assessment says, in the words of a language, whatever the texts are in.</summary>
+    /// <exception cref="InvalidChecklistException">The checklist's translation has an error.</exception>
+    public StatementWriter Words(string language, Checklist checklist) =>
+        new(ReportWording.For(language), ConceptTitles(language), new(checklist, Translation(language, checklist)));
+
+    /// <summary>Names of concepts by the headings of the language's lexicon; in English where it has none.</summary>
+    public IReadOnlyDictionary<string, string> ConceptTitles(string language)
     {
         var titles = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (Folder.Languages().Contains(ExplanationLanguage, StringComparer.Ordinal))
-            foreach (Match heading in ConceptHeading().Matches(LexiconOf(ExplanationLanguage).Source.Content))
+        foreach (var tongue in new[] { Primary(language), ChecklistTexts.OwnLanguage }.Distinct().Where(Folder.Languages().Contains))
+            foreach (Match heading in ConceptHeading().Matches(LexiconOf(tongue).Source.Content))
                 titles.TryAdd(heading.Groups["id"].Value, heading.Groups["title"].Value.Trim());
         return titles;
     }
+
+    /// <summary>The checklist's texts in a language; null where they are not translated into it.</summary>
+    /// <exception cref="InvalidChecklistException">The translation has an error.</exception>
+    public ChecklistTranslation? Translation(string language, Checklist checklist)
+    {
+        if (!checklist.Parts.IsEmpty) return ChecklistTranslation.Together(Primary(language), [.. checklist.Parts.Select(p => (p, Translation(language, p)))]);
+        if (Primary(language) == ChecklistTexts.OwnLanguage || Folder.ReadWording(FolderOf(checklist), Primary(language)) is not { } source) return null;
+        var parsed = TranslationParser.Parse(source, checklist);
+        return parsed.Diagnostics.Any(d => d.Severity == Severity.Error) ? throw new InvalidChecklistException(parsed.Diagnostics) : parsed.Value;
+    }
+
+    /// <summary>Name of the folder that the checklist stands in.</summary>
+    public static string FolderOf(Checklist checklist) =>
+        checklist.Obligations.Select(o => o.Location.Source.Name.Split('/')[0]).FirstOrDefault() ?? checklist.Id;
 
     /// <summary>
     /// Reads checklists and the lexicons that manifests name while the law is read. What is wrong in them is said when they
@@ -164,7 +179,28 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         foreach (var language in Folder.Languages())
             foreach (Match heading in ConceptHeading().Matches(LexiconOf(language).Source.Content))
                 concepts.Add(heading.Groups["id"].Value);
-        return [.. Folder.ReadChecklists().Select(files => (files, ChecklistParser.Parse(files, concepts)))];
+        return Ordered(Folder.ReadChecklists(), concepts);
+    }
+
+    /// <summary>
+    /// A checklist after those that it uses, which it needs to be read; else in the order of their folders. With each stand the
+    /// files that decide what it says: those of what it uses, then its own.
+    /// </summary>
+    private static ImmutableArray<(ImmutableArray<Core.Text.SourceText> Files, Parsed<Checklist> Parsed)> Ordered(
+        IEnumerable<ImmutableArray<Core.Text.SourceText>> folders, HashSet<string> concepts)
+    {
+        var read = ImmutableArray.CreateBuilder<(ImmutableArray<Core.Text.SourceText> Files, Parsed<Checklist> Parsed)>();
+        var open = folders.Select(files => (Files: files, Head: ChecklistParser.HeadOf(files[0]))).ToList();
+        while (open.Count > 0)
+        {
+            var at = Math.Max(0, open.FindIndex(o => o.Head.Uses.All(u => read.Any(r => r.Parsed.Value.Id == u))));
+            var (files, head) = open[at];
+            open.RemoveAt(at);
+            var used = read.Where(r => head.Uses.Contains(r.Parsed.Value.Id)).ToList();
+            read.Add(([.. used.SelectMany(r => r.Files), .. files], ChecklistParser.Parse(files, concepts, [.. read.Select(r => r.Parsed.Value)])));
+        }
+
+        return read.ToImmutable();
     }
 
     public IReadOnlyList<StateResult> Assess(IReadOnlyList<StateLaw> laws, RuleBook rules, Progress progress) =>
@@ -173,7 +209,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     public static StateResult Assess(StateLaw law, RuleBook rules, Progress progress)
     {
         progress.Step($"Assessing {law.Jurisdiction.Name}");
-        var assessors = rules.Checklists.Select(c => Assessor.Prepare(law.Jurisdiction, law.Links, c, rules.Matchers, rules.ConceptTitles)).ToImmutableArray();
+        var assessors = rules.Checklists.Select(c => Assessor.Prepare(law.Jurisdiction, law.Links, c, rules.Matchers)).ToImmutableArray();
         return new(law, assessors, [.. assessors.Select(a => a.Assess())]);
     }
 
@@ -202,8 +238,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
 
 /// <summary>Checklists and lexicons with everything that is wrong in them.</summary>
 public sealed record ParsedRules(
-    string Folder, ImmutableArray<Checklist> Checklists, ImmutableArray<LexiconFile> LexiconFiles, ImmutableArray<Diagnostic> Diagnostics,
-    IReadOnlyDictionary<string, string> ConceptTitles)
+    string Folder, ImmutableArray<Checklist> Checklists, ImmutableArray<LexiconFile> LexiconFiles, ImmutableArray<Diagnostic> Diagnostics)
 {
     public IReadOnlyList<Lexicon> Lexicons => [.. LexiconFiles.Select(f => f.Lexicon)];
 
@@ -211,5 +246,5 @@ public sealed record ParsedRules(
     public RuleBook Sound() => Diagnostics.Any(d => d.Severity == Severity.Error)
         ? throw new InvalidChecklistException(Diagnostics)
         : new(Folder, Checklists, LexiconFiles.ToDictionary(
-            l => Composition.Primary(l.Matcher.Language), l => l.Matcher, StringComparer.OrdinalIgnoreCase), ConceptTitles);
+            l => Composition.Primary(l.Matcher.Language), l => l.Matcher, StringComparer.OrdinalIgnoreCase));
 }

@@ -17,14 +17,19 @@ public sealed class ReportBuilder
     private readonly ReportOptions options;
     private readonly ReportWording wording;
     private readonly FindingSentences sentences;
-    private readonly QuotationRegister quotations = new();
+    private readonly ChecklistTexts texts;
+    private readonly StatementWriter statements;
+    private readonly QuotationRegister quotations;
 
     private ReportBuilder(AssessmentResult result, ReportOptions options)
     {
         this.result = result;
         this.options = options;
         wording = ReportWording.For(options.Language);
-        sentences = new(wording, result.Checklist);
+        texts = new(result.Checklist, options.Translation);
+        statements = new(wording, options.ConceptTitles ?? ImmutableDictionary<string, string>.Empty, texts);
+        sentences = new(statements, result.Checklist);
+        quotations = new(statements);
     }
 
     /// <exception cref="ArgumentException">There is no wording for the language of the options.</exception>
@@ -32,15 +37,15 @@ public sealed class ReportBuilder
 
     private Report Build()
     {
-        var findings = new ArticleGroups(wording).Sort(result.Findings).Select(f => Finding(f.Finding, f.Article)).ToImmutableArray();
+        var findings = new ArticleGroups(wording, texts, result.Checklist).Sort(result.Findings).Select(f => Finding(f.Finding, f.Article)).ToImmutableArray();
         return new(
-            options.Title ?? wording.Fill("title", ("treaty", result.Checklist.Title)),
+            options.Title ?? wording.Fill("title", ("treaty", texts.Title)),
             wording.Language,
             options.Date,
             options.ToolVersion,
             State(),
             Checklist(),
-            new CompletenessBuilder(wording).Build(result),
+            new CompletenessBuilder(wording, texts).Build(result),
             Summary(),
             Counts(),
             findings,
@@ -56,8 +61,8 @@ public sealed class ReportBuilder
         return new(
             state.Name, state.Code, state.IsFictional, state.Tradition, state.Region, state.Landlocked, state.Parent,
             [.. state.Treaties.Select(t => new ReportTreaty(
-                t.Treaty, t.Status, t.Date, t.Reservations, t.Declarations,
-                string.Equals(t.Treaty, result.Checklist.Treaty, StringComparison.OrdinalIgnoreCase)))],
+                texts.Named(t.Treaty), t.Status, t.Date, t.Reservations, t.Declarations,
+                result.Checklist.Chapters.Any(c => string.Equals(t.Treaty, c.Treaty, StringComparison.OrdinalIgnoreCase))))],
             state.Inferred);
     }
 
@@ -65,7 +70,7 @@ public sealed class ReportBuilder
     {
         var list = result.Checklist;
         return new(
-            list.Id, list.Title, list.Treaty, list.Edition, list.Sha256,
+            list.Id, texts.Title, texts.Treaty, list.Edition, list.Sha256,
             [.. list.Obligations.Select(o => o.Cluster).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)],
             list.Obligations.Length);
@@ -79,7 +84,7 @@ public sealed class ReportBuilder
             if (result.Findings.FirstOrDefault(f => f.Obligation.Id == id) is not { } finding) continue;
             var shown = finding.Evidence.Concat(finding.Elements.SelectMany(e => e.Evidence)).FirstOrDefault();
             int? quotation = shown is null ? null : quotations.Use(shown).Quotation;
-            lines.Add(new(id, finding.Obligation.Title, sentences.Short(finding), quotation));
+            lines.Add(new(id, texts.TitleOf(finding.Obligation), sentences.Short(finding), quotation));
         }
 
         return lines.ToImmutable();
@@ -104,56 +109,59 @@ public sealed class ReportBuilder
         var evidence = quotations.UseAll(finding.Evidence.Concat(finding.Elements.SelectMany(e => e.Evidence)));
         return new(
             duty.Id,
-            PlainText.Inline(duty.Title),
-            duty.Source,
+            PlainText.Inline(texts.TitleOf(duty)),
+            texts.SourceOf(duty),
             article,
             duty.Strength,
             duty.ProvedBy,
             duty.Cluster,
             duty.Questions,
             duty.GapAllowed,
-            PlainText.Paragraphs(duty.Duty),
-            PlainText.Paragraphs(duty.Counts),
-            PlainText.Paragraphs(duty.DoesNotCount),
+            PlainText.Paragraphs(texts.DutyOf(duty)),
+            PlainText.Paragraphs(texts.CountsOf(duty)),
+            PlainText.Paragraphs(texts.DoesNotCountOf(duty)),
             finding.Kind,
             finding.Value,
             sentences.Sentence(finding),
             [.. finding.Evidence.Select(e => new CitedLaw(e.Expression.Title, e.Citation)).Distinct()],
-            [.. finding.Elements.Select(e => new ReportElement(PlainText.Inline(e.Name), e.Status, quotations.UseAll(e.Evidence)))],
-            finding.Missing,
+            [.. finding.Elements.Select(e => new ReportElement(PlainText.Inline(texts.ElementOf(duty, e.Name)), e.Status, quotations.UseAll(e.Evidence)))],
+            [.. finding.Missing.Select(m => texts.ElementOf(duty, m))],
             evidence,
-            [.. finding.NearMisses.Select(m => new ReportNearMiss(quotations.Use(m.Evidence), FindingSentences.WithoutStop(m.Met), FindingSentences.WithoutStop(m.Failed), m.IsTelling))],
+            [.. finding.NearMisses.Select(m => new ReportNearMiss(quotations.Use(m.Evidence), statements.WithoutStop(m.Met), statements.WithoutStop(m.Failed), m.IsTelling))],
             SearchOf([finding.Searched]),
             sentences.Decision(finding),
-            [.. finding.Trials.Select(t => new ReportRule(t.Number, t.Value, t.Finding, sentences.RuleInWords(t), t.Held))],
-            finding.Caveats,
+            [.. finding.Trials.Select(t => new ReportRule(t.Number, t.Value, t.Finding, sentences.RuleInWords(finding, t), t.Held))],
+            [.. finding.Caveats.Select(statements.Write)],
             Remarks(finding),
             finding.Confidence,
-            finding.ConfidenceReasons,
-            SectionBuilder.IsAnswered(finding.Kind) ? [] : PlainText.Paragraphs(duty.DraftingOption));
+            [.. finding.ConfidenceReasons.Select(statements.Write)],
+            SectionBuilder.IsAnswered(finding.Kind) ? [] : PlainText.Paragraphs(texts.DraftingOptionOf(duty)))
+        {
+            Chapter = result.Checklist.Parts.IsEmpty ? "" : texts.Named(result.Checklist.HolderOf(duty).Title),
+            NotTranslated = [.. texts.NotTranslated(duty)],
+        };
     }
 
     /// <summary>A finding that the law is wider never stands without its reminder, whether or not a rule added one.</summary>
     private ImmutableArray<string> Remarks(Finding finding)
     {
-        var reminder = finding.Obligation.Reminder.Length > 0 ? PlainText.Inline(finding.Obligation.Reminder) : wording["section.wider.reminder"];
-        return finding.Kind == FindingKind.Wider && !finding.Remarks.Contains(reminder, StringComparer.Ordinal)
-            && !finding.Remarks.Contains(finding.Obligation.Reminder, StringComparer.Ordinal)
-            ? [.. finding.Remarks.Select(PlainText.Inline), reminder]
-            : [.. finding.Remarks.Select(PlainText.Inline)];
+        var remarks = finding.Remarks.Select(r => PlainText.Inline(statements.Write(r))).ToList();
+        if (finding.Kind == FindingKind.Wider)
+            remarks.Add(finding.Obligation.Reminder.Length > 0 ? PlainText.Inline(texts.ReminderOf(finding.Obligation)) : wording["section.wider.reminder"]);
+        return [.. remarks.Distinct(StringComparer.Ordinal)];
     }
 
     private static ReportSource Source(Expression e) => new(
         e.File, e.Title, e.Kind, e.Language, e.Status, e.AsOf, e.Authority, e.Origin, e.Sha256, e.ByteLength,
         e.Text?.Source.Encoding ?? "", e.Text?.ProvisionCount ?? 0, e.Counts, e.NotRead, e.Excluded, e.Inferred);
 
-    private static ReportSearch SearchOf(IEnumerable<SearchRecord> records)
+    private ReportSearch SearchOf(IEnumerable<SearchRecord> records)
     {
         var all = records.ToList();
         return new(
             [.. all.SelectMany(r => r.Files).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             [.. all.SelectMany(r => r.Languages).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            [.. all.SelectMany(r => r.Concepts).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            [.. all.SelectMany(r => r.Concepts).Distinct(StringComparer.Ordinal).Select(statements.Concept).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             all.Count == 0 ? 0 : all.Max(r => r.ProvisionsRead));
     }
 }

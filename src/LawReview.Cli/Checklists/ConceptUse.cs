@@ -18,7 +18,7 @@ public static class ConceptUse
                 foreach (var says in kind.Conduct.Concat(kind.Signs).Concat(kind.Not))
                     asked.UnionWith(All(says));
             asked.UnionWith(checklist.ExpectedTexts.SelectMany(t => All(t.Condition)));
-            foreach (var obligation in checklist.Obligations)
+            foreach (var obligation in checklist.AllRows)
                 asked.UnionWith(obligation.Rules.Select(r => r.Condition).Concat(obligation.Elements.Select(e => e.Condition)).SelectMany(All));
         }
 

@@ -15,18 +15,20 @@ public static class ExplainCommand
         var laws = CommonOptions.OneState();
         var checklist = CommonOptions.Checklist();
         var checklists = CommonOptions.Checklists();
+        var language = CommonOptions.Language();
         var format = CommonOptions.Format();
         var command = new Command("explain", "Shows why one finding is what it is: the rules tried, the evidence, what came near and what it lacked, where was searched.")
         {
-            obligation, laws, checklist, checklists, format,
+            obligation, laws, language, checklist, checklists, format,
         };
         command.SetAction(parse => Run(
             context, parse.GetRequiredValue(obligation), parse.GetRequiredValue(laws), parse.GetValue(checklist), parse.GetValue(checklists),
+            LanguageChoice.Of(parse.GetValue(language), context),
             parse.GetRequiredValue(format) == CommonOptions.Json));
         return command;
     }
 
-    private static int Run(CliContext context, string id, string[] laws, string? checklist, string? checklists, bool asJson)
+    private static int Run(CliContext context, string id, string[] laws, string? checklist, string? checklists, string language, bool asJson)
     {
         using var progress = new Progress(context);
         var composition = new Composition(context, checklists);
@@ -36,8 +38,9 @@ public static class ExplainCommand
         var outcome = Composition.Assess(law, rules with { Checklists = [holder] }, progress);
         progress.Dispose();
         var finding = outcome.Findings.First(f => f.Obligation.Id == id);
-        if (asJson) FindingExplainer.PrintJson(context, outcome, finding);
-        else FindingExplainer.Print(context, outcome, finding);
+        var explainer = new FindingExplainer(context, outcome, finding, composition.Words(language, holder));
+        if (asJson) explainer.PrintJson();
+        else explainer.Print();
         return Completeness.Report(context, [outcome]);
     }
 
@@ -45,9 +48,9 @@ public static class ExplainCommand
     private static (Checklist Holder, string Id) Named(string id, RuleBook rules)
     {
         foreach (var checklist in rules.Checklists)
-            if (checklist.Obligations.FirstOrDefault(o => o.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } obligation)
+            if (checklist.Obligations.Concat(checklist.Questions).FirstOrDefault(o => o.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } obligation)
                 return (checklist, obligation.Id);
-        var near = Spelling.Nearest(id, rules.Checklists.SelectMany(c => c.Obligations).Select(o => o.Id));
+        var near = Spelling.Nearest(id, rules.Checklists.SelectMany(c => c.Obligations.Concat(c.Questions)).Select(o => o.Id));
         throw new InputException($"There is no obligation “{id}”."
             + (near is null ? " See: lawreview checklist show" : $" Did you mean {near}?"));
     }

@@ -12,25 +12,27 @@ public static class OffencesCommand
         var laws = CommonOptions.OneState();
         var checklist = CommonOptions.Checklist();
         var checklists = CommonOptions.Checklists();
+        var language = CommonOptions.Language();
         var format = CommonOptions.Format();
         var command = new Command("offences", "Lists the offences found: conduct, benefit, penalty, aggravations, exemptions, attempt, each with its provision.")
         {
-            laws, checklist, checklists, format,
+            laws, language, checklist, checklists, format,
         };
         command.SetAction(parse => Run(
             context, parse.GetRequiredValue(laws), parse.GetValue(checklist), parse.GetValue(checklists),
+            LanguageChoice.Of(parse.GetValue(language), context),
             parse.GetRequiredValue(format) == CommonOptions.Json));
         return command;
     }
 
-    private static int Run(CliContext context, string[] laws, string? checklist, string? checklists, bool asJson)
+    private static int Run(CliContext context, string[] laws, string? checklist, string? checklists, string language, bool asJson)
     {
         using var progress = new Progress(context);
         var composition = new Composition(context, checklists);
         var law = composition.ReadState(laws, progress);
         var outcome = Composition.Assess(law, composition.LoadOne(law, checklist), progress);
         progress.Dispose();
-        var printer = new OffencePrinter(context, outcome);
+        var printer = new OffencePrinter(context, outcome, composition.Words(language, outcome.Results[0].Checklist));
         if (asJson) printer.PrintJson();
         else printer.Print();
         return Completeness.Report(context, [outcome]);

@@ -38,12 +38,7 @@ public static class ReviewCommand
             Description = "Only these obligations, by id, parted by commas.",
             HelpName = "IDS",
         };
-        var language = new Option<string>("--lang")
-        {
-            Description = "Language of the report's own sentences.",
-            HelpName = "LANGUAGE",
-            DefaultValueFactory = _ => "en",
-        };
+        var language = CommonOptions.Language();
         var failOn = new Option<string?>("--fail-on")
         {
             Description = $"End with exit code 1 where a finding is this or graver: {string.Join(" < ", ReviewOptions.Thresholds)}.",
@@ -66,7 +61,7 @@ public static class ReviewCommand
         };
         command.SetAction(parse => Run(context, ReviewOptions.From(new(
             parse.GetRequiredValue(laws), parse.GetValue(outputs) ?? [], parse.GetValue(checklist), parse.GetValue(checklists),
-            parse.GetValue(clusters) ?? [], parse.GetValue(only) ?? [], parse.GetRequiredValue(language), parse.GetValue(failOn),
+            parse.GetValue(clusters) ?? [], parse.GetValue(only) ?? [], parse.GetValue(language), parse.GetValue(failOn),
             parse.GetValue(overwrite), parse.GetValue(date), parse.GetValue(engine), parse.GetValue(data)), context)));
         return command;
     }
@@ -96,7 +91,8 @@ public static class ReviewCommand
         if (sectioned is not null) law = sectioned.Candidates(rules, progress);
         var outcome = Composition.Assess(law, rules, progress);
         var result = Selected(outcome.Results[0], options);
-        var report = Build(result, options);
+        var report = ReportBuilder.Build(result, new(
+            options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, result.Checklist)));
         progress.Step("Checking every quotation against its file");
         var mismatches = QuotationCheck.Run(report, law.Files.Read, PdfText.Of);
         if (mismatches.IsEmpty)
@@ -132,18 +128,6 @@ public static class ReviewCommand
     private static bool LiesAmong(ReportTarget target, IEnumerable<string> laws) =>
         target.Format == ReportFormat.Docx && laws.Where(Directory.Exists)
             .Any(l => !Path.GetRelativePath(l, target.Path).StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(Path.GetRelativePath(l, target.Path)));
-
-    private static Report Build(AssessmentResult result, ReviewOptions options)
-    {
-        try
-        {
-            return ReportBuilder.Build(result, new(options.Date, App.Version, options.Language));
-        }
-        catch (ArgumentException) when (options.Language != "en")
-        {
-            throw new InputException($"There are no report sentences for the language “{options.Language}”. Leave --lang out to get English.");
-        }
-    }
 
     private static ImmutableArray<QuotationMismatch> Write(Report report, ReportFile file, ReportTarget target)
     {

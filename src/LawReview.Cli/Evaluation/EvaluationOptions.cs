@@ -28,7 +28,7 @@ public sealed record EvaluationOptions(
         var laws = composition.ReadStates(settings.Laws, progress);
         var others = settings.LeaveOneOut ? composition.ReadStates(settings.With, progress) : [];
         var rules = composition.LoadAll([.. laws, .. others], settings.Checklist);
-        var groups = QuestionGroups.Read(rules.Folder, rules.Checklists.Select(c => c.Id));
+        var groups = QuestionGroups.Read(rules.Folder, rules.Checklists.SelectMany(c => c.Chapters).Select(c => c.Id));
         var paired = laws.Select(law => (Gold: GoldFor(law, folder), Law: law)).ToList();
         if (paired.All(p => p.Gold is null))
             throw new InputException(folder is null

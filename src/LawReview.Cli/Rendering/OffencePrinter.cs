@@ -2,11 +2,12 @@ using System.Globalization;
 using LawReview.Core.Assessment;
 using LawReview.Core.Offences;
 using LawReview.Core.Passages;
+using LawReview.Reporting.Wording;
 
 namespace LawReview.Cli.Rendering;
 
 /// <summary>Prints the offences of one State: a sheet for each, then the candidates with what they lack.</summary>
-public sealed class OffencePrinter(CliContext context, StateResult outcome)
+public sealed class OffencePrinter(CliContext context, StateResult outcome, StatementWriter words)
 {
     private const string Schema = "lawreview-offences/1";
     private const int TopicWidth = 18;
@@ -27,7 +28,7 @@ public sealed class OffencePrinter(CliContext context, StateResult outcome)
         foreach (var candidate in candidates)
         {
             to.WriteLine();
-            Wrapping.Write(to, "  ", $"{Place(candidate.Passage)}: {candidate.Kind.Title.ToLowerInvariant()}? No: {candidate.Lacks}.", context.Width);
+            Wrapping.Write(to, "  ", $"{Place(candidate.Passage)}: {words.Texts.KindOf(candidate.Kind).ToLowerInvariant()}? No: {words.WithoutStop(candidate.Lacks)}.", context.Width);
             Wrapping.Write(to, "    ", $"“{Shortened(candidate.Passage.Words.Text)}”", context.Width);
         }
     }
@@ -52,11 +53,11 @@ public sealed class OffencePrinter(CliContext context, StateResult outcome)
             Penalties = s.Offence.Penalties.Select(Data),
             Tiers = s.Offence.Tiers.Select(Data),
             Exemptions = s.Offence.Exemptions.Select(Data),
-            Sheet = s.Lines.Select(l => new { l.Topic, l.Answer, Evidence = l.Evidence.Select(Data) }),
+            Sheet = s.Lines.Select(l => new { Topic = words.Wording.Name(l.Topic), Answer = Answer(l), Evidence = l.Evidence.Select(Data) }),
         }),
         Candidates = assessor.Offences.Candidates.Select(c => new
         {
-            Kind = c.Kind.Name, Text = c.Passage.Expression.File, Provision = c.Passage.Provision.Citation, c.Passage.Provision.Address, c.Lacks,
+            Kind = c.Kind.Name, Text = c.Passage.Expression.File, Provision = c.Passage.Provision.Citation, c.Passage.Provision.Address, Lacks = words.Write(c.Lacks),
         }),
     });
 
@@ -68,7 +69,7 @@ public sealed class OffencePrinter(CliContext context, StateResult outcome)
         var offence = sheet.Offence;
         var to = context.Out;
         to.WriteLine();
-        Wrapping.Write(to, "", $"{offence.Kind.Title.ToUpperInvariant()}: {offence.Section.Citation}, {offence.Expression.Title}", context.Width);
+        Wrapping.Write(to, "", $"{words.Texts.KindOf(offence.Kind).ToUpperInvariant()}: {offence.Section.Citation}, {offence.Expression.Title}", context.Width);
         if (!offence.IsMain) to.WriteLine("  (beside a graver one of this kind; it does not decide the findings)");
         var topic = "Conduct";
         foreach (var form in offence.Forms)
@@ -78,16 +79,20 @@ public sealed class OffencePrinter(CliContext context, StateResult outcome)
         }
 
         Line("Penalty", PenaltyOf(offence));
-        topic = "";
+        SheetTopic? before = null;
         foreach (var line in sheet.Lines)
         {
-            Line(line.Topic == topic ? "" : line.Topic, line.Evidence.IsEmpty ? line.Answer : $"{line.Answer}: {Reached(line.Evidence[0])}");
-            topic = line.Topic;
+            Line(line.Topic == before ? "" : words.Wording.Name(line.Topic), line.Evidence.IsEmpty ? Answer(line) : $"{Answer(line)}: {Found(line.Evidence[0])}");
+            before = line.Topic;
         }
 
         Others("Other tiers", offence.Tiers, sheet);
         Others("Other exemptions", offence.Exemptions, sheet);
     }
+
+    private string Answer(SheetLine line) => line.InSomeForms
+        ? words.Wording.Fill("sheet.some-forms", ("answer", words.Wording.Name(line.Answer)))
+        : words.Wording.Name(line.Answer);
 
     private static string PenaltyOf(Offence offence)
     {
@@ -111,8 +116,8 @@ public sealed class OffencePrinter(CliContext context, StateResult outcome)
         if (others.Count > 0) Line(topic, string.Join(", ", others));
     }
 
-    private static string Reached(Evidence evidence) =>
-        $"{evidence.Citation}{(evidence.Reached.Length > 0 ? $", {evidence.Reached}" : "")}: “{Shortened(evidence.Quote)}”";
+    private string Found(Evidence evidence) =>
+        $"{evidence.Citation}, {words.Wording.Name(evidence.Reached)}: “{Shortened(evidence.Quote)}”";
 
     private void Line(string topic, string text) => Wrapping.Write(context.Out, $"  {topic}".PadRight(TopicWidth + 2), text, context.Width);
 
@@ -123,18 +128,12 @@ public sealed class OffencePrinter(CliContext context, StateResult outcome)
         Text = passage.Expression.File, Provision = passage.Provision.Citation, passage.Provision.Address, Words = passage.Words.Text,
     };
 
-    private static object Data(Evidence evidence) => new
+    private object Data(Evidence evidence) => new
     {
-        Text = evidence.Expression.File, Provision = evidence.Citation, evidence.Provision.Address, evidence.Quote, evidence.Reached,
+        Text = evidence.Expression.File, Provision = evidence.Citation, evidence.Provision.Address, evidence.Quote, Reached = words.Wording.Name(evidence.Reached),
     };
 
-    private static string Punished(LiabilityLink link) => link switch
-    {
-        LiabilityLink.SamePassage => "punished there",
-        LiabilityLink.SameSection => "punished in the same section",
-        LiabilityLink.Reference => "punished in a provision that refers to it",
-        _ => "punished by the act's general penalty clause",
-    };
+    private string Punished(LiabilityLink link) => words.Wording.Name(link);
 
     private static string Shortened(string text)
     {

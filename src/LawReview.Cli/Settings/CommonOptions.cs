@@ -28,10 +28,19 @@ public static class CommonOptions
         HelpName = "DIR",
     };
 
+    /// <summary>The ids that were given, parted by commas; null where none was: all checklists.</summary>
     public static Option<string?> Checklist() => new("--checklist")
     {
-        Description = "Checklist to use, by its id (see: lawreview checklist list).",
+        Description = "Checklist to use, by its id (see: lawreview checklist list). May be given several times. Default: all.",
         HelpName = "ID",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = ids => string.Join(',', ids.Tokens.Select(t => t.Value)),
+    };
+
+    public static Option<string?> Language() => new("--lang")
+    {
+        Description = "Language of what LawReview itself says, whatever the language of the law.",
+        HelpName = "LANGUAGE",
     };
 
     public static Option<string> Format(params string[] formats)

@@ -7,7 +7,7 @@ namespace LawReview.Cli.Settings;
 /// <summary>What was typed after <c>review</c>.</summary>
 public sealed record ReviewSettings(
     string[] Laws, string[] Outputs, string? Checklist, string? ChecklistsFolder, string[] Clusters, string[] Only,
-    string Language, string? FailOn, bool Overwrite, string? Date, string? Engine = null, string? Data = null);
+    string? Language, string? FailOn, bool Overwrite, string? Date, string? Engine = null, string? Data = null);
 
 /// <summary>The forms in which a report can be written, by the ending of the file's name.</summary>
 public enum ReportFormat
@@ -37,7 +37,7 @@ public sealed record ReviewOptions(
 
     public static ReviewOptions From(ReviewSettings settings, CliContext context) => new(
         [.. settings.Laws], TargetsOf(settings.Outputs), settings.Checklist, settings.ChecklistsFolder,
-        [.. settings.Clusters.SelectMany(Listed)], [.. settings.Only.SelectMany(Listed)], settings.Language,
+        [.. settings.Clusters.SelectMany(Listed)], [.. settings.Only.SelectMany(Listed)], LanguageChoice.Of(settings.Language, context),
         settings.FailOn is { } least ? [.. Grades.SkipWhile(g => g.Name != least).Select(g => g.Kind)] : [],
         settings.Overwrite, DateOf(settings.Date, context), settings.Engine, settings.Data);
 

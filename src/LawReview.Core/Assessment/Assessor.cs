@@ -4,6 +4,7 @@ using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
 using LawReview.Core.Offences;
 using LawReview.Core.Passages;
+using LawReview.Core.Statements;
 
 namespace LawReview.Core.Assessment;
 
@@ -43,18 +44,19 @@ public sealed class Assessor
 
     public PassageIndex Index => index;
 
-    /// <param name="conceptTitles">Names of concepts in the language of explanations; where one is missing the lexicon's own is used.</param>
     public static Assessor Prepare(
-        Jurisdiction jurisdiction, Links links, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage,
-        IReadOnlyDictionary<string, string>? conceptTitles = null)
+        Jurisdiction jurisdiction, Links links, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
     {
-        var index = new PassageIndex(jurisdiction, links, matchersByLanguage, conceptTitles);
+        var index = new PassageIndex(jurisdiction, links, matchersByLanguage);
         return new(index, checklist, OffenceAssembler.Assemble(index, checklist.OffenceKinds), matchersByLanguage);
     }
 
     /// <summary>All findings, in the order of the checklist.</summary>
     public AssessmentResult Assess() => new(
-        index.Jurisdiction, checklist, [.. checklist.Obligations.Select(o => FindingFor(o.Id))], textsToAdd, withoutLexicon);
+        index.Jurisdiction, checklist, [.. checklist.Obligations.Select(o => FindingFor(o.Id))], textsToAdd, withoutLexicon)
+    {
+        Answers = [.. checklist.Questions.Select(q => FindingFor(q.Id))],
+    };
 
     public Finding FindingFor(string id)
     {
@@ -83,10 +85,10 @@ public sealed class Assessor
         if (decided is null) throw new InvalidOperationException($"{obligation.Id}: no rule decided; the parser must demand a last rule 'otherwise'");
         var elements = obligation.Elements.Select(e => (e.Name, Verdict: evaluator.Evaluate(e.Condition))).ToList();
         misses.AddRange(elements.Where(e => !e.Verdict.Holds).SelectMany(e => e.Verdict.NearMisses));
-        var evidence = verdict.Evidence;
-        var remarks = new List<string>();
+        var evidence = checklist.Questions.Contains(obligation) ? [.. verdict.Evidence, .. FromRows(decided.Condition)] : verdict.Evidence;
+        var remarks = new List<Statement>();
         var kind = Weigh(obligation, decided, remarks);
-        if (obligation.Reminder.Length > 0 && kind is FindingKind.Wider or FindingKind.Conflict or FindingKind.InPart) remarks.Add(obligation.Reminder);
+        if (obligation.Reminder.Length > 0 && kind is FindingKind.Wider or FindingKind.Conflict or FindingKind.InPart) remarks.Add(new(StatementKey.Reminder, new ReminderOf(obligation)));
         var value = decided.Value == "years" ? YearsOf(obligation) : decided.Value;
         var near = misses
             .Where(m => !evidence.Any(e => e.Provision == m.Evidence.Provision))
@@ -105,6 +107,15 @@ public sealed class Assessor
             Searched(obligation), trials.ToImmutable(), Caveats(kind, [.. shown, .. elements.SelectMany(e => e.Verdict.Evidence)]), [.. remarks], confidence, reasons);
     }
 
+    /// <summary>What shows the rows that a question's rule asks for.</summary>
+    private IEnumerable<Evidence> FromRows(Condition condition) => condition switch
+    {
+        AllOf all => all.Parts.SelectMany(FromRows),
+        AnyOf any => any.Parts.SelectMany(FromRows),
+        ResultCondition result when FindingFor(result.Obligation) is { } row && result.Values.Contains(row.Value) => row.Evidence,
+        _ => [],
+    };
+
     /// <summary>What came near to a rule that would show too much law, or no object, is no near miss of the duty.</summary>
     private static bool IsAbsenceRule(Rule rule, Verdict verdict) =>
         !verdict.Holds && rule.Finding is FindingKind.Wider or FindingKind.Conflict or FindingKind.NotAssessable or FindingKind.NotApplicable;
@@ -113,7 +124,7 @@ public sealed class Assessor
     private static ImmutableArray<Evidence> WithFormsWithout(IEnumerable<NearMiss> misses, ImmutableArray<Evidence> evidence) =>
     [
         .. misses.Where(m => m.IsFormWithout)
-            .Select(m => m.Evidence with { Why = $"{m.Met}, and {m.Failed}" })
+            .Select(m => m.Evidence with { Why = new(StatementKey.MetAndFailed, m.Met, m.Failed) })
             .DistinctBy(e => (e.Expression.File, e.Provision.Address)).Take(FormsShown),
         .. evidence,
     ];
@@ -122,33 +133,34 @@ public sealed class Assessor
     /// A gap is stated only where the row is mandatory, a statute or general law can prove it, and the texts that would
     /// hold it were supplied; and nothing is owed under a treaty to which the State is not a party.
     /// </summary>
-    private FindingKind Weigh(Obligation obligation, Rule decided, List<string> remarks)
+    private FindingKind Weigh(Obligation obligation, Rule decided, List<Statement> remarks)
     {
-        var status = index.Jurisdiction.Treaties.FirstOrDefault(t => t.Treaty.Equals(checklist.Treaty, StringComparison.OrdinalIgnoreCase));
+        var treaty = checklist.HolderOf(obligation).Treaty;
+        var status = index.Jurisdiction.Treaties.FirstOrDefault(t => t.Treaty.Equals(treaty, StringComparison.OrdinalIgnoreCase));
         if (status is { Status: var s } && s is not "party" and not "")
         {
-            remarks.Add($"The manifest states that {index.Jurisdiction.Name} is not a party to the {checklist.Treaty}.");
+            remarks.Add(new(StatementKey.NotParty, new Verbatim(index.Jurisdiction.Name), new Verbatim(treaty)));
             return FindingKind.NotApplicable;
         }
 
         if (decided.Finding != FindingKind.Gap) return decided.Finding;
-        var missing = textsToAdd.Where(t => t.NeededFor.Contains(obligation.Id)).Select(t => t.Title).ToList();
-        if (missing.Count > 0)
+        var missing = textsToAdd.Where(t => t.NeededFor.Contains(obligation.Id)).Select(t => t.Title).ToImmutableArray();
+        if (missing.Length > 0)
         {
-            remarks.Add($"Nothing was found, but the text that would usually hold it was not supplied: {string.Join("; ", missing)}.");
+            remarks.Add(new(StatementKey.ExpectedTextNotSupplied, new ExpectedTitles(missing)));
             return FindingKind.NotAssessable;
         }
 
         if (withoutLexicon.Length > 0)
         {
-            remarks.Add($"Texts in these languages were not searched: {string.Join(", ", withoutLexicon)}.");
+            remarks.Add(new(StatementKey.LanguagesNotSearched, new LanguageTags(withoutLexicon)));
             return FindingKind.NotAssessable;
         }
 
-        var unread = index.Jurisdiction.Expressions().Where(e => e.Text is null).Select(e => e.File).ToList();
-        if (unread.Count > 0)
+        var unread = index.Jurisdiction.Expressions().Where(e => e.Text is null).Select(e => e.File).ToImmutableArray();
+        if (unread.Length > 0)
         {
-            remarks.Add($"These files could not be read: {string.Join(", ", unread)}.");
+            remarks.Add(new(StatementKey.FilesNotRead, new VerbatimList(unread)));
             return FindingKind.NotAssessable;
         }
 
@@ -165,29 +177,31 @@ public sealed class Assessor
 
     private Finding WithoutTexts(Obligation obligation) => new(
         obligation, "not-assessable", FindingKind.NotAssessable, [], [], [], [], Searched(obligation), [], [],
-        [$"There is no lexicon for: {string.Join(", ", withoutLexicon)}."], Confidence.High, ["no text could be searched"]);
+        [new(StatementKey.NoLexicon, new LanguageTags(withoutLexicon))], Confidence.High, [new(StatementKey.NothingSearched)]);
 
     private SearchRecord Searched(Obligation obligation) => new(
         [.. index.Texts.Select(t => t.File)],
         [.. index.Texts.Select(t => t.Language).Distinct().Order(StringComparer.Ordinal)],
         [.. obligation.Rules.SelectMany(r => ConditionEvaluator.Concepts(r.Condition))
-            .Concat(obligation.Elements.SelectMany(e => ConditionEvaluator.Concepts(e.Condition))).Select(index.TitleOf).Distinct()],
+            .Concat(obligation.Elements.SelectMany(e => ConditionEvaluator.Concepts(e.Condition))).Distinct()],
         provisionsRead.Value);
 
-    private ImmutableArray<string> Caveats(FindingKind kind, ImmutableArray<Evidence> evidence)
+    private ImmutableArray<Statement> Caveats(FindingKind kind, ImmutableArray<Evidence> evidence)
     {
-        var caveats = new List<string>();
+        var caveats = new List<Statement>();
         if (kind is FindingKind.Gap or FindingKind.InPart or FindingKind.Suggestion or FindingKind.OptionalAbsent)
             foreach (var text in index.Texts.Where(t => t.Authority == TextAuthority.Extract))
-                caveats.Add($"{text.Title} was supplied as an extract: what was not found may stand in the rest of it.");
+                caveats.Add(new(StatementKey.ExtractMayHoldMore, new Verbatim(text.Title)));
         foreach (var expression in evidence.Select(e => e.Expression).Distinct())
         {
-            if (expression.Authority == TextAuthority.Extract && !caveats.Any(c => c.StartsWith(expression.Title, StringComparison.Ordinal))) caveats.Add($"{expression.Title} was supplied as an extract.");
-            if (expression.Authority == TextAuthority.Translation) caveats.Add($"{expression.Title} was supplied in translation; the words quoted are the translator’s.");
-            if (expression.Status == TextStatus.Bill) caveats.Add($"{expression.Title} is a bill, not law in force.");
-            if (expression.Status == TextStatus.Pending) caveats.Add($"{expression.Title} is a pending amendment.");
+            var title = new Verbatim(expression.Title);
+            if (expression.Authority == TextAuthority.Extract && !caveats.Contains(new(StatementKey.ExtractMayHoldMore, title)))
+                caveats.Add(new(StatementKey.SuppliedAsExtract, title));
+            if (expression.Authority == TextAuthority.Translation) caveats.Add(new(StatementKey.SuppliedInTranslation, title));
+            if (expression.Status == TextStatus.Bill) caveats.Add(new(StatementKey.IsBill, title));
+            if (expression.Status == TextStatus.Pending) caveats.Add(new(StatementKey.IsPendingAmendment, title));
             if (expression.Kind == InstrumentKind.Regulation && evidence.All(e => e.Expression.Kind == InstrumentKind.Regulation))
-                caveats.Add("The rule was found only below the rank of statute.");
+                caveats.Add(new(StatementKey.RuleOnlyBelowStatute));
         }
 
         return [.. caveats.Distinct()];

@@ -30,7 +30,7 @@ public static class CandidateConditions
         _ => condition,
     };
 
-    private static IEnumerable<Condition> All(Checklist checklist) => checklist.Obligations
+    private static IEnumerable<Condition> All(Checklist checklist) => checklist.AllRows
         .SelectMany(o => o.Rules.Select(r => r.Condition).Concat(o.Elements.Select(e => e.Condition)))
         .Concat(checklist.ExpectedTexts.Select(t => t.Condition)).SelectMany(Flat);
 

@@ -2,6 +2,7 @@ using LawReview.Core.Checklists;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
 using LawReview.Core.Passages;
+using LawReview.Core.Statements;
 
 namespace LawReview.Core.Assessment;
 
@@ -21,12 +22,12 @@ public sealed partial class ConditionEvaluator
             var result = SayEvaluator.Evaluate(index, passage, condition.Says);
             if (!result.Holds && result.Matches.Select(m => m.Concept).Distinct().Count() < 2) continue;
             var failed = !result.Holds ? result.Failed
-                : !HasRole(passage, condition.Role) ? NotOfRole(condition.Role)
+                : !HasRole(passage, condition.Role) ? new(NotOfRole(condition.Role))
                 : OutOfScope(passage, condition);
             if (failed is null)
-                evidence.Add(Quoting.Quote(passage, result.Matches, $"it says {SayWords.Found(index, condition.Says, result.Matches)}", "own words"));
+                evidence.Add(Quoting.Quote(passage, result.Matches, new(StatementKey.Says, Found(condition.Says, result.Matches)), Reached.OwnWords));
             else
-                misses.Add((new(Quoting.Quote(passage, result.Matches, "near miss", "own words"), $"it says {SayWords.Found(index, condition.Says, result.Matches)}", failed) { IsTelling = !linkage.IsDefinition(passage) }, (result.Holds ? 100 : 0) + result.Matches.Select(m => m.Concept).Distinct().Count()));
+                misses.Add((NearMissOf(passage, result.Matches, new(StatementKey.Says, Found(condition.Says, result.Matches)), failed), (result.Holds ? 100 : 0) + result.Matches.Select(m => m.Concept).Distinct().Count()));
         }
 
         var near = misses.OrderByDescending(m => m.Parts).Take(MostNearMisses).Select(m => m.Miss);
@@ -35,14 +36,14 @@ public sealed partial class ConditionEvaluator
             : Verdict.Of(evidence.Count > 0, evidence, evidence.Count > 0 ? [] : near);
     }
 
-    private static string NotOfRole(PassageRole role) => role switch
+    private static StatementKey NotOfRole(PassageRole role) => role switch
     {
-        PassageRole.Offence => "it punishes nothing",
-        PassageRole.Exemption => "it states no exemption",
-        PassageRole.Definition => "it is no definition",
-        PassageRole.Duty => "it lays down no duty",
-        PassageRole.Power => "it gives no power",
-        PassageRole.Aggravation => "it attaches no heavier punishment",
+        PassageRole.Offence => StatementKey.PunishesNothing,
+        PassageRole.Exemption => StatementKey.StatesNoExemption,
+        PassageRole.Definition => StatementKey.IsNoDefinition,
+        PassageRole.Duty => StatementKey.LaysDownNoDuty,
+        PassageRole.Power => StatementKey.GivesNoPower,
+        PassageRole.Aggravation => StatementKey.AttachesNoHeavierPunishment,
         _ => throw new NotSupportedException(role.ToString()),
     };
 
@@ -58,18 +59,18 @@ public sealed partial class ConditionEvaluator
         _ => throw new NotSupportedException(role.ToString()),
     };
 
-    private string? OutOfScope(Passage passage, PassageCondition condition)
+    private Statement? OutOfScope(Passage passage, PassageCondition condition)
     {
         switch (condition.Scope)
         {
             case PassageScope.OutsideOtherSubjects when IsOtherSubject(passage.Expression):
-                return "it stands in a text about another subject";
+                return new(StatementKey.InTextOnOtherSubject);
             case PassageScope.ActOfOffence:
                 return offences.OfKind(KindNamed(condition.ScopeKind!)).Any(o => o.Expression.WorkId == passage.Expression.WorkId)
-                    ? null : $"its act holds no {KindNamed(condition.ScopeKind!).Title.ToLowerInvariant()}";
+                    ? null : new(StatementKey.ActHoldsNoOffence, new KindOfOffence(KindNamed(condition.ScopeKind!)));
             case PassageScope.SectionOfOffence:
                 return offences.OfKind(KindNamed(condition.ScopeKind!)).Any(o => o.Section == passage.Section)
-                    ? null : $"its section holds no {KindNamed(condition.ScopeKind!).Title.ToLowerInvariant()}";
+                    ? null : new(StatementKey.SectionHoldsNoOffence, new KindOfOffence(KindNamed(condition.ScopeKind!)));
             default:
                 return null;
         }

@@ -4,6 +4,7 @@ using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
 using LawReview.Core.Offences;
 using LawReview.Core.Passages;
+using LawReview.Core.Statements;
 
 namespace LawReview.Core.Assessment;
 
@@ -15,6 +16,8 @@ public sealed partial class ConditionEvaluator(
     PassageIndex index, Checklist checklist, AssembledOffences offences, Func<string, string> valueOf)
 {
     private const int MostNearMisses = 6;
+
+    private static readonly Statement FormOfOffence = new(StatementKey.FormOfOffence);
 
     private readonly Linkage linkage = new(index);
 
@@ -86,7 +89,7 @@ public sealed partial class ConditionEvaluator(
         if (condition.Predicate == OffencePredicate.Exists)
         {
             var evidence = found.SelectMany(o => o.Forms).OrderBy(f => f.Liability)
-                .Select(f => Quoting.Quote(f.Passage, f.Conduct, $"it is {WithArticle(kind.Title)}", ReachedBy(f.Liability)));
+                .Select(f => Quoting.Quote(f.Passage, f.Conduct, new(StatementKey.IsOffence, new KindOfOffence(kind)), ReachedBy(f.Liability)));
             return condition.Quantifier == Quantifier.No
                 ? Verdict.Of(found.IsEmpty, [], CandidateMisses(kind).Select(m => m with { IsTelling = m.IsTelling && found.IsEmpty }))
                 : Verdict.Of(!found.IsEmpty, evidence, found.IsEmpty ? CandidateMisses(kind) : []);
@@ -133,14 +136,14 @@ public sealed partial class ConditionEvaluator(
                     yield return CommittedByMigrant(form, condition);
                 break;
             case OffencePredicate.IsAggravatedBy:
-                yield return Among(offence, offence.Tiers, condition.Says!, "a provision that attaches a heavier punishment", "it attaches no heavier punishment to the offence");
+                yield return Among(offence, offence.Tiers, condition.Says!, new(StatementKey.HeavierPunishmentSays, StatementKey.HeavierPunishment, StatementKey.NoHeavierPunishmentForOffence));
                 break;
             case OffencePredicate.Exempts:
                 yield return Exempts(offence, condition.Says!);
                 break;
             case OffencePredicate.ExtendsTo:
                 yield return Among(offence, [.. offence.Forms.Select(f => f.Passage), .. offence.Attached.Where(p => !linkage.IsExemptionOnly(p, []))],
-                    condition.Says!, "a provision that reaches the offence", "it does not reach the offence");
+                    condition.Says!, new(StatementKey.ReachingProvisionSays, StatementKey.ReachingProvision, StatementKey.DoesNotReachOffence));
                 break;
             case OffencePredicate.ExtendsThroughGeneralLawTo:
                 yield return GeneralLaw(offence, condition.Says!);
@@ -154,17 +157,16 @@ public sealed partial class ConditionEvaluator(
     {
         var result = SayEvaluator.Evaluate(index, form.Passage, says);
         return result.Holds
-            ? ([Quoting.Quote(form.Passage, result.Matches, $"the offence says {SayWords.Found(index, says, result.Matches)}", "own words")], null)
-            : ([], new(Quoting.Quote(form.Passage, form.Conduct, "the offence can be committed in this form", "own words"), "the offence can be committed in this form", result.Failed ?? ""));
+            ? ([Quoting.Quote(form.Passage, result.Matches, new(StatementKey.OffenceSays, Found(says, result.Matches)), Reached.OwnWords)], null)
+            : ([], new(Quoting.Quote(form.Passage, form.Conduct, FormOfOffence, Reached.OwnWords), FormOfOffence, result.Failed!));
     }
 
     private (List<Evidence>, NearMiss?) CommittedByMigrant(OffenceForm form, OffenceCondition condition)
     {
         var result = SayEvaluator.Evaluate(index, form.Passage, new SaysConcept(Markers.Oneself, condition.Location));
-        const string Met = "the offence can be committed in this form";
         return result.Holds
-            ? ([Quoting.Quote(form.Passage, result.Matches, "its words reach the person who is moved, too", "own words")], null)
-            : ([], new(Quoting.Quote(form.Passage, form.Conduct, Met, "own words"), Met, "nothing in it says that the person who is moved can commit it") { IsTelling = false });
+            ? ([Quoting.Quote(form.Passage, result.Matches, new(StatementKey.ReachesPersonMoved), Reached.OwnWords)], null)
+            : ([], new(Quoting.Quote(form.Passage, form.Conduct, FormOfOffence, Reached.OwnWords), FormOfOffence, new(StatementKey.NothingReachesPersonMoved)) { IsTelling = false });
     }
 
     private (List<Evidence>, NearMiss?) Requires(OffenceForm form, SayCondition says)
@@ -189,9 +191,11 @@ public sealed partial class ConditionEvaluator(
                         var items = index.Under(definition.Where.Provision).Where(p => p.Provision.Children.IsEmpty).ToList();
                         var alternative = items.Count > 1 && !items.All(p => SayEvaluator.Evaluate(index, p, says).Holds);
                         return ([
-                            Quoting.Quote(passage, result.Matches, $"the offence uses the term “{definition.Term}”, whose definition says {SayWords.Found(index, says, result.Matches)}", "definition"),
-                            Quoting.Quote(form.Passage, form.Conduct, $"the offence uses the term “{definition.Term}”", "own words"),
-                        ], alternative ? new(Quoting.Quote(items[0], [], "definition", "definition"), $"it is one of the meanings of “{definition.Term}”", $"it does not say {SayWords.Of(index, says)}") : null);
+                            Quoting.Quote(passage, result.Matches, new(StatementKey.UsesTermThatSays, new Verbatim(definition.Term), Found(says, result.Matches)), Reached.Definition),
+                            Quoting.Quote(form.Passage, form.Conduct, new(StatementKey.UsesTerm, new Verbatim(definition.Term)), Reached.OwnWords),
+                        ], alternative ? new(
+                            Quoting.Quote(items[0], [], new(StatementKey.OneMeaningOfTerm, new Verbatim(definition.Term)), Reached.Definition),
+                            new(StatementKey.OneMeaningOfTerm, new Verbatim(definition.Term)), new(StatementKey.DoesNotSay, new AskedFor(says))) : null);
                     }
 
                     if (next.Depth < 2) queue.Enqueue((passage, next.Depth + 1));
@@ -208,8 +212,8 @@ public sealed partial class ConditionEvaluator(
                     var result = SayEvaluator.Evaluate(index, passage, says);
                     if (result.Holds)
                         return ([
-                            Quoting.Quote(passage, result.Matches, $"the offence refers to {target.Citation}, which says {SayWords.Found(index, says, result.Matches)}", "reference"),
-                            Quoting.Quote(form.Passage, form.Conduct, $"the offence refers to {target.Citation}", "own words"),
+                            Quoting.Quote(passage, result.Matches, new(StatementKey.RefersToWhatSays, new Verbatim(target.Citation), Found(says, result.Matches)), Reached.Reference),
+                            Quoting.Quote(form.Passage, form.Conduct, new(StatementKey.RefersTo, new Verbatim(target.Citation)), Reached.OwnWords),
                         ], null);
                 }
             }
@@ -218,7 +222,7 @@ public sealed partial class ConditionEvaluator(
         return own;
     }
 
-    private (List<Evidence>, NearMiss?) Among(Offence offence, IEnumerable<Passage> passages, SayCondition says, string what, string failed)
+    private (List<Evidence>, NearMiss?) Among(Offence offence, IEnumerable<Passage> passages, SayCondition says, Reaching reaching)
     {
         var evidence = new List<Evidence>();
         NearMiss? miss = null;
@@ -228,16 +232,16 @@ public sealed partial class ConditionEvaluator(
             if (!tried.Add(passage)) continue;
             var result = SayEvaluator.Evaluate(index, passage, says);
             if (result.Holds)
-                evidence.Add(Quoting.Quote(passage, result.Matches, Reaching(offence, passage, what, SayWords.Found(index, says, result.Matches)), ReachedIn(offence, passage)));
+                evidence.Add(Quoting.Quote(passage, result.Matches, new(KeyOf(offence, passage, reaching), Found(says, result.Matches)), ReachedIn(offence, passage)));
             else if (miss is null && !result.Matches.IsEmpty)
-                miss = new(Quoting.Quote(passage, result.Matches, what, ReachedIn(offence, passage)), $"it is {what}", result.Failed ?? "");
+                miss = new(Quoting.Quote(passage, result.Matches, new(reaching.Is), ReachedIn(offence, passage)), new(reaching.Is), result.Failed!);
         }
 
         if (evidence.Count > 0) return (evidence, null);
         miss ??= index.Passages
             .Select(p => (Passage: p, Result: SayEvaluator.Evaluate(index, p, says)))
             .Where(x => x.Result.Holds)
-            .Select(x => NearMissOf(x.Passage, x.Result.Matches, $"it says {SayWords.Found(index, says, x.Result.Matches)}", failed))
+            .Select(x => NearMissOf(x.Passage, x.Result.Matches, new(StatementKey.Says, Found(says, x.Result.Matches)), new(reaching.Failed)))
             .FirstOrDefault();
         return (evidence, miss);
     }
@@ -250,7 +254,7 @@ public sealed partial class ConditionEvaluator(
         {
             var result = SayEvaluator.Evaluate(index, passage, says);
             if (!result.Holds || !NearExemption(passage, result.Matches)) continue;
-            evidence.Add(Quoting.Quote(passage, result.Matches, $"an exemption that says {SayWords.Found(index, says, result.Matches)}", ReachedIn(offence, passage)));
+            evidence.Add(Quoting.Quote(passage, result.Matches, new(StatementKey.ExemptionSays, Found(says, result.Matches)), ReachedIn(offence, passage)));
         }
 
         if (evidence.Count > 0) return (evidence, null);
@@ -260,7 +264,7 @@ public sealed partial class ConditionEvaluator(
             .FirstOrDefault(x => x.Result.Holds);
         return (evidence, elsewhere.Passage is null ? null : NearMissOf(
             elsewhere.Passage, elsewhere.Result.Matches,
-            $"it states an exemption and says {SayWords.Found(index, says, elsewhere.Result.Matches)}", "it does not reach the offence"));
+            new(StatementKey.StatesExemptionAndSays, Found(says, elsewhere.Result.Matches)), new(StatementKey.DoesNotReachOffence)));
     }
 
     private bool NearExemption(Passage passage, IEnumerable<ConceptMatch> matches)
@@ -280,9 +284,9 @@ public sealed partial class ConditionEvaluator(
             var same = passage.Expression.WorkId == offence.Expression.WorkId;
             var reaches = same || (IsGeneralLaw(passage.Expression) && (!index.Says(passage, Markers.OffenceOfAct) || passage.Expression.Kind == InstrumentKind.Code));
             if (reaches)
-                evidence.Add(Quoting.Quote(passage, result.Matches, $"a rule for all offences says {SayWords.Found(index, says, result.Matches)}", same ? "act-wide rule" : "general part"));
+                evidence.Add(Quoting.Quote(passage, result.Matches, new(StatementKey.GeneralRuleSays, Found(says, result.Matches)), same ? Reached.ActWideRule : Reached.GeneralPart));
             else
-                miss ??= NearMissOf(passage, result.Matches, $"it says {SayWords.Found(index, says, result.Matches)}", "it reaches the offences of another act only");
+                miss ??= NearMissOf(passage, result.Matches, new(StatementKey.Says, Found(says, result.Matches)), new(StatementKey.ReachesOtherActOnly));
         }
 
         return (evidence, evidence.Count > 0 ? null : miss);
@@ -291,18 +295,18 @@ public sealed partial class ConditionEvaluator(
     private bool IsGeneralLaw(Expression expression) =>
         expression.Kind == InstrumentKind.Code || TitleSays(expression, Markers.GeneralLaw);
 
-    private string ReachedIn(Offence offence, Passage passage) =>
-        offence.Forms.Any(f => f.Passage == passage) ? "own words"
-        : passage.Section == offence.Section ? "same section"
-        : index.ReferencesFrom(passage).SelectMany(r => r.Targets).Any(t => t.Provision.Section() == offence.Section) ? "reference"
-        : "act-wide rule";
+    private Reached ReachedIn(Offence offence, Passage passage) =>
+        offence.Forms.Any(f => f.Passage == passage) ? Reached.OwnWords
+        : passage.Section == offence.Section ? Reached.SameSection
+        : index.ReferencesFrom(passage).SelectMany(r => r.Targets).Any(t => t.Provision.Section() == offence.Section) ? Reached.Reference
+        : Reached.ActWideRule;
 
-    private static string ReachedBy(LiabilityLink link) => link switch
+    private static Reached ReachedBy(LiabilityLink link) => link switch
     {
-        LiabilityLink.SamePassage => "own words",
-        LiabilityLink.SameSection => "punished in the same section",
-        LiabilityLink.Reference => "punished in a provision that refers to it",
-        _ => "punished by the act's general penalty clause",
+        LiabilityLink.SamePassage => Reached.OwnWords,
+        LiabilityLink.SameSection => Reached.PunishedInSameSection,
+        LiabilityLink.Reference => Reached.PunishedByReference,
+        _ => Reached.PunishedByGeneralPenalty,
     };
 
     private IEnumerable<NearMiss> CandidateMisses(OffenceKind kind) =>
@@ -310,22 +314,21 @@ public sealed partial class ConditionEvaluator(
 
     /// <summary>A candidate that is a definition, an exemption or a power of officials comes near to nothing.</summary>
     private NearMiss NearMissOf(OffenceCandidate candidate) => new(
-        Quoting.Quote(candidate.Passage, candidate.Signs, $"it shows signs of {WithArticle(candidate.Kind.Title)}", "own words"),
-        $"it shows signs of {WithArticle(candidate.Kind.Title)}", candidate.Lacks)
+        Quoting.Quote(candidate.Passage, candidate.Signs, new(StatementKey.ShowsSigns, new KindOfOffence(candidate.Kind)), Reached.OwnWords),
+        new(StatementKey.ShowsSigns, new KindOfOffence(candidate.Kind)), candidate.Lacks)
     {
         IsTelling = !linkage.IsDefinition(candidate.Passage) && !linkage.IsExemptionOnly(candidate.Passage, candidate.Signs)
             && !candidate.Kind.Not.Any(not => SayEvaluator.Evaluate(index, candidate.Passage, not).Holds),
     };
 
-    private NearMiss NearMissOf(Passage passage, IEnumerable<ConceptMatch> matches, string met, string failed) =>
-        new(Quoting.Quote(passage, matches, met, "own words"), met, failed) { IsTelling = !linkage.IsDefinition(passage) };
+    private NearMiss NearMissOf(Passage passage, IEnumerable<ConceptMatch> matches, Statement met, Statement failed) =>
+        new(Quoting.Quote(passage, matches, met, Reached.OwnWords), met, failed) { IsTelling = !linkage.IsDefinition(passage) };
 
-    private string Reaching(Offence offence, Passage passage, string what, string found) =>
-        ReachedIn(offence, passage) == "own words" && !offence.Tiers.Contains(passage) ? $"the offence itself says {found}" : $"{what} says {found}";
+    private StatementKey KeyOf(Offence offence, Passage passage, Reaching reaching) =>
+        ReachedIn(offence, passage) == Reached.OwnWords && !offence.Tiers.Contains(passage) ? StatementKey.OffenceItselfSays : reaching.Says;
 
-    private static string WithArticle(string title)
-    {
-        var name = char.ToLowerInvariant(title[0]) + title[1..];
-        return ("aeiou".Contains(name[0]) ? "an " : "a ") + name;
-    }
+    private static StatementPart Found(SayCondition says, IEnumerable<ConceptMatch> matches) => SayEvaluator.Found(says, matches);
+
+    /// <summary>What is said of provisions that may reach an offence: of one that says what is asked for, of one that does not, and of one elsewhere.</summary>
+    private readonly record struct Reaching(StatementKey Says, StatementKey Is, StatementKey Failed);
 }

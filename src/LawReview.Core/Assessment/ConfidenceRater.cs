@@ -3,6 +3,7 @@ using LawReview.Core.Checklists;
 using LawReview.Core.Law;
 using LawReview.Core.Offences;
 using LawReview.Core.Passages;
+using LawReview.Core.Statements;
 
 namespace LawReview.Core.Assessment;
 
@@ -15,30 +16,30 @@ namespace LawReview.Core.Assessment;
 /// </summary>
 public sealed class ConfidenceRater(PassageIndex index, AssembledOffences offences)
 {
-    public (Confidence Level, ImmutableArray<string> Reasons) Rate(
+    public (Confidence Level, ImmutableArray<Statement> Reasons) Rate(
         Obligation obligation, Rule decided, ImmutableArray<Evidence> evidence, ImmutableArray<NearMiss> nearMisses)
     {
-        var doubts = new List<string>();
-        var grave = new List<string>();
-        if (decided.Finding == FindingKind.NeedsReview) grave.Add("evidence points both ways");
-        if (index.Texts.Any(t => t.Authority == TextAuthority.Extract)) doubts.Add("a text is an extract");
-        if (index.Jurisdiction.Expressions().Any(e => e.Text is null)) grave.Add("a file could not be read");
+        var doubts = new List<Statement>();
+        var grave = new List<Statement>();
+        if (decided.Finding == FindingKind.NeedsReview) grave.Add(new(StatementKey.EvidenceBothWays));
+        if (index.Texts.Any(t => t.Authority == TextAuthority.Extract)) doubts.Add(new(StatementKey.TextIsExtract));
+        if (index.Jurisdiction.Expressions().Any(e => e.Text is null)) grave.Add(new(StatementKey.FileNotRead));
         if (evidence.IsEmpty)
         {
-            var strong = nearMisses.Count(m => m.Failed.Length > 0);
-            if (strong > 2) grave.Add($"{strong} provisions met some of the conditions");
-            else if (strong > 0) doubts.Add("a provision met some of the conditions");
+            if (nearMisses.Length > 2) grave.Add(new(StatementKey.SeveralMetSomeConditions, new Figure(nearMisses.Length)));
+            else if (nearMisses.Length > 0) doubts.Add(new(StatementKey.OneMetSomeConditions));
         }
         else
         {
-            if (evidence[0].Reached is not "own words" and not "definition" and not "same section") doubts.Add($"reached by {evidence[0].Reached}");
-            if (evidence.All(e => e.Expression.Kind == InstrumentKind.Regulation)) doubts.Add("found below the rank of statute only");
+            if (evidence[0].Reached is not (Reached.OwnWords or Reached.Definition or Reached.SameSection))
+                doubts.Add(new(StatementKey.ReachedBy, new Way(evidence[0].Reached)));
+            if (evidence.All(e => e.Expression.Kind == InstrumentKind.Regulation)) doubts.Add(new(StatementKey.OnlyBelowStatute));
         }
 
         if (obligation.About is { } about && offences.Offences.Where(o => o.Kind.Name == about).Take(4).Count() > 3)
-            doubts.Add("many provisions were taken as the offence");
+            doubts.Add(new(StatementKey.ManyTakenAsOffence));
         return grave.Count > 0 ? (Confidence.Low, [.. grave, .. doubts])
             : doubts.Count > 0 ? (Confidence.Medium, [.. doubts])
-            : (Confidence.High, [evidence.IsEmpty ? "no provision came near" : "found in the texts’ own words"]);
+            : (Confidence.High, [new(evidence.IsEmpty ? StatementKey.NothingCameNear : StatementKey.FoundInOwnWords)]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LawReview.Core.Checklists;
 using LawReview.Core.Law;
+using LawReview.Core.Statements;
 using LawReview.Core.Text;
 
 namespace LawReview.Core.Assessment;
@@ -11,15 +12,14 @@ namespace LawReview.Core.Assessment;
 /// </summary>
 /// <param name="Spans">In the order of the text; a gap between two is shown as […].</param>
 /// <param name="Pieces">The quoted words, one per span.</param>
-/// <param name="Why">Why it counts, in a sentence.</param>
-/// <param name="Reached">How it was reached: own words, lead-in, definition, reference, general part, section.</param>
+/// <param name="Why">Why it counts.</param>
 public sealed record Evidence(
     Expression Expression,
     Provision Provision,
     ImmutableArray<TextSpan> Spans,
     ImmutableArray<string> Pieces,
-    string Why,
-    string Reached)
+    Statement Why,
+    Reached Reached)
 {
     /// <summary>For each gap between two pieces: whether words were left out there (else only a number or mark-up stands between).</summary>
     public ImmutableArray<bool> Omissions { get; init; } = [];
@@ -54,7 +54,7 @@ public enum ElementStatus
 public sealed record ElementResult(string Name, ElementStatus Status, ImmutableArray<Evidence> Evidence);
 
 /// <summary>A provision that met some conditions, with the one that failed.</summary>
-public sealed record NearMiss(Evidence Evidence, string Met, string Failed)
+public sealed record NearMiss(Evidence Evidence, Statement Met, Statement Failed)
 {
     /// <summary>Whether a lawyer would want to see it beside the finding; the others stand in the search log only.</summary>
     public bool IsTelling { get; init; } = true;
@@ -67,7 +67,7 @@ public sealed record NearMiss(Evidence Evidence, string Met, string Failed)
 public sealed record RuleTrial(int Number, string Value, FindingKind Finding, string Sentence, bool Held);
 
 /// <summary>Where an assessment looked.</summary>
-/// <param name="Concepts">Ids and titles of the concepts searched.</param>
+/// <param name="Concepts">Ids of the concepts searched, each once.</param>
 public sealed record SearchRecord(
     ImmutableArray<string> Files,
     ImmutableArray<string> Languages,
@@ -87,7 +87,7 @@ public enum Confidence
 /// <param name="Evidence">Best first.</param>
 /// <param name="Missing">Names of elements that were not found.</param>
 /// <param name="Caveats">Fragment, repealed, translation, regulation only …</param>
-/// <param name="Remarks">Sentences for the reader, e.g. the reminder of Protocol art. 6(4).</param>
+/// <param name="Remarks">What the reader should know, e.g. the reminder of Protocol art. 6(4).</param>
 /// <param name="ConfidenceReasons">The named conditions that set the level.</param>
 public sealed record Finding(
     Obligation Obligation,
@@ -99,10 +99,10 @@ public sealed record Finding(
     ImmutableArray<string> Missing,
     SearchRecord Searched,
     ImmutableArray<RuleTrial> Trials,
-    ImmutableArray<string> Caveats,
-    ImmutableArray<string> Remarks,
+    ImmutableArray<Statement> Caveats,
+    ImmutableArray<Statement> Remarks,
     Confidence Confidence,
-    ImmutableArray<string> ConfidenceReasons);
+    ImmutableArray<Statement> ConfidenceReasons);
 
 /// <summary>A text that the checklist expects and that was not recognised among those supplied.</summary>
 public sealed record TextToAdd(string Title, string Why, ImmutableArray<string> NeededFor);
@@ -113,4 +113,8 @@ public sealed record AssessmentResult(
     Checklist Checklist,
     ImmutableArray<Finding> Findings,
     ImmutableArray<TextToAdd> TextsToAdd,
-    ImmutableArray<string> LanguagesWithoutLexicon);
+    ImmutableArray<string> LanguagesWithoutLexicon)
+{
+    /// <summary>Answers to the checklist's questions across obligations, which are no findings of a report.</summary>
+    public ImmutableArray<Finding> Answers { get; init; } = [];
+}

@@ -6,8 +6,9 @@ using LawReview.Core.Passages;
 namespace LawReview.Core.Assessment;
 
 /// <summary>One answer about an offence: "Attempt: named for the offence", with what shows it.</summary>
+/// <param name="InSomeForms">It holds for some forms of the offence only.</param>
 /// <param name="Evidence">Empty where the texts say nothing.</param>
-public sealed record SheetLine(string Topic, string Answer, ImmutableArray<Evidence> Evidence);
+public sealed record SheetLine(SheetTopic Topic, SheetAnswer Answer, bool InSomeForms, ImmutableArray<Evidence> Evidence);
 
 /// <summary>An offence laid out as a criminal lawyer would ask about it.</summary>
 public sealed record OffenceSheet(Offence Offence, ImmutableArray<SheetLine> Lines);
@@ -22,44 +23,44 @@ public static class OffenceSheets
     /// What is asked, in order. Where a topic stands several times the first that holds answers it, but for the topics
     /// of <see cref="Several"/>. Concepts are those of the lexicons; one that a lexicon lacks answers nothing.
     /// </summary>
-    private static readonly ImmutableArray<(string Topic, OffencePredicate Predicate, string Concept, string Answer)> Questions =
+    private static readonly ImmutableArray<(SheetTopic Topic, OffencePredicate Predicate, string Concept, SheetAnswer Answer)> Questions =
     [
-        ("Benefit", OffencePredicate.Says, "benefit-irrelevant", "declared irrelevant"),
-        ("Benefit", OffencePredicate.Requires, "benefit", "an element of the offence"),
-        ("Benefit", OffencePredicate.IsAggravatedBy, "benefit", "in a heavier tier only"),
-        ("Mental element", OffencePredicate.Requires, "intent", "stated"),
-        ("Aggravations", OffencePredicate.IsAggravatedBy, "endanger", "danger to life or safety"),
-        ("Aggravations", OffencePredicate.IsAggravatedBy, "death-injury", "death or injury"),
-        ("Aggravations", OffencePredicate.IsAggravatedBy, "inhuman", "inhuman or degrading treatment"),
-        ("Aggravations", OffencePredicate.IsAggravatedBy, "exploitation", "exploitation"),
-        ("Aggravations", OffencePredicate.IsAggravatedBy, "organised-group", "organized group"),
-        ("Exemptions", OffencePredicate.Exempts, "humanitarian", "humanitarian help"),
-        ("Exemptions", OffencePredicate.Exempts, "aid-services", "aid services"),
-        ("Exemptions", OffencePredicate.Exempts, "rescue", "rescue"),
-        ("Exemptions", OffencePredicate.Exempts, "family", "family"),
-        ("Exemptions", OffencePredicate.Exempts, "refugee", "refugees"),
-        ("Exemptions", OffencePredicate.Exempts, "having-been-smuggled", "the person smuggled"),
-        ("Attempt", OffencePredicate.ExtendsTo, "attempt", "named for the offence"),
-        ("Attempt", OffencePredicate.ExtendsThroughGeneralLawTo, "attempt-clause", "by a general rule"),
-        ("Complicity", OffencePredicate.ExtendsTo, "accomplice", "named for the offence"),
-        ("Complicity", OffencePredicate.ExtendsThroughGeneralLawTo, "accomplice-clause", "by a general rule"),
-        ("Organizing", OffencePredicate.ExtendsTo, "organise", "named for the offence"),
-        ("Organizing", OffencePredicate.ExtendsTo, "conspiracy", "as conspiracy"),
-        ("Who", OffencePredicate.CanBeCommittedByMigrant, Lexicons.Markers.Oneself, "the person moved can commit it too"),
-        ("Territory", OffencePredicate.Requires, "territory-any", "entry into any State"),
-        ("Territory", OffencePredicate.Requires, "territory-some", "entry into this and certain other States"),
-        ("Territory", OffencePredicate.Requires, "territory-own", "entry into this State"),
+        (SheetTopic.Benefit, OffencePredicate.Says, "benefit-irrelevant", SheetAnswer.DeclaredIrrelevant),
+        (SheetTopic.Benefit, OffencePredicate.Requires, "benefit", SheetAnswer.ElementOfOffence),
+        (SheetTopic.Benefit, OffencePredicate.IsAggravatedBy, "benefit", SheetAnswer.HeavierTierOnly),
+        (SheetTopic.MentalElement, OffencePredicate.Requires, "intent", SheetAnswer.Stated),
+        (SheetTopic.Aggravations, OffencePredicate.IsAggravatedBy, "endanger", SheetAnswer.DangerToLife),
+        (SheetTopic.Aggravations, OffencePredicate.IsAggravatedBy, "death-injury", SheetAnswer.DeathOrInjury),
+        (SheetTopic.Aggravations, OffencePredicate.IsAggravatedBy, "inhuman", SheetAnswer.InhumanTreatment),
+        (SheetTopic.Aggravations, OffencePredicate.IsAggravatedBy, "exploitation", SheetAnswer.Exploitation),
+        (SheetTopic.Aggravations, OffencePredicate.IsAggravatedBy, "organised-group", SheetAnswer.OrganizedGroup),
+        (SheetTopic.Exemptions, OffencePredicate.Exempts, "humanitarian", SheetAnswer.HumanitarianHelp),
+        (SheetTopic.Exemptions, OffencePredicate.Exempts, "aid-services", SheetAnswer.AidServices),
+        (SheetTopic.Exemptions, OffencePredicate.Exempts, "rescue", SheetAnswer.Rescue),
+        (SheetTopic.Exemptions, OffencePredicate.Exempts, "family", SheetAnswer.Family),
+        (SheetTopic.Exemptions, OffencePredicate.Exempts, "refugee", SheetAnswer.Refugees),
+        (SheetTopic.Exemptions, OffencePredicate.Exempts, "having-been-smuggled", SheetAnswer.PersonSmuggled),
+        (SheetTopic.Attempt, OffencePredicate.ExtendsTo, "attempt", SheetAnswer.NamedForOffence),
+        (SheetTopic.Attempt, OffencePredicate.ExtendsThroughGeneralLawTo, "attempt-clause", SheetAnswer.ByGeneralRule),
+        (SheetTopic.Complicity, OffencePredicate.ExtendsTo, "accomplice", SheetAnswer.NamedForOffence),
+        (SheetTopic.Complicity, OffencePredicate.ExtendsThroughGeneralLawTo, "accomplice-clause", SheetAnswer.ByGeneralRule),
+        (SheetTopic.Organizing, OffencePredicate.ExtendsTo, "organise", SheetAnswer.NamedForOffence),
+        (SheetTopic.Organizing, OffencePredicate.ExtendsTo, "conspiracy", SheetAnswer.AsConspiracy),
+        (SheetTopic.Who, OffencePredicate.CanBeCommittedByMigrant, Lexicons.Markers.Oneself, SheetAnswer.PersonMovedCanCommit),
+        (SheetTopic.Territory, OffencePredicate.Requires, "territory-any", SheetAnswer.EntryIntoAnyState),
+        (SheetTopic.Territory, OffencePredicate.Requires, "territory-some", SheetAnswer.EntryIntoCertainStates),
+        (SheetTopic.Territory, OffencePredicate.Requires, "territory-own", SheetAnswer.EntryIntoThisState),
     ];
 
-    private static readonly ImmutableArray<string> Several = ["Aggravations", "Exemptions"];
+    private static readonly ImmutableArray<SheetTopic> Several = [SheetTopic.Aggravations, SheetTopic.Exemptions];
 
-    private static readonly ImmutableDictionary<string, string> Silent = ImmutableDictionary.CreateRange(StringComparer.Ordinal,
-    [
-        KeyValuePair.Create("Benefit", "not mentioned"),
-        KeyValuePair.Create("Mental element", "not stated"),
-        KeyValuePair.Create("Who", "nothing says that the person moved can commit it"),
-        KeyValuePair.Create("Territory", "not stated"),
-    ]);
+    private static SheetAnswer Silent(SheetTopic topic) => topic switch
+    {
+        SheetTopic.Benefit => SheetAnswer.NotMentioned,
+        SheetTopic.MentalElement or SheetTopic.Territory => SheetAnswer.NotStated,
+        SheetTopic.Who => SheetAnswer.NothingReachesPersonMoved,
+        _ => SheetAnswer.NoneFound,
+    };
 
     public static ImmutableArray<OffenceSheet> Of(PassageIndex index, Checklist checklist, AssembledOffences offences) =>
         [.. offences.Offences.Select(o => new OffenceSheet(o, Lines(index, checklist, o)))];
@@ -77,19 +78,18 @@ public static class OffenceSheets
                 var condition = new OffenceCondition(Quantifier.Some, offence.Kind.Name, predicate, says, offence.Kind.Location);
                 var verdict = evaluator.Evaluate(condition);
                 if (!verdict.Holds) continue;
-                lines.Add(new(topic.Key, InSome(evaluator, condition, answer), verdict.Evidence));
+                lines.Add(new(topic.Key, answer, InSomeOnly(evaluator, condition), verdict.Evidence));
                 if (!Several.Contains(topic.Key)) break;
             }
 
-            if (lines.Count == before) lines.Add(new(topic.Key, Silent.GetValueOrDefault(topic.Key, "none found"), []));
+            if (lines.Count == before) lines.Add(new(topic.Key, Silent(topic.Key), false, []));
         }
 
         return lines.ToImmutable();
     }
 
-    /// <summary>An element that stands in some forms of the offence only is said to.</summary>
-    private static string InSome(ConditionEvaluator evaluator, OffenceCondition condition, string answer) =>
+    /// <summary>Whether an element stands in some forms of the offence only.</summary>
+    private static bool InSomeOnly(ConditionEvaluator evaluator, OffenceCondition condition) =>
         condition.Predicate is OffencePredicate.Requires or OffencePredicate.Says
-            && !evaluator.Evaluate(condition with { Quantifier = Quantifier.Every }).Holds
-            ? answer + ", in some forms only" : answer;
+            && !evaluator.Evaluate(condition with { Quantifier = Quantifier.Every }).Holds;
 }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
 using LawReview.Core.Passages;
+using LawReview.Core.Statements;
 using LawReview.Core.Text;
 
 namespace LawReview.Core.Assessment;
@@ -20,7 +21,7 @@ public static partial class Quoting
     /// <summary>How many words a cut may move to fall between clauses.</summary>
     private const int WordsToClause = 14;
 
-    public static Evidence Quote(Passage passage, IEnumerable<ConceptMatch> matches, string why, string reached)
+    public static Evidence Quote(Passage passage, IEnumerable<ConceptMatch> matches, Statement why, Reached reached)
     {
         var tokens = passage.Tokens.Tokens;
         var wanted = new List<(int First, int Last)>();
@@ -38,7 +39,7 @@ public static partial class Quoting
     }
 
     /// <summary>The passage whole.</summary>
-    public static Evidence Whole(Passage passage, string why, string reached) =>
+    public static Evidence Whole(Passage passage, Statement why, Reached reached) =>
         passage.Tokens.Tokens.Length == 0
             ? Build(passage, [], why, reached)
             : Build(passage, [(0, passage.Tokens.Tokens.Length - 1)], why, reached);
@@ -79,7 +80,7 @@ public static partial class Quoting
         return passage.Words.Text.AsSpan(tokens[token].End, tokens[token + 1].Start - tokens[token].End).IndexOfAny(";:,—–") >= 0;
     }
 
-    private static Evidence Build(Passage passage, IEnumerable<(int First, int Last)> windows, string why, string reached)
+    private static Evidence Build(Passage passage, IEnumerable<(int First, int Last)> windows, Statement why, Reached reached)
     {
         var source = passage.Expression.Text!.Source;
         var tokens = passage.Tokens.Tokens;

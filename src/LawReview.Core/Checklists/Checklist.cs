@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using LawReview.Core.Diagnostics;
 
 namespace LawReview.Core.Checklists;
@@ -49,7 +51,57 @@ public sealed record Checklist(
     ImmutableArray<ExpectedText> ExpectedTexts,
     ImmutableArray<string> Summary)
 {
-    public Obligation? Find(string id) => Obligations.FirstOrDefault(o => o.Id == id);
+    /// <summary>
+    /// Questions that several rows answer together. They are asked by name (<c>labels</c>, <c>evaluate</c>, <c>explain</c>) and
+    /// are no findings of a report.
+    /// </summary>
+    public ImmutableArray<Obligation> Questions { get; init; } = [];
+
+    /// <summary>Rows of the checklists that this one uses: its rules may ask for their values; they are no rows of its own.</summary>
+    public ImmutableArray<Obligation> Used { get; init; } = [];
+
+    /// <summary>Where several checklists are walked together: each of them, in order. Empty for a checklist by itself.</summary>
+    public ImmutableArray<Checklist> Parts { get; init; } = [];
+
+    /// <summary>The parts, or the checklist itself.</summary>
+    public IEnumerable<Checklist> Chapters => Parts.IsEmpty ? [this] : Parts;
+
+    /// <summary>Its own rows, its questions, and those of the checklists it uses.</summary>
+    public IEnumerable<Obligation> AllRows => Obligations.Concat(Questions).Concat(Used);
+
+    public Obligation? Find(string id) => AllRows.FirstOrDefault(o => o.Id == id);
+
+    /// <summary>The checklist that a row belongs to; this one where it is a row of a checklist that is only used.</summary>
+    public Checklist HolderOf(Obligation row) => Parts.FirstOrDefault(p => p.Obligations.Concat(p.Questions).Any(o => o.Id == row.Id)) ?? this;
+
+    /// <summary>
+    /// Several checklists as one, in the order given: each kind of offence and each expected text once. One alone is given back
+    /// as it is.
+    /// </summary>
+    public static Checklist Together(IReadOnlyList<Checklist> parts)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(parts.Count);
+        if (parts.Count == 1) return parts[0];
+        var rows = parts.SelectMany(p => p.Obligations).ToImmutableArray();
+        var questions = parts.SelectMany(p => p.Questions).ToImmutableArray();
+        var own = rows.Concat(questions).Select(o => o.Id).ToHashSet(StringComparer.Ordinal);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(parts.Select(p => $"{p.Id}\n{p.Sha256}\n"))));
+        return new(
+            string.Join(", ", parts.Select(p => p.Id)), string.Join("; ", parts.Select(p => p.Title)), parts[0].Treaty,
+            string.Join(", ", parts.Select(p => p.Edition).Distinct(StringComparer.Ordinal)), Convert.ToHexStringLower(hash),
+            [.. parts.SelectMany(p => p.OffenceKinds).DistinctBy(k => k.Name)], rows, ExpectedBy(parts), [.. parts.SelectMany(p => p.Summary).Distinct(StringComparer.Ordinal)])
+        {
+            Questions = questions,
+            Used = [.. parts.SelectMany(p => p.Used).Where(o => !own.Contains(o.Id)).DistinctBy(o => o.Id)],
+            Parts = [.. parts],
+        };
+    }
+
+    private static ImmutableArray<ExpectedText> ExpectedBy(IEnumerable<Checklist> parts) =>
+    [
+        .. parts.SelectMany(p => p.ExpectedTexts).GroupBy(t => t.Title, StringComparer.Ordinal)
+            .Select(g => g.First() with { NeededFor = [.. g.SelectMany(t => t.NeededFor).Distinct(StringComparer.Ordinal)] }),
+    ];
 }
 
 /// <summary>One duty, permission or limit of the treaty, with the rules that decide what a State's texts say about it.</summary>

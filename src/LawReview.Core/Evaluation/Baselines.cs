@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 using LawReview.Core.Passages;
+using LawReview.Core.Statements;
 
 namespace LawReview.Core.Evaluation;
 
@@ -33,7 +34,7 @@ public static class Baselines
     public static IReadOnlyDictionary<string, PredictedLabel> Keyword(PassageIndex index, Checklist checklist)
     {
         var answers = new Dictionary<string, PredictedLabel>(StringComparer.Ordinal);
-        foreach (var obligation in checklist.Obligations)
+        foreach (var obligation in checklist.Obligations.Concat(checklist.Questions))
         {
             var concepts = obligation.Rules.Take(1).SelectMany(r => ConditionEvaluator.Concepts(r.Condition))
                 .Concat(obligation.Elements.SelectMany(e => ConditionEvaluator.Concepts(e.Condition)))
@@ -50,7 +51,7 @@ public static class Baselines
                 continue;
             }
 
-            var evidence = Quoting.Quote(hit.Passage, hit.Matches, "", "");
+            var evidence = Quoting.Quote(hit.Passage, hit.Matches, new(StatementKey.Says, SayEvaluator.Found(new SaysConcept(hit.Matches[0].Concept, obligation.Location), hit.Matches)), Reached.OwnWords);
             answers[obligation.Id] = new(obligation.Id, yes,
                 [new(evidence.Expression.File, evidence.Citation, evidence.Provision.Address, evidence.Quote)]);
         }

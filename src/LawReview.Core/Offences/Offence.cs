@@ -3,6 +3,7 @@ using LawReview.Core.Checklists;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
 using LawReview.Core.Passages;
+using LawReview.Core.Statements;
 
 namespace LawReview.Core.Offences;
 
@@ -49,7 +50,7 @@ public sealed record Offence(
     PenaltyMaximum? Maximum);
 
 /// <summary>A passage that shows signs of an offence and was not taken as one, with what it lacks.</summary>
-public sealed record OffenceCandidate(OffenceKind Kind, Passage Passage, ImmutableArray<ConceptMatch> Signs, string Lacks);
+public sealed record OffenceCandidate(OffenceKind Kind, Passage Passage, ImmutableArray<ConceptMatch> Signs, Statement Lacks);
 
 /// <summary>The offences of a jurisdiction and the candidates that were not taken.</summary>
 public sealed record AssembledOffences(ImmutableArray<Offence> Offences, ImmutableArray<OffenceCandidate> Candidates)

@@ -3,6 +3,7 @@ using LawReview.Core.Checklists;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
 using LawReview.Core.Passages;
+using LawReview.Core.Statements;
 
 namespace LawReview.Core.Offences;
 
@@ -58,7 +59,7 @@ public sealed class OffenceAssembler
 
             if (linkage.Liability(passage) is not { } liability)
             {
-                candidates.Add(new(kind, passage, conduct, "no punishment was found that reaches it"));
+                candidates.Add(new(kind, passage, conduct, new(StatementKey.NoPunishmentReachesIt)));
                 continue;
             }
 
@@ -153,28 +154,28 @@ public sealed class OffenceAssembler
         {
             var result = SayEvaluator.Evaluate(index, passage, sign);
             if (!result.Holds) continue;
-            candidates.Add(new(kind, passage, result.Matches, $"it does not name the conduct, {SayWords.Of(index, kind.Conduct[0])}"));
+            candidates.Add(new(kind, passage, result.Matches, new(StatementKey.DoesNotNameConduct, new AskedFor(kind.Conduct[0]))));
             return;
         }
     }
 
-    private string? WhyNot(OffenceKind kind, Passage passage, ImmutableArray<ConceptMatch> conduct)
+    private Statement? WhyNot(OffenceKind kind, Passage passage, ImmutableArray<ConceptMatch> conduct)
     {
         if (passage.Expression.Kind is InstrumentKind.ApprovalAct or InstrumentKind.Treaty)
-            return "it stands in a text that approves or reproduces a treaty";
-        if (passage.Expression.Kind is InstrumentKind.Explanatory) return "it stands in an explanatory text";
-        if (index.Says(passage, Markers.TreatyText)) return "it speaks to States, as a treaty does";
-        if (passage.Provision.Kind == ProvisionKind.Definition) return "it is a definition";
-        if (Linkage.InSchedule(passage) && !index.Says(passage, Markers.Subject)) return "it stands in a schedule that lists offences";
+            return new(StatementKey.InTreatyText);
+        if (passage.Expression.Kind is InstrumentKind.Explanatory) return new(StatementKey.InExplanatoryText);
+        if (index.Says(passage, Markers.TreatyText)) return new(StatementKey.SpeaksToStates);
+        if (passage.Provision.Kind == ProvisionKind.Definition) return new(StatementKey.IsDefinition);
+        if (Linkage.InSchedule(passage) && !index.Says(passage, Markers.Subject)) return new(StatementKey.InScheduleOfOffences);
         foreach (var not in kind.Not)
         {
             var result = SayEvaluator.Evaluate(index, passage, not);
-            if (result.Holds) return $"it says {SayWords.Found(index, not, result.Matches)}";
+            if (result.Holds) return new(StatementKey.Says, SayEvaluator.Found(not, result.Matches));
         }
 
-        if (linkage.IsDefinition(passage)) return "it is a definition";
-        if (linkage.IsExemptionOnly(passage, conduct)) return "it states an exemption";
-        if (linkage.RecitesAnOffence(passage, conduct)) return "it speaks of proceedings or consequences of the offence";
+        if (linkage.IsDefinition(passage)) return new(StatementKey.IsDefinition);
+        if (linkage.IsExemptionOnly(passage, conduct)) return new(StatementKey.StatesExemption);
+        if (linkage.RecitesAnOffence(passage, conduct)) return new(StatementKey.SpeaksOfProceedings);
         return null;
     }
 

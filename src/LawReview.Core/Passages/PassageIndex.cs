@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using LawReview.Core.Checklists;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
 
@@ -23,16 +21,9 @@ public sealed class PassageIndex
     private readonly HashSet<Definition> sectionOnly;
     private readonly ConcurrentDictionary<(Passage, string), ImmutableArray<ConceptMatch>> matches = new();
     private readonly ConcurrentDictionary<Passage, ImmutableArray<(Definition Definition, int First, int End)>> termsUsed = new();
-    private readonly IReadOnlyDictionary<string, string> conceptTitles;
-    private readonly ConcurrentDictionary<string, string> titles = new(StringComparer.Ordinal);
-    private readonly ConditionalWeakTable<SayCondition, string> conditionsInWords = [];
 
-    /// <param name="conceptTitles">Names of concepts for explanations, before those of the lexicons; null for none.</param>
-    public PassageIndex(
-        Jurisdiction jurisdiction, Links links, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage,
-        IReadOnlyDictionary<string, string>? conceptTitles = null)
+    public PassageIndex(Jurisdiction jurisdiction, Links links, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
     {
-        this.conceptTitles = conceptTitles ?? FrozenDictionary<string, string>.Empty;
         Jurisdiction = jurisdiction;
         Links = links;
         matchers = matchersByLanguage.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
@@ -80,33 +71,6 @@ public sealed class PassageIndex
     public ConceptMatcher MatcherOf(Passage passage) => matchers[Primary(passage.Expression.Language)];
 
     public bool Says(Passage passage, string concept) => !Matches(passage, concept).IsEmpty;
-
-    /// <summary>
-    /// A concept by the title of the lexicon, as it stands within a sentence. Explanations are written in English, so that
-    /// the English lexicon's title goes before that of the text's language.
-    /// </summary>
-    public string TitleOf(string concept) => titles.GetOrAdd(concept, FindTitle);
-
-    /// <summary>A condition in words, which many passages fail and few describe anew.</summary>
-    internal string WordsOf(SayCondition condition, Func<PassageIndex, SayCondition, string> describe)
-    {
-        if (conditionsInWords.TryGetValue(condition, out var known)) return known;
-        var words = describe(this, condition);
-        conditionsInWords.AddOrUpdate(condition, words);
-        return words;
-    }
-
-    private string FindTitle(string concept)
-    {
-        if (conceptTitles.TryGetValue(concept, out var given) && given.Length > 0) return WithinSentence(given);
-        foreach (var matcher in matchers.OrderBy(m => m.Key == "en" ? 0 : 1).ThenBy(m => m.Key, StringComparer.Ordinal).Select(m => m.Value))
-            if (matcher.TitleOf(concept) is { Length: > 0 } title)
-                return WithinSentence(title);
-        return concept.Replace('-', ' ');
-    }
-
-    private static string WithinSentence(string title) =>
-        title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 
     /// <summary>Whether words that are no passage (a title) say the concept.</summary>
     public bool TextSays(string language, string words, string concept) =>

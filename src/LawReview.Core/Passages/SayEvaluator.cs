@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 using LawReview.Core.Checklists;
 using LawReview.Core.Lexicons;
+using LawReview.Core.Offences;
+using LawReview.Core.Statements;
 
 namespace LawReview.Core.Passages;
 
 /// <summary>What a passage says of a condition: the matches that make it true; or, where it fails, what held and what did not.</summary>
-/// <param name="Failed">The first part that did not hold, as a clause for lawyers ("it does not say “benefit”"); null where all hold.</param>
-public sealed record SayResult(bool Holds, ImmutableArray<ConceptMatch> Matches, string? Failed)
+/// <param name="Failed">What is to be said of the first part that did not hold; null where all hold.</param>
+public sealed record SayResult(bool Holds, ImmutableArray<ConceptMatch> Matches, Statement? Failed)
 {
-    public static SayResult No(string failed, ImmutableArray<ConceptMatch> partial = default) =>
-        new(false, partial.IsDefault ? [] : partial, failed);
+    internal static SayResult No(StatementKey key, StatementPart what, ImmutableArray<ConceptMatch> partial = default) =>
+        new(false, partial.IsDefault ? [] : partial, new(key, what));
 }
 
 /// <summary>Decides <see cref="SayCondition"/>s on one passage.</summary>
@@ -17,9 +19,9 @@ public static class SayEvaluator
 {
     public static SayResult Evaluate(PassageIndex index, Passage passage, SayCondition condition) => condition switch
     {
-        SaysConcept c => Concept(index, index.Matches(passage, c.Concept), c.Concept),
-        SaysUnderHeading h => index.HeadingSays(passage, h.Concept) ? new(true, [], null) : SayResult.No($"its heading does not say {SayWords.Name(index, h.Concept)}"),
-        SaysByMeaning m => Concept(index, index.MatchesByMeaning(passage, m.Concept), m.Concept),
+        SaysConcept c => Concept(index.Matches(passage, c.Concept), c),
+        SaysUnderHeading h => index.HeadingSays(passage, h.Concept) ? new(true, [], null) : SayResult.No(StatementKey.HeadingDoesNotSay, new AskedFor(new SaysConcept(h.Concept, h.Location))),
+        SaysByMeaning m => Concept(index.MatchesByMeaning(passage, m.Concept), m),
         SaysNear n => Near(index, passage, n),
         SaysBefore b => Near(index, passage, new(b.Parts), ordered: true),
         SaysByReference r => ByReference(index, passage, r),
@@ -44,8 +46,15 @@ public static class SayEvaluator
         _ => throw new NotSupportedException(condition.GetType().Name),
     };
 
-    private static SayResult Concept(PassageIndex index, ImmutableArray<ConceptMatch> matches, string concept) =>
-        matches.IsEmpty ? SayResult.No($"it does not say {SayWords.Name(index, concept)}") : new(true, matches, null);
+    /// <summary>What was found of a condition, by what matched; the condition itself where nothing in the passage did.</summary>
+    public static StatementPart Found(SayCondition condition, IEnumerable<ConceptMatch> matches)
+    {
+        ImmutableArray<string> concepts = [.. matches.Select(m => m.Concept).Where(c => c != OffenceAssembler.DefinedTerm).Distinct()];
+        return concepts.IsEmpty ? new AskedFor(condition) : new ConceptsFound(concepts);
+    }
+
+    private static SayResult Concept(ImmutableArray<ConceptMatch> matches, SayCondition condition) =>
+        matches.IsEmpty ? SayResult.No(StatementKey.DoesNotSay, new AskedFor(condition)) : new(true, matches, null);
 
     private static SayResult AnyOf(PassageIndex index, Passage passage, SaysAnyOf any)
     {
@@ -57,13 +66,13 @@ public static class SayEvaluator
             if (best is null || result.Matches.Length > best.Matches.Length) best = result;
         }
 
-        return best is { Matches.IsEmpty: false } ? best : SayResult.No($"it does not say {SayWords.Of(index, any)}");
+        return best is { Matches.IsEmpty: false } ? best : SayResult.No(StatementKey.DoesNotSay, new AskedFor(any));
     }
 
     private static SayResult With(PassageIndex index, Passage passage, SaysWith with)
     {
         var found = ImmutableArray.CreateBuilder<ConceptMatch>();
-        string? failed = null;
+        Statement? failed = null;
         foreach (var part in with.Parts)
         {
             var result = Evaluate(index, passage, part);
@@ -79,14 +88,14 @@ public static class SayEvaluator
         var result = Evaluate(index, passage, without.Base);
         if (!result.Holds) return result;
         var excluded = Evaluate(index, passage, without.Excluded);
-        return excluded.Holds ? SayResult.No($"it also says {SayWords.Found(index, without.Excluded, excluded.Matches)}, which takes it out", result.Matches) : result;
+        return excluded.Holds ? SayResult.No(StatementKey.AlsoSays, Found(without.Excluded, excluded.Matches), result.Matches) : result;
     }
 
     private static SayResult Near(PassageIndex index, Passage passage, SaysNear near, bool ordered = false)
     {
         var parts = new List<ImmutableArray<ConceptMatch>>();
         var partial = ImmutableArray.CreateBuilder<ConceptMatch>();
-        string? failed = null;
+        Statement? failed = null;
         foreach (var part in near.Parts)
         {
             var result = Evaluate(index, passage, part);
@@ -95,7 +104,7 @@ public static class SayEvaluator
             parts.Add(result.Holds ? result.Matches : []);
         }
 
-        if (failed is not null) return SayResult.No(failed, partial.ToImmutable());
+        if (failed is not null) return new(false, partial.ToImmutable(), failed);
 
         // Every match of the first part is tried as the anchor; each other part must have a match near it.
         var all = ImmutableArray.CreateBuilder<ConceptMatch>();
@@ -117,8 +126,7 @@ public static class SayEvaluator
 
         return all.Count > 0
             ? new(true, [.. all.Distinct()], null)
-            : SayResult.No(
-                ordered ? $"it does not say {SayWords.Of(index, new SaysBefore(near.Parts))} in one sentence" : $"it does not say {SayWords.Of(index, near)} in one sentence", partial.ToImmutable());
+            : SayResult.No(StatementKey.NotInOneSentence, new AskedFor(ordered ? new SaysBefore(near.Parts) : near), partial.ToImmutable());
     }
 
     /// <summary>The matches are none of this passage's, so that none is given: the reference itself is what the passage says.</summary>
@@ -132,7 +140,7 @@ public static class SayEvaluator
             foreach (var earlier in index.InSection(passage.Section).TakeWhile(p => p != passage))
                 if (Evaluate(index, earlier, by.Target).Holds)
                     return new(true, [], null);
-        return SayResult.No($"it refers to no provision that says {SayWords.Of(index, by.Target)}");
+        return SayResult.No(StatementKey.RefersToNothingThatSays, new AskedFor(by.Target));
     }
 
     private static bool AreNear(Passage passage, ConceptMatch a, ConceptMatch b) =>

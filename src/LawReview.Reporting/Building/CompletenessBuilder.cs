@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using LawReview.Core.Assessment;
+using LawReview.Core.Checklists;
 using LawReview.Reporting.Wording;
 
 namespace LawReview.Reporting.Building;
 
 /// <summary>Gathers what was not read, so that a partial run never looks like a full one.</summary>
-internal sealed class CompletenessBuilder(ReportWording wording)
+internal sealed class CompletenessBuilder(ReportWording wording, ChecklistTexts texts)
 {
     public ReportCompleteness Build(AssessmentResult result)
     {
@@ -28,7 +29,7 @@ internal sealed class CompletenessBuilder(ReportWording wording)
             supplied.Count,
             counted.Count,
             unread,
-            [.. result.TextsToAdd.Select(t => new ReportTextToAdd(PlainText.Inline(t.Title), PlainText.Inline(t.Why), t.NeededFor))],
+            [.. result.TextsToAdd.Select(t => new ReportTextToAdd(PlainText.Inline(texts.ExpectedTitle(t.Title)), PlainText.Inline(texts.ExpectedWhy(t.Title, t.Why)), t.NeededFor))],
             result.LanguagesWithoutLexicon,
             dates.FirstOrDefault() ?? "",
             dates.LastOrDefault() ?? "");

@@ -5,8 +5,10 @@ using LawReview.Reporting.Wording;
 namespace LawReview.Reporting.Building;
 
 /// <summary>Says in a sentence what a finding found, in the wording's words: what was found, not whether the State complies.</summary>
-internal sealed class FindingSentences(ReportWording wording, Checklist checklist)
+internal sealed class FindingSentences(StatementWriter statements, Checklist checklist)
 {
+    private readonly ReportWording wording = statements.Wording;
+
     /// <summary>The value by which checklists say that an exemption follows from the offence's own elements.</summary>
     public const string ByElement = "by-element";
 
@@ -18,7 +20,7 @@ internal sealed class FindingSentences(ReportWording wording, Checklist checklis
         FindingKind.OptionalAbsent or FindingKind.Suggestion
             => Join(wording[$"sentence.{finding.Kind}"], Searched(finding)),
         FindingKind.NotAssessable => NotAssessable(finding),
-        FindingKind.NotApplicable => Join(wording["sentence.NotApplicable"], finding.Caveats.FirstOrDefault() ?? ""),
+        FindingKind.NotApplicable => Join(wording["sentence.NotApplicable"], FirstCaveat(finding)),
         FindingKind.PracticeEvidence => wording["sentence.PracticeEvidence"],
         FindingKind.Met or FindingKind.MetThroughGeneralLaw => Join(WithLaw(finding), NotNeeded(finding)),
         _ => WithLaw(finding),
@@ -33,31 +35,29 @@ internal sealed class FindingSentences(ReportWording wording, Checklist checklis
         _ => Sentence(finding),
     };
 
-    /// <summary>A sentence that goes on in the wording's own words.</summary>
-    public static string WithoutStop(string sentence) => sentence.TrimEnd().TrimEnd('.');
-
     public string Decision(Finding finding)
     {
         var held = finding.Trials.FirstOrDefault(t => t.Held);
         if (held is null) return wording["decision.none"];
-        var decided = wording.Fill(held.Number == 1 ? "decision.first" : "decision.later", Places(held));
+        var decided = wording.Fill(held.Number == 1 ? "decision.first" : "decision.later", Places(finding, held));
         return held.Finding == finding.Kind
             ? decided
             : Join(decided, wording.Fill("decision.changed", ("finding", wording.Name(finding.Kind))));
     }
 
-    public string RuleInWords(RuleTrial trial) => RuleInWords(trial.Sentence);
-
-    public string RuleInWords(string sentence)
+    public string RuleInWords(Finding finding, RuleTrial trial)
     {
-        var words = PlainText.Condition(sentence, id => checklist.Find(id)?.Title).TrimEnd('.');
+        var rule = wording.Language == ChecklistTexts.OwnLanguage ? null : finding.Obligation.Rules.FirstOrDefault(r => r.Number == trial.Number);
+        if (rule is { Condition: Otherwise }) return wording["decision.otherwise"];
+        if (rule is not null) return new ConditionWriter(statements, checklist).Write(rule.Condition);
+        var words = PlainText.Condition(trial.Sentence, id => checklist.Find(id)?.Title).TrimEnd('.');
         return string.Equals(words, "otherwise", StringComparison.OrdinalIgnoreCase) ? wording["decision.otherwise"] : words;
     }
 
-    private (string, string)[] Places(RuleTrial trial) =>
+    private (string, string)[] Places(Finding finding, RuleTrial trial) =>
     [
         ("number", $"{trial.Number}"),
-        ("rule", RuleInWords(trial)),
+        ("rule", RuleInWords(finding, trial)),
         ("value", trial.Value),
         ("finding", wording.Name(trial.Finding)),
     ];
@@ -66,27 +66,30 @@ internal sealed class FindingSentences(ReportWording wording, Checklist checklis
     private string NotAssessable(Finding finding)
     {
         var held = finding.Trials.FirstOrDefault(t => t.Held);
-        return finding.Remarks is [var remark, ..] ? Join(wording["sentence.NotAssessable"], PlainText.Inline(remark))
-            : held is { Finding: FindingKind.NotAssessable } && RuleInWords(held) is var rule && rule != wording["decision.otherwise"]
+        return finding.Remarks is [var remark, ..] ? Join(wording["sentence.NotAssessable"], PlainText.Inline(statements.Write(remark)))
+            : held is { Finding: FindingKind.NotAssessable } && RuleInWords(finding, held) is var rule && rule != wording["decision.otherwise"]
                 ? wording.Fill("sentence.NotAssessable.rule", ("rule", rule))
-            : Join(wording["sentence.NotAssessable"], finding.Caveats.FirstOrDefault() ?? "");
+            : Join(wording["sentence.NotAssessable"], FirstCaveat(finding));
     }
 
     /// <summary>Elements that were looked for and are not what the rule turns on, so that no line of the table contradicts the finding.</summary>
     private string NotNeeded(Finding finding)
     {
-        var missing = finding.Elements.Where(e => e.Status == ElementStatus.NotFound).Select(e => Quoted(e.Name)).ToList();
+        var missing = finding.Elements.Where(e => e.Status == ElementStatus.NotFound).Select(e => Quoted(finding, e.Name)).ToList();
         return missing.Count == 0 ? "" : wording.Fill("sentence.Met.not-needed", ("missing", wording.List(missing)));
     }
 
-    private string Quoted(string name) => wording.Fill("element.quoted", ("name", PlainText.Inline(name)));
+    private string Quoted(Finding finding, string element) =>
+        wording.Fill("element.quoted", ("name", PlainText.Inline(statements.Texts.ElementOf(finding.Obligation, element))));
+
+    private string FirstCaveat(Finding finding) => finding.Caveats.IsEmpty ? "" : statements.Write(finding.Caveats[0]);
 
     private string InPart(Finding finding)
     {
-        var found = finding.Elements.Where(e => e.Status == ElementStatus.Found).Select(e => Quoted(e.Name)).ToList();
+        var found = finding.Elements.Where(e => e.Status == ElementStatus.Found).Select(e => Quoted(finding, e.Name)).ToList();
         var missing = finding.Missing.Length > 0
-            ? finding.Missing.Select(Quoted).ToList()
-            : [.. finding.Elements.Where(e => e.Status == ElementStatus.NotFound).Select(e => Quoted(e.Name))];
+            ? finding.Missing.Select(m => Quoted(finding, m)).ToList()
+            : [.. finding.Elements.Where(e => e.Status == ElementStatus.NotFound).Select(e => Quoted(finding, e.Name))];
         if (missing.Count == 0) return wording["sentence.InPart.unnamed"];
         return found.Count == 0
             ? wording.Fill("sentence.InPart.missing", ("missing", wording.List(missing)))

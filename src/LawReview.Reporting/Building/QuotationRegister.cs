@@ -3,18 +3,19 @@ using System.Text.RegularExpressions;
 using LawReview.Core.Assessment;
 using LawReview.Core.Law;
 using LawReview.Core.Text;
+using LawReview.Reporting.Wording;
 
 namespace LawReview.Reporting.Building;
 
 /// <summary>Numbers the passages that a report quotes: the same spans of the same file are one quotation.</summary>
-internal sealed partial class QuotationRegister
+internal sealed partial class QuotationRegister(StatementWriter statements)
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly ImmutableArray<ReportQuotation>.Builder quotations = ImmutableArray.CreateBuilder<ReportQuotation>();
 
     public ImmutableArray<ReportQuotation> Quotations => quotations.ToImmutable();
 
-    public QuotationUse Use(Evidence evidence) => new(NumberOf(evidence), evidence.Why, evidence.Reached);
+    public QuotationUse Use(Evidence evidence) => new(NumberOf(evidence), statements.Write(evidence.Why), evidence.Reached);
 
     /// <summary>Uses of several pieces of evidence; a passage that occurs twice is used once, with its first reason.</summary>
     public ImmutableArray<QuotationUse> UseAll(IEnumerable<Evidence> evidence)

@@ -24,6 +24,8 @@ internal sealed class CoverPages(DocxContent content)
         if (report.State.IsFictional)
             document.Box(w["cover.fictional"], "E9EDF2", [Wml.Paragraph("BoxText", w["cover.fictional.note"])]);
         document.Paragraph("Meta", w["cover.draft.note"]);
+        if (report.Language != ChecklistTexts.OwnLanguage)
+            document.Paragraph("Meta", Wml.Bold(w["cover.unofficial"] + ". "), Wml.Text(w["cover.unofficial.note"]));
         Incomplete();
         Facts();
         TextsToAdd();

@@ -16,18 +16,21 @@ internal sealed class FindingPages(DocxContent content)
     private const string QuotationIndent = "397";
     private const int FilesShown = 6;
 
-    /// <summary>How the assessment says that nothing had to be followed to reach a passage.</summary>
-    private const string OwnWords = "own words";
-
     public void Write()
     {
         var (report, w, document) = (content.Report, content.Wording, content.Document);
         document.Heading(1, w["findings.title"], "section_findings");
         document.Paragraph("Normal", report.Findings.Length == 0 ? w["findings.none"] : w["findings.introduction"]);
-        var article = "";
-        var articles = 0;
+        var (chapter, article) = ("", "");
+        var (chapters, articles) = (0, 0);
         foreach (var finding in report.Findings)
         {
+            if (finding.Chapter != chapter)
+            {
+                (chapter, article) = (finding.Chapter, "");
+                document.Heading(2, chapter, $"chapter_{++chapters}");
+            }
+
             if (finding.Article != article)
             {
                 article = finding.Article;
@@ -142,9 +145,11 @@ internal sealed class FindingPages(DocxContent content)
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    private string Why(QuotationUse use) => use.Reached is "" or OwnWords || use.Why.Contains(use.Reached, StringComparison.Ordinal)
-        ? content.Wording.Fill("finding.quotation.why-only", ("why", Sentence(use.Why)))
-        : content.Wording.Fill("finding.quotation.why", ("why", Sentence(use.Why)), ("reached", use.Reached));
+    /// <summary>How a passage was reached is said where something had to be followed and the reason does not say it already.</summary>
+    private string Why(QuotationUse use) =>
+        use.Reached == Reached.OwnWords || use.Why.Contains(content.Wording.Name(use.Reached), StringComparison.Ordinal)
+            ? content.Wording.Fill("finding.quotation.why-only", ("why", Sentence(use.Why)))
+            : content.Wording.Fill("finding.quotation.why", ("why", Sentence(use.Why)), ("reached", content.Wording.Name(use.Reached)));
 
     private void Notes(string label, IReadOnlyCollection<string> notes)
     {

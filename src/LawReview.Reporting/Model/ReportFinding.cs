@@ -39,7 +39,14 @@ public sealed record ReportFinding(
     ImmutableArray<string> Remarks,
     Confidence Confidence,
     ImmutableArray<string> ConfidenceReasons,
-    ImmutableArray<string> DraftingOption);
+    ImmutableArray<string> DraftingOption)
+{
+    /// <summary>Title of the checklist it stands in, where the report is on several; else empty.</summary>
+    public string Chapter { get; init; } = "";
+
+    /// <summary>Texts of the checklist that are in its own language (<see cref="ChecklistTexts.OwnLanguage"/>) for want of a translation.</summary>
+    public ImmutableArray<RowText> NotTranslated { get; init; } = [];
+}
 
 /// <summary>A citation with the work it belongs to.</summary>
 public sealed record CitedLaw(string Work, string Citation);
@@ -47,7 +54,7 @@ public sealed record CitedLaw(string Work, string Citation);
 public sealed record ReportElement(string Name, ElementStatus Status, ImmutableArray<QuotationUse> Evidence);
 
 /// <summary>A quotation by number, why it counts here and how it was reached.</summary>
-public sealed record QuotationUse(int Quotation, string Why, string Reached);
+public sealed record QuotationUse(int Quotation, string Why, Reached Reached);
 
 /// <summary>A provision that was looked at and does not count.</summary>
 /// <param name="Telling">Whether it stands beside the finding; the others stand in the search log only.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
@@ -15,16 +16,24 @@ public sealed class ReportWording
     private const string Prefix = "LawReview.Reporting.Wording.ReportWording.";
     private const string Suffix = ".txt";
 
+    /// <summary>The language whose sentence stands where a translation has none yet.</summary>
+    private const string Complete = "en";
+
+    private static readonly ConcurrentDictionary<string, Lazy<FrozenDictionary<string, string>?>> Files = new(StringComparer.Ordinal);
+
     private readonly FrozenDictionary<string, string> sentences;
+    private readonly FrozenDictionary<string, string> complete;
 
     private ReportWording(string language, FrozenDictionary<string, string> sentences)
     {
         Language = language;
         this.sentences = sentences;
+        complete = language == Complete ? sentences : Read(Complete)!;
     }
 
     public string Language { get; }
 
+    /// <summary>The keys of this language's own sentences.</summary>
     public IReadOnlyCollection<string> Keys => sentences.Keys;
 
     /// <summary>Languages that reports can be written in, sorted.</summary>
@@ -33,8 +42,8 @@ public sealed class ReportWording
         .Select(n => n[Prefix.Length..^Suffix.Length])
         .Order(StringComparer.Ordinal)];
 
-    /// <summary>A sentence by its key. A missing key is a bug and throws.</summary>
-    public string this[string key] => sentences.TryGetValue(key, out var text)
+    /// <summary>A sentence by its key, in English where it is not translated yet. A key that is not even there is a bug and throws.</summary>
+    public string this[string key] => sentences.TryGetValue(key, out var text) || complete.TryGetValue(key, out text)
         ? text
         : throw new KeyNotFoundException($"The report wording '{Language}' has no '{key}'.");
 
@@ -44,10 +53,7 @@ public sealed class ReportWording
     {
         foreach (var tag in new[] { language, language.Split('-')[0] })
         {
-            using var stream = typeof(ReportWording).Assembly.GetManifestResourceStream(Prefix + tag + Suffix);
-            if (stream is null) continue;
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            return new(tag, Parse(reader.ReadToEnd()));
+            if (Read(tag) is { } sentences) return new(tag, sentences);
         }
 
         throw new ArgumentException(
@@ -73,9 +79,15 @@ public sealed class ReportWording
         return result.Append(template, position, template.Length - position).ToString();
     }
 
-    /// <summary>A sentence with a number: <c>key.one</c> or <c>key.other</c>, where {count} is the number.</summary>
+    /// <summary>
+    /// A sentence with a number, {count}: <c>key.one</c>, <c>key.other</c> or what else the language's plurals need
+    /// (<see cref="Plurals"/>).
+    /// </summary>
     public string Count(string key, int count, params ReadOnlySpan<(string Place, string Value)> values)
-        => Fill(count == 1 ? $"{key}.one" : $"{key}.other", [("count", Number(count)), .. values]);
+    {
+        var form = $"{key}.{Plurals.FormOf(Language, count)}";
+        return Fill(sentences.ContainsKey(form) ? form : $"{key}.other", [("count", Number(count)), .. values]);
+    }
 
     /// <summary>The name of a member of an enumeration: <c>TypeName.Member</c>.</summary>
     public string Name<T>(T member)
@@ -102,7 +114,8 @@ public sealed class ReportWording
     /// <summary>A language by its name where the wording has one, otherwise by its tag.</summary>
     public string LanguageName(string tag)
         => tag.Length == 0 ? this["language.unknown"]
-            : sentences.TryGetValue($"language.{tag.Split('-')[0]}", out var name) ? name : tag;
+            : sentences.TryGetValue($"language.{tag.Split('-')[0]}", out var name) ? name
+            : complete.TryGetValue($"language.{tag.Split('-')[0]}", out name) ? name : tag;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -113,6 +126,14 @@ public sealed class ReportWording
                 return value;
         throw new FormatException($"The wording '{key}' has a place '{{{place}}}' that nothing fills.");
     }
+
+    private static FrozenDictionary<string, string>? Read(string language) => Files.GetOrAdd(language, l => new(() =>
+    {
+        using var stream = typeof(ReportWording).Assembly.GetManifestResourceStream(Prefix + l + Suffix);
+        if (stream is null) return null;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return Parse(reader.ReadToEnd());
+    })).Value;
 
     private static FrozenDictionary<string, string> Parse(string file)
     {

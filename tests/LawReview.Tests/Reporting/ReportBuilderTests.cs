@@ -1,5 +1,6 @@
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
+using LawReview.Core.Statements;
 using LawReview.Reporting;
 using Xunit;
 
@@ -43,7 +44,7 @@ public sealed class ReportBuilderTests
         var result = SampleAssessment.Create();
         var repeated = result with
         {
-            Findings = [.. result.Findings.Select(f => f.Kind == FindingKind.Wider ? f with { Remarks = [f.Obligation.Reminder] } : f)],
+            Findings = [.. result.Findings.Select(f => f.Kind == FindingKind.Wider ? f with { Remarks = [new(StatementKey.Reminder, new ReminderOf(f.Obligation))] } : f)],
         };
         Assert.Single(ReportBuilder.Build(repeated, Options).Finding("smp-6.1.c").Remarks);
     }

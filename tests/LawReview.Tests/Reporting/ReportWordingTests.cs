@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 using LawReview.Core.Law;
+using LawReview.Core.Offences;
+using LawReview.Core.Statements;
 using LawReview.Reporting;
 using LawReview.Reporting.Wording;
 using Xunit;
@@ -30,6 +32,11 @@ public sealed partial class ReportWordingTests
         Assert.All(Enum.GetValues<InstrumentKind>(), x => Assert.NotEmpty(wording.Name(x)));
         Assert.All(Enum.GetValues<TextStatus>(), x => Assert.NotEmpty(wording.Name(x)));
         Assert.All(Enum.GetValues<TextAuthority>(), x => Assert.NotEmpty(wording.Name(x)));
+        Assert.All(Enum.GetValues<StatementKey>(), x => Assert.NotEmpty(wording[$"Statement.{x}"]));
+        Assert.All(Enum.GetValues<Reached>(), x => Assert.NotEmpty(wording.Name(x)));
+        Assert.All(Enum.GetValues<SheetTopic>(), x => Assert.NotEmpty(wording.Name(x)));
+        Assert.All(Enum.GetValues<SheetAnswer>(), x => Assert.NotEmpty(wording.Name(x)));
+        Assert.All(Enum.GetValues<LiabilityLink>(), x => Assert.NotEmpty(wording.Name(x)));
         Assert.All(Enumerable.Range(1, 12), m => Assert.NotEmpty(wording[$"month.{m}"]));
     }
 
@@ -60,8 +67,9 @@ public sealed partial class ReportWordingTests
     public void Wording_HasTheSamePlacesAsEnglish(string language)
     {
         var (wording, english) = (ReportWording.For(language), ReportWording.For("en"));
-        Assert.Empty(english.Keys.Except(wording.Keys).Concat(wording.Keys.Except(english.Keys)));
-        Assert.All(english.Keys, k => Assert.Equal(Places(english[k]), Places(wording[k])));
+        Assert.Equal([], english.Keys.Where(k => !wording.Keys.Contains(k) && !IsPlural(k)).Order(StringComparer.Ordinal));
+        Assert.Equal([], wording.Keys.Where(k => !english.Keys.Contains(k) && !IsPlural(k)).Order(StringComparer.Ordinal));
+        Assert.All(wording.Keys, k => Assert.Equal(Places(english[english.Keys.Contains(k) ? k : $"{Base(k)}.other"]), WithCount(k, Places(wording[k]))));
     }
 
     [Fact]
@@ -96,13 +104,19 @@ public sealed partial class ReportWordingTests
     /// <summary>Keys whose last part is a name of an enumeration, a number of a month, a language or a section.</summary>
     private static bool IsComposed(string key) => ComposedKey().IsMatch(key);
 
-    private static string Base(string key) => key.EndsWith(".one", StringComparison.Ordinal) || key.EndsWith(".other", StringComparison.Ordinal)
-        ? key[..key.LastIndexOf('.')] : key;
+    private static bool IsPlural(string key) => PluralEnding().IsMatch(key);
+
+    /// <summary>A form for one number ("two texts") may leave the number out.</summary>
+    private static string[] WithCount(string key, string[] places) =>
+        IsPlural(key) && !places.Contains("{count}") ? [.. places.Append("{count}").Order(StringComparer.Ordinal)] : places;
+
+    private static string Base(string key) => PluralEnding().Replace(key, "");
 
     private static string SourceOfReporting([CallerFilePath] string caller = "")
     {
-        var folder = Path.Combine(Path.GetDirectoryName(caller)!, "..", "..", "..", "src", "LawReview.Reporting");
-        return string.Join('\n', Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        var source = Path.Combine(Path.GetDirectoryName(caller)!, "..", "..", "..", "src");
+        return string.Join('\n', new[] { "LawReview.Reporting", "LawReview.Cli" }
+            .SelectMany(p => Directory.EnumerateFiles(Path.Combine(source, p), "*.cs", SearchOption.AllDirectories))
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText));
     }
@@ -110,9 +124,12 @@ public sealed partial class ReportWordingTests
     [GeneratedRegex("(?:\\bw|[wW]ording)(?:\\[|\\.Fill\\(|\\.Count\\()\\s*\"([^\"]+)\"")]
     private static partial Regex KeyInCode();
 
-    [GeneratedRegex(@"\{[a-z]+\}")]
+    [GeneratedRegex(@"\.(?:zero|one|two|few|many|other)$")]
+    private static partial Regex PluralEnding();
+
+    [GeneratedRegex(@"\{[a-z0-9]+\}")]
     private static partial Regex PlaceInText();
 
-    [GeneratedRegex(@"^(?:month|language|mark|meaning|sentence|section|no-gap|read\.confidence|cover\.status|[A-Z]\w+)\.")]
+    [GeneratedRegex(@"^(?:month|language|mark|meaning|sentence|section|no-gap|condition|read\.confidence|cover\.status|[A-Z]\w+)\.")]
     private static partial Regex ComposedKey();
 }

@@ -3,6 +3,7 @@ using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 using LawReview.Core.Diagnostics;
 using LawReview.Core.Law;
+using LawReview.Core.Statements;
 using LawReview.Core.Text;
 
 namespace LawReview.Tests.Reporting;
@@ -141,8 +142,8 @@ internal sealed class SampleAssessment
             reminder: "Article 6(4) does not forbid a wider offence.");
         Add(
             Duty("smp-6.2.a", "Attempt", "Protocol art. 6(2)(a)", Strength.Mandatory), "yes", FindingKind.MetThroughGeneralLaw, Confidence.Medium,
-            [Element("Attempt is punishable", ElementStatus.Found, Article("art_12", "The general part makes the attempt of serious offences punishable.", "general part"))],
-            [Article("art_12", "The general part makes the attempt of serious offences punishable.", "general part")]);
+            [Element("Attempt is punishable", ElementStatus.Found, Article("art_12", "The general part makes the attempt of serious offences punishable.", Reached.GeneralPart))],
+            [Article("art_12", "The general part makes the attempt of serious offences punishable.", Reached.GeneralPart)]);
         Add(
             Duty("smp-6.2.c", "Organising or directing others", "Protocol art. 6(2)(c)", Strength.Mandatory), "partial", FindingKind.NeedsReview, Confidence.Low,
             [Element("Organising or directing others", ElementStatus.Unclear, Para("sec_25__subsec_1__para_b"))],
@@ -186,7 +187,7 @@ internal sealed class SampleAssessment
             [Element("Rights of refugees are preserved", ElementStatus.Found, Arabic())], [Arabic()], caveats: ["The text is a translation."]);
         Add(Duty("smp-ex-humanitarian", "Humanitarian exemption", "Travaux préparatoires, art. 6; Legislative Guide", Strength.Recommended), "by-element", FindingKind.Suggestion, Confidence.Medium,
             [Element("Help without benefit is outside the offence", ElementStatus.Found, LeadIn())], [LeadIn()],
-            nearMisses: [MissOf(Article("art_40", "Rescue is exempt.", "general part"), "exempts those who rescue a person in danger", "it is not limited to, and does not name, the smuggling offence")], searched: true);
+            nearMisses: [MissOf(Article("art_40", "Rescue is exempt.", Reached.GeneralPart), "exempts those who rescue a person in danger", "it is not limited to, and does not name, the smuggling offence")], searched: true);
         Add(Duty("untoc-34", "Neither an organized group nor transnationality is an element", "UNTOC art. 34(2)", Strength.Limit), "yes", FindingKind.Aligned, Confidence.High, [], []);
     }
 
@@ -206,8 +207,8 @@ internal sealed class SampleAssessment
             new(
                 [SampleLaw.ArabicFile, SampleLaw.PenalFile, SampleLaw.ImmigrationFile], ["ar", "en", "fr"],
                 searched ? ["aggravation", "degrading treatment", "exploitation"] : ["entry", "material benefit"], 14),
-            [.. trials], [.. caveats ?? []], [.. remarks ?? []], confidence,
-            confidence == Confidence.High ? ["The words stand in the offence itself."] : ["A link between two provisions was followed.", "One text is a translation."]));
+            [.. trials], [.. (caveats ?? []).Select(Said)], [.. (remarks ?? []).Select(Said)], confidence,
+            confidence == Confidence.High ? [Said("The words stand in the offence itself.")] : [Said("A link between two provisions was followed."), Said("One text is a translation.")]));
     }
 
     private static Obligation Duty(string id, string title, string source, Strength strength) => new(
@@ -217,24 +218,24 @@ internal sealed class SampleAssessment
 
     private static ElementResult Element(string name, ElementStatus status, params Evidence[] evidence) => new(name, status, [.. evidence]);
 
-    private Evidence LeadIn() => Of(immigration, "sec_25__subsec_1", p => [p.Text], "The lead-in requires intent to obtain a benefit.", "lead-in");
+    private Evidence LeadIn() => Of(immigration, "sec_25__subsec_1", p => [p.Text], "The lead-in requires intent to obtain a benefit.", Reached.SameSection);
 
     private Evidence Whole() => Of(
-        immigration, "sec_25__subsec_1__para_a", p => [p.Parent!.Text, p.Text, p.Parent.Tail], "Lead-in, paragraph and tail make the offence.", "own words, lead-in and tail");
+        immigration, "sec_25__subsec_1__para_a", p => [p.Parent!.Text, p.Text, p.Parent.Tail], "Lead-in, paragraph and tail make the offence.", Reached.OwnWords);
 
-    private Evidence Para(string address) => Of(immigration, address, p => [p.Text], "It says the conduct.", "own words");
+    private Evidence Para(string address) => Of(immigration, address, p => [p.Text], "It says the conduct.", Reached.OwnWords);
 
-    private Evidence Section(string address, string why) => Of(immigration, address, p => [p.Text], why, "own words");
+    private Evidence Section(string address, string why) => Of(immigration, address, p => [p.Text], why, Reached.OwnWords);
 
-    private Evidence Article(string address, string why, string reached) => Of(penal, address, p => [p.Text], why, reached);
+    private Evidence Article(string address, string why, Reached reached) => Of(penal, address, p => [p.Text], why, reached);
 
-    private Evidence Arabic() => Of(arabic, "art_7", p => [p.Text], "It keeps refugees outside the law's penalties.", "another act");
+    private Evidence Arabic() => Of(arabic, "art_7", p => [p.Text], "It keeps refugees outside the law's penalties.", Reached.GeneralPart);
 
     private NearMiss Miss(string address, string met, string failed) => MissOf(Section(address, "It was among the candidates."), met, failed);
 
-    private static NearMiss MissOf(Evidence evidence, string met, string failed) => new(evidence, met, failed);
+    private static NearMiss MissOf(Evidence evidence, string met, string failed) => new(evidence, Said(met), Said(failed));
 
-    private static Evidence Of(Expression expression, string address, Func<Provision, MappedText[]> words, string why, string reached)
+    private static Evidence Of(Expression expression, string address, Func<Provision, MappedText[]> words, string why, Reached reached)
     {
         var source = expression.Text!.Source;
         var provision = expression.Text.AllProvisions().First(p => p.Address == address);
@@ -254,8 +255,10 @@ internal sealed class SampleAssessment
             }
         }
 
-        return new(expression, provision, spans.ToImmutable(), pieces.ToImmutable(), why, reached);
+        return new(expression, provision, spans.ToImmutable(), pieces.ToImmutable(), Said(why), reached);
     }
+
+    private static Statement Said(string sentence) => new(StatementKey.AsWritten, new Verbatim(sentence));
 
     private static Expression Expression(
         string file, string title, InstrumentKind kind, string asOf, LawText text, TextAuthority authority = TextAuthority.Official, string[]? inferred = null) => new(

@@ -17,6 +17,8 @@ public static partial class ChecklistDiagnostics
     public static readonly DiagnosticCode EmptyChecklistCode = new("CHK1007", "EmptyChecklist");
     public static readonly DiagnosticCode TooDeeplyNestedCode = new("CHK1008", "TooDeeplyNested");
 
+    public static readonly DiagnosticCode UnknownChecklistCode = new("CHK1009", "UnknownChecklist");
+
     public static readonly DiagnosticCode MisspeltChapterCode = new("CHK1101", "MisspeltChapter");
     public static readonly DiagnosticCode MissingIdCode = new("CHK1102", "MissingId");
     public static readonly DiagnosticCode BadIdCode = new("CHK1103", "BadId");
@@ -81,6 +83,9 @@ public static partial class ChecklistDiagnostics
 
     internal static Diagnostic TooDeeplyNested(string file) => new(
         TooDeeplyNestedCode, Severity.Error, "Lists or quotations in this file are nested too deeply to be read", file);
+
+    internal static Diagnostic UnknownChecklist(SourceLocation at, string id, IEnumerable<string> read) => Error(
+        UnknownChecklistCode, at, $"There is no checklist “{id}” to be used here", help: Suggest(id, [.. read]));
 
     internal static Diagnostic MisspeltChapter(SourceLocation at, string title, string meant) => Error(
         MisspeltChapterCode, at, $"“{title}” is nearly the name of a chapter with a meaning of its own", help: $"did you mean {meant}?");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using LawReview.Core.Diagnostics;
@@ -13,11 +14,19 @@ public static class ChecklistParser
 {
     /// <param name="files">The files of the checklist's folder in order; the first has the front matter.</param>
     /// <param name="knownConcepts">Ids of the concepts of all lexicons.</param>
+    /// <param name="available">Checklists that have been read: where <c>uses</c> names one of them, its kinds of offence and its rows may be named.</param>
     /// <returns>A checklist in any case. Where there are errors it lacks what could not be read, and must not be used.</returns>
-    public static Parsed<Checklist> Parse(IReadOnlyList<SourceText> files, IReadOnlySet<string> knownConcepts)
+    public static Parsed<Checklist> Parse(IReadOnlyList<SourceText> files, IReadOnlySet<string> knownConcepts, IReadOnlyList<Checklist>? available = null)
     {
         ArgumentOutOfRangeException.ThrowIfZero(files.Count);
-        return new ChecklistReader(files, knownConcepts).Read();
+        return new ChecklistReader(files, knownConcepts, available ?? []).Read();
+    }
+
+    /// <summary>The id of the checklist in a file with front matter, and those that it says it uses.</summary>
+    public static (string Id, ImmutableArray<string> Uses) HeadOf(SourceText file)
+    {
+        var matter = FrontMatter.Read(file);
+        return (matter?.Find("id")?.Value.Text ?? "", [.. matter?.Find("uses")?.Items.Select(i => i.Text) ?? []]);
     }
 
     /// <summary>

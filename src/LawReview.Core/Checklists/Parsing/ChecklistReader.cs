@@ -5,24 +5,27 @@ using LawReview.Core.Text;
 namespace LawReview.Core.Checklists.Parsing;
 
 /// <summary>The state of reading one checklist: its files, chapter by chapter.</summary>
-internal sealed class ChecklistReader(IReadOnlyList<SourceText> files, IReadOnlySet<string> knownConcepts)
+internal sealed class ChecklistReader(IReadOnlyList<SourceText> files, IReadOnlySet<string> knownConcepts, IReadOnlyList<Checklist> available)
 {
     private readonly ParseContext context = new(files[0], knownConcepts);
     private readonly List<OffenceKind> kinds = [];
     private readonly List<Obligation> obligations = [];
+    private readonly List<Obligation> questions = [];
     private readonly List<ExpectedText> expectedTexts = [];
     private FrontMatter? matter;
+    private List<OffenceKind> usedKinds = [];
+    private List<Obligation> usedRows = [];
 
     public Parsed<Checklist> Read()
     {
         ReadFrontMatter();
         foreach (var file in files) ReadFile(file);
         if (obligations.Count == 0) context.Report(ChecklistDiagnostics.EmptyChecklist(files[0].Name));
-        ReferenceChecker.Check(context, kinds, obligations);
+        ReferenceChecker.Check(context, [.. usedKinds, .. kinds], [.. usedRows, .. obligations, .. questions]);
         var summary = matter?.Find("summary")?.Items.Select(i => i.Text).ToImmutableArray() ?? [];
         var checklist = new Checklist(
             ValueOf("id"), ValueOf("title"), ValueOf("treaty"), ValueOf("edition"), ChecklistParser.HashOf(files),
-            [.. kinds], [.. obligations], [.. expectedTexts], summary);
+            [.. usedKinds, .. kinds], [.. obligations], [.. expectedTexts], summary) { Used = [.. usedRows], Questions = [.. questions] };
         return new(checklist, Sorted());
     }
 
@@ -61,11 +64,26 @@ internal sealed class ChecklistReader(IReadOnlyList<SourceText> files, IReadOnly
         }
 
         foreach (var key in Vocabulary.FrontMatterKeys)
-            if (key != "summary" && ValueOf(key).Length == 0)
+            if (key is not ("summary" or "uses") && ValueOf(key).Length == 0)
                 context.Report(ChecklistDiagnostics.MissingFrontMatterKey(context.Location(new(0, 3)), key));
         foreach (var item in matter.Find("summary")?.Items ?? [])
             if (item.Text.Length > 0)
                 context.ObligationNames.Add(new(item.Text, context.Location(item.Span)));
+        ReadUses(matter);
+    }
+
+    /// <summary>What the checklists name that this one uses; those that they use themselves come with them.</summary>
+    private void ReadUses(FrontMatter head)
+    {
+        var used = new List<Checklist>();
+        foreach (var item in head.Find("uses")?.Items ?? [])
+        {
+            if (available.FirstOrDefault(c => c.Id == item.Text) is { } checklist) used.Add(checklist);
+            else context.Report(ChecklistDiagnostics.UnknownChecklist(context.Location(item.Span), item.Text, available.Select(c => c.Id)));
+        }
+
+        usedKinds = [.. used.SelectMany(c => c.OffenceKinds).DistinctBy(k => k.Name)];
+        usedRows = [.. used.SelectMany(c => c.AllRows).DistinctBy(o => o.Id)];
     }
 
     private void ReadFile(SourceText file)
@@ -117,8 +135,8 @@ internal sealed class ChecklistReader(IReadOnlyList<SourceText> files, IReadOnly
     {
         if (section.Title == Vocabulary.ExpectedTextsChapter)
             ReadExpectedTexts(section);
-        else if (section.Title != Vocabulary.KindsChapter
-                 && Spelling.Nearest(section.Title, [Vocabulary.KindsChapter, Vocabulary.ExpectedTextsChapter]) is { } meant)
+        else if (section.Title is not (Vocabulary.KindsChapter or Vocabulary.QuestionsChapter)
+                 && Spelling.Nearest(section.Title, [Vocabulary.KindsChapter, Vocabulary.ExpectedTextsChapter, Vocabulary.QuestionsChapter]) is { } meant)
             context.Report(ChecklistDiagnostics.MisspeltChapter(context.Location(section.Heading), section.Title, meant));
     }
 
@@ -147,8 +165,9 @@ internal sealed class ChecklistReader(IReadOnlyList<SourceText> files, IReadOnly
         }
 
         context.Obligation = head.Id;
-        var obligation = new ObligationReader(context, sections).Read();
-        if (head.Id.Length > 0) obligations.Add(obligation);
+        var isQuestion = chapter == Vocabulary.QuestionsChapter;
+        var obligation = new ObligationReader(context, sections, isQuestion).Read();
+        if (head.Id.Length > 0) (isQuestion ? questions : obligations).Add(obligation);
         context.Obligation = "";
     }
 
@@ -158,7 +177,8 @@ internal sealed class ChecklistReader(IReadOnlyList<SourceText> files, IReadOnly
         var good = isKind ? HeadingId.IsConceptId(head.Id) : HeadingId.IsObligationId(head.Id);
         if (!good)
             context.Report(ChecklistDiagnostics.BadId(location, head.Id, isKind ? "small letters, digits and hyphens" : "letters, digits, hyphens and full stops"));
-        var first = isKind ? kinds.Find(k => k.Name == head.Id)?.Location : obligations.Find(o => o.Id == head.Id)?.Location;
+        var first = isKind ? kinds.Concat(usedKinds).FirstOrDefault(k => k.Name == head.Id)?.Location
+            : obligations.Concat(questions).Concat(usedRows).FirstOrDefault(o => o.Id == head.Id)?.Location;
         if (first is not null) context.Report(ChecklistDiagnostics.DuplicateId(location, head.Id, first));
     }
 

@@ -4,8 +4,11 @@ using Markdig.Syntax;
 
 namespace LawReview.Core.Checklists.Parsing;
 
-/// <summary>Reads one obligation from its sections: the one of its own heading and those of the deeper headings below.</summary>
-internal sealed class ObligationReader(ParseContext context, ImmutableArray<OutlineSection> sections)
+/// <summary>
+/// Reads one obligation from its sections: the one of its own heading and those of the deeper headings below. A question
+/// across obligations has no table.
+/// </summary>
+internal sealed class ObligationReader(ParseContext context, ImmutableArray<OutlineSection> sections, bool isQuestion = false)
 {
     private static readonly ImmutableArray<string> PartNames =
         ["What counts", "What does not count", "About", "Elements", "Rules", "Reminder", "Drafting option", "Examples"];
@@ -32,13 +35,13 @@ internal sealed class ObligationReader(ParseContext context, ImmutableArray<Outl
         if (!parts.TryGetValue("Rules", out var ruleSection) || ruleSection.Blocks.IsEmpty)
             context.Report(ChecklistDiagnostics.MissingRules(location, head.Id));
         CheckGaps(strength, gapAllowed);
-        CheckExamples(location, provedBy ?? ProvedBy.Statute);
+        if (!isQuestion) CheckExamples(location, provedBy ?? ProvedBy.Statute);
         return new(
             head.Id,
             head.Title,
             row?["source"]?.Text ?? "",
-            strength ?? Strength.Mandatory,
-            provedBy ?? ProvedBy.Statute,
+            strength ?? (isQuestion ? Strength.Recommended : Strength.Mandatory),
+            provedBy ?? (isQuestion ? ProvedBy.Interpretive : ProvedBy.Statute),
             row?["cluster"]?.Text ?? "",
             [.. (row?["questions"]?.Text ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)],
             gapAllowed ?? false,
@@ -57,6 +60,7 @@ internal sealed class ObligationReader(ParseContext context, ImmutableArray<Outl
     private ChecklistRow? ReadTable()
     {
         var table = head.Blocks.FirstOrDefault(b => TableReader.IsTable(context.Source, b));
+        if (table is null && isQuestion) return null;
         if (table is null)
         {
             context.Report(ChecklistDiagnostics.MissingTable(context.Location(head.Heading), Vocabulary.ObligationColumns));

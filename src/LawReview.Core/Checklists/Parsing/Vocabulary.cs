@@ -8,7 +8,9 @@ internal static class Vocabulary
     public const string KindsChapter = "Kinds of offence";
     public const string ExpectedTextsChapter = "Texts this checklist expects";
 
-    public static readonly ImmutableArray<string> FrontMatterKeys = ["id", "title", "treaty", "edition", "summary"];
+    public const string QuestionsChapter = "Questions across obligations";
+
+    public static readonly ImmutableArray<string> FrontMatterKeys = ["id", "title", "treaty", "edition", "summary", "uses"];
 
     public static readonly ImmutableArray<string> ObligationColumns = ["source", "strength", "proved by", "gap allowed", "cluster", "questions"];
 
