@@ -175,12 +175,16 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
 
     private ImmutableArray<(ImmutableArray<Core.Text.SourceText> Files, Parsed<Checklist> Parsed)> ReadChecklists()
     {
-        var concepts = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var language in Folder.Languages())
-            foreach (Match heading in ConceptHeading().Matches(LexiconOf(language).Source.Content))
-                concepts.Add(heading.Groups["id"].Value);
-        return Ordered(Folder.ReadChecklists(), concepts);
+        // One lexicon has nearly all concepts: the others are opened only where a name does not stand in it.
+        var folders = Folder.ReadChecklists();
+        var own = Folder.Languages().Contains(ChecklistTexts.OwnLanguage, StringComparer.Ordinal);
+        var read = Ordered(folders, ConceptsOf(own ? [ChecklistTexts.OwnLanguage] : Folder.Languages()));
+        return own && read.Any(r => r.Parsed.Diagnostics.Any(d => d.Code == ChecklistDiagnostics.UnknownConceptCode))
+            ? Ordered(folders, ConceptsOf(Folder.Languages())) : read;
     }
+
+    private HashSet<string> ConceptsOf(IEnumerable<string> languages) =>
+        languages.SelectMany(l => ConceptHeading().Matches(LexiconOf(l).Source.Content)).Select(h => h.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
     /// A checklist after those that it uses, which it needs to be read; else in the order of their folders. With each stand the

@@ -10,6 +10,8 @@ namespace LawReview.Core.Lexicons;
 /// </summary>
 public sealed partial class CompiledLexicon
 {
+    private const int RootNumbers = 5;
+
     private readonly Dictionary<string, int> concepts;
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> beginnings = new(StringComparer.Ordinal);
@@ -53,7 +55,8 @@ public sealed partial class CompiledLexicon
 
     internal int[] Numbers { get; }
 
-    // Of each concept: where its patterns begin among the numbers, where its exclusions do, and the number of its first pattern's text.
+    // Of each concept: where its patterns stand among the numbers, where its exclusions do, and the numbers of the first text of
+    // its patterns, of its exclusions, and of what follows.
     private int[] Roots { get; }
 
     /// <exception cref="ArgumentException">A pattern names a concept that the lexicon lacks, or concepts refer to each other
@@ -71,7 +74,7 @@ public sealed partial class CompiledLexicon
 
     internal int ExclusionsOf(int concept) => Roots[(RootNumbers * concept) + 1];
 
-    /// <summary>Ids of a concept's patterns (see <see cref="ConceptPattern.Id"/>), in order; then those of its exclusions.</summary>
+    /// <summary>See <see cref="ConceptPattern.Id"/>.</summary>
     internal string PatternId(int concept, int pattern, bool exclusion = false)
     {
         var text = Roots[(RootNumbers * concept) + (exclusion ? 3 : 2)] + pattern;
@@ -98,15 +101,13 @@ public sealed partial class CompiledLexicon
         return [.. found];
     }
 
-    private const int RootNumbers = 5;
-
     private sealed class Builder(Lexicon lexicon)
     {
         private readonly Dictionary<PatternElement, int> labels = [];
         private readonly Dictionary<string, int> concepts = new(StringComparer.Ordinal);
         private readonly List<int> numbers = [];
         private readonly List<int> ends = [];
-        private readonly MemoryStream texts = new();
+        private readonly List<byte> texts = [];
 
         public CompiledLexicon Build()
         {
@@ -125,7 +126,7 @@ public sealed partial class CompiledLexicon
             return new(
                 lexicon.Language, [.. lexicon.Concepts.Select(c => c.Id)], [.. lexicon.Concepts.Select(c => c.Title)],
                 [.. labels.Keys.Select(WordOf)], [.. labels.Keys.Select(l => (byte)(l is LiteralWord ? 0 : l is WordBeginning ? 1 : 2))],
-                [.. roots], [.. numbers], [.. ends], texts.ToArray());
+                [.. roots], [.. numbers], [.. ends], [.. texts]);
         }
 
         private int Tree(ImmutableArray<ConceptPattern> patterns) => PatternTrie.Of(patterns, LabelOf, NumberOf).Write(numbers);
@@ -135,8 +136,8 @@ public sealed partial class CompiledLexicon
             var first = ends.Count;
             foreach (var pattern in patterns)
             {
-                texts.Write(Encoding.UTF8.GetBytes(pattern.Text));
-                ends.Add((int)texts.Length);
+                texts.AddRange(Encoding.UTF8.GetBytes(pattern.Text));
+                ends.Add(texts.Count);
             }
 
             return first;
