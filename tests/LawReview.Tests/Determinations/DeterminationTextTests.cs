@@ -26,12 +26,12 @@ public sealed class DeterminationTextTests
 
     private static readonly Gen<Determination> Any =
         from status in Gen.Elements(Enum.GetValues<DeterminationStatus>())
-        from by in Name
+        from person in Name
         from reason in Reason
         from print in Print
         from earlier in (from s in Gen.Elements(Enum.GetValues<DeterminationStatus>()) from b in Name from r in Reason from p in Print
                          select new EarlierDetermination(s, b, new(2025, 2, 28), r, p)).ListOf()
-        select new Determination("list", "x-1", status, by, new(2026, 1, 31), reason, print, [.. earlier]);
+        select new Determination("list", "x-1", status, person, new(2026, 1, 31), reason, print, [.. earlier]);
 
     [Fact]
     public void WhatIsWritten_IsReadAgain() => Prop.ForAll(Any.ToArbitrary(), determination =>
