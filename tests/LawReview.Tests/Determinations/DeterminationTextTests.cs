@@ -43,9 +43,9 @@ public sealed class DeterminationTextTests
         Assert.Equal(determination.Reason, read.Value!.Reason);
         Assert.Equal(determination.By, read.Value.By);
         Assert.Equal(determination.Earlier.Select(e => (e.Status, e.By, e.Reason)), read.Value.Earlier.Select(e => (e.Status, e.By, e.Reason)));
-        Assert.Equal(determination.Answers.Cited, read.Value.Answers.Cited);
-        Assert.Equal(determination.Answers.Searched, read.Value.Answers.Searched);
-        Assert.Equal(determination.Answers.Missing, read.Value.Answers.Missing);
+        Assert.Equal(determination.Answers.Cited.AsEnumerable(), read.Value.Answers.Cited.AsEnumerable());
+        Assert.Equal(determination.Answers.Searched.AsEnumerable(), read.Value.Answers.Searched.AsEnumerable());
+        Assert.Equal(determination.Answers.Missing.AsEnumerable(), read.Value.Answers.Missing.AsEnumerable());
     }).QuickCheckThrowOnFailure();
 
     /// <summary>Cut anywhere, a file is read with an error or as what is left of it; it never throws and never makes up a decision.</summary>
