@@ -50,12 +50,16 @@ public static class App
             + "in Word: what meets each obligation, in which provision, and what is missing. Nothing leaves this computer.")
         {
             ReviewCommand.Create(context),
+            BillCommand.Create(context),
+            CompareCommand.Create(context),
             InitCommand.Create(context),
             ShowCommand.Create(context),
             SearchCommand.Create(context),
             IndexCommand.Create(context),
             OffencesCommand.Create(context),
             ExplainCommand.Create(context),
+            DetermineCommand.Create(context),
+            DeterminationsCommand.Create(context),
             ChecklistCommand.Create(context),
             LabelsCommand.Create(context),
             EvaluateCommand.Create(context),

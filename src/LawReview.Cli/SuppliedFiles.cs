@@ -39,6 +39,9 @@ public sealed class SuppliedFiles
     /// <summary>Whether a path is that of a supplied file, however it is written.</summary>
     public bool Holds(string path) => paths.Values.Any(p => Path.GetFullPath(p) == Path.GetFullPath(path));
 
+    /// <summary>Whether the file of a name lies at a path.</summary>
+    public bool IsAt(string name, string path) => paths.TryGetValue(name, out var at) && Path.GetFullPath(at) == Path.GetFullPath(path);
+
     /// <summary>The folder in which the files lie; null for a single file.</summary>
     private static string? FolderOf(Jurisdiction part)
     {

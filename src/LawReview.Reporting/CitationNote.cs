@@ -12,5 +12,5 @@ internal static class CitationNote
         ("citation", quotation.Citation),
         ("date", quotation.AsOf.Length == 0 ? wording["note.undated"] : wording.Fill("note.as-of", ("date", wording.Date(quotation.AsOf)))),
         ("authority", wording.Name(quotation.Authority)),
-        ("file", quotation.File));
+        ("file", string.Join(", ", quotation.Pieces.SelectMany(p => p.Places(quotation.File)).Select(p => p.File).Prepend(quotation.File).Distinct(StringComparer.Ordinal))));
 }

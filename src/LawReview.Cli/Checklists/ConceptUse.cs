@@ -11,7 +11,7 @@ public static class ConceptUse
     /// <summary>Concepts that rules, elements, kinds and expected texts name, and the markers of the engine.</summary>
     public static IReadOnlySet<string> Asked(IEnumerable<Checklist> checklists)
     {
-        var asked = Markers.All.ToHashSet(StringComparer.Ordinal);
+        var asked = Markers.All.Concat(Reach.Concepts).ToHashSet(StringComparer.Ordinal);
         foreach (var checklist in checklists)
         {
             foreach (var kind in checklist.OffenceKinds)
@@ -44,7 +44,7 @@ public static class ConceptUse
         AnyOf any => any.Parts.SelectMany(All),
         Not not => All(not.Inner),
         OffenceCondition { Says: { } says } => All(says),
-        PassageCondition passage => All(passage.Says),
+        PassageCondition passage => All(passage.Says).Concat(ConditionEvaluator.SubjectOf(passage)),
         _ => ConditionEvaluator.Concepts(condition),
     };
 

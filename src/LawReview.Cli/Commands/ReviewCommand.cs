@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using LawReview.Cli.Determinations;
 using LawReview.Cli.Output;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Search;
 using LawReview.Cli.Settings;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
+using LawReview.Core.Determinations;
 using LawReview.Reading.Pdf;
 using LawReview.Reporting;
-using LawReview.Reporting.Docx;
-using LawReview.Reporting.Json;
 using LawReview.Reporting.Quotations;
 
 namespace LawReview.Cli.Commands;
@@ -24,7 +24,7 @@ public static class ReviewCommand
         var laws = CommonOptions.OneState();
         var outputs = new Option<string[]>("--output", "-o")
         {
-            Description = "File to write the report to; .docx for Word, .json for data. May be given several times. Without it the findings are printed.",
+            Description = $"File to write the report to; its ending chooses the form: {ReportForms.Named}. May be given several times. Without it the findings are printed.",
             HelpName = "FILE",
         };
         var checklist = CommonOptions.Checklist();
@@ -91,8 +91,9 @@ public static class ReviewCommand
         if (sectioned is not null) law = sectioned.Candidates(rules, progress);
         var outcome = Composition.Assess(law, rules, progress);
         var result = Selected(outcome.Results[0], options);
+        var determinations = ReviewedDeterminations.Of(options.Laws, outcome);
         var report = ReportBuilder.Build(result, new(
-            options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, result.Checklist)));
+            options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, result.Checklist)), determinations.Value);
         progress.Step("Checking every quotation against its file");
         var mismatches = QuotationCheck.Run(report, law.Files.Read, PdfText.Of);
         if (mismatches.IsEmpty)
@@ -112,7 +113,9 @@ public static class ReviewCommand
         foreach (var (_, target) in files) context.Out.WriteLine($"Report: {target.Path}");
         foreach (var among in options.Targets.Where(t => LiesAmong(t, options.Laws)))
             Messages.Warning(context, $"{among.Path} lies among the texts and will be taken for one of them next time. Better move it elsewhere.");
+        Messages.Diagnostics(context, determinations.Diagnostics);
         var code = Completeness.Report(context, [outcome]);
+        if (determinations.HasErrors) code = ExitCodes.Incomplete;
         if (report.Completeness.Incomplete && files.Count > 0) context.Say("The report is marked as incomplete.");
         return code != ExitCodes.Done ? code
             : result.Findings.Any(f => options.FailOn.Contains(f.Kind)) ? ExitCodes.ThresholdReached
@@ -126,19 +129,18 @@ public static class ReviewCommand
     }
 
     private static bool LiesAmong(ReportTarget target, IEnumerable<string> laws) =>
-        target.Format == ReportFormat.Docx && laws.Where(Directory.Exists)
+        target.Form.IsRead && laws.Where(Directory.Exists)
             .Any(l => !Path.GetRelativePath(l, target.Path).StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(Path.GetRelativePath(l, target.Path)));
 
     private static ImmutableArray<QuotationMismatch> Write(Report report, ReportFile file, ReportTarget target)
     {
-        if (target.Format == ReportFormat.Docx) DocxReportWriter.Write(report, file.Stream);
-        else JsonReportWriter.Write(report, file.Stream);
+        target.Form.Write(report, file.Stream);
         file.Stream.Flush();
         file.Stream.Position = 0;
-        return target.Format == ReportFormat.Docx ? WrittenReportCheck.Docx(report, file.Stream) : WrittenReportCheck.Json(report, file.Stream);
+        return target.Form.Check(report, file.Stream);
     }
 
-    private static int Refuse(CliContext context, ImmutableArray<QuotationMismatch> mismatches)
+    internal static int Refuse(CliContext context, ImmutableArray<QuotationMismatch> mismatches)
     {
         foreach (var mismatch in mismatches.Take(MostMismatches)) Messages.Error(context, mismatch.ToString());
         if (mismatches.Length > MostMismatches) context.Say($"… and {mismatches.Length - MostMismatches} more.");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LawReview.Cli.Output;
 using LawReview.Core.Checklists;
 
 namespace LawReview.Cli.Settings;
@@ -9,14 +10,7 @@ public sealed record ReviewSettings(
     string[] Laws, string[] Outputs, string? Checklist, string? ChecklistsFolder, string[] Clusters, string[] Only,
     string? Language, string? FailOn, bool Overwrite, string? Date, string? Engine = null, string? Data = null);
 
-/// <summary>The forms in which a report can be written, by the ending of the file's name.</summary>
-public enum ReportFormat
-{
-    Docx,
-    Json,
-}
-
-public sealed record ReportTarget(string Path, ReportFormat Format);
+public sealed record ReportTarget(string Path, ReportForm Form);
 
 /// <summary>Validated, with defaults filled in. Checked before any law is read: a wrong name must not cost minutes.</summary>
 /// <param name="FailOn">Findings that end the run with <see cref="ExitCodes.ThresholdReached"/>; empty where not asked for.</param>
@@ -50,19 +44,20 @@ public sealed record ReviewOptions(
         return [.. outputs.Select(TargetOf)];
     }
 
-    private static ReportTarget TargetOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    private static ReportTarget TargetOf(string path)
     {
-        _ when string.IsNullOrWhiteSpace(path) => throw new InputException("There is no file name after -o. Write for example: -o report.docx"),
-        ".docx" => new(path, ReportFormat.Docx),
-        ".json" => new(path, ReportFormat.Json),
-        "" => throw new InputException($"{path} has no ending that says the format. Write {path}.docx for Word or {path}.json for data."),
-        var other => throw new InputException($"{path}: reports cannot be written as “{other}”. Known endings: .docx (Word), .json (data)."),
-    };
+        if (string.IsNullOrWhiteSpace(path)) throw new InputException("There is no file name after -o. Write for example: -o report.docx");
+        var ending = Path.GetExtension(path).ToLowerInvariant();
+        if (ReportForms.Of(ending) is { } form) return new(path, form);
+        throw new InputException(ending.Length == 0
+            ? $"{path} has no ending that says the format. Write {path}.docx for Word or {path}.json for data. Known endings: {ReportForms.Named}."
+            : $"{path}: reports cannot be written as “{ending}”. Known endings: {ReportForms.Named}.");
+    }
 
-    private static string[] Listed(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    internal static string[] Listed(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The command line, then the environment (seconds since 1970, as reproducible builds set it), then the clock.</summary>
-    private static DateOnly DateOf(string? typed, CliContext context)
+    internal static DateOnly DateOf(string? typed, CliContext context)
     {
         if (typed is not null)
             return DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

@@ -31,7 +31,7 @@ public sealed class Assessor
         this.index = index;
         this.checklist = checklist;
         Offences = offences;
-        evaluator = new(index, checklist, offences, id => FindingFor(id).Value);
+        evaluator = new(index, checklist, offences, id => FindingFor(id) is var finding ? (finding.Value, finding.Evidence) : default);
         rater = new(index, offences);
         provisionsRead = new(() => index.Texts.Sum(t => t.Text!.ProvisionCount));
         withoutLexicon = [.. index.Jurisdiction.Counting().Select(e => e.Language)
@@ -85,9 +85,10 @@ public sealed class Assessor
         if (decided is null) throw new InvalidOperationException($"{obligation.Id}: no rule decided; the parser must demand a last rule 'otherwise'");
         var elements = obligation.Elements.Select(e => (e.Name, Verdict: evaluator.Evaluate(e.Condition))).ToList();
         misses.AddRange(elements.Where(e => !e.Verdict.Holds).SelectMany(e => e.Verdict.NearMisses));
-        var evidence = checklist.Questions.Contains(obligation) ? [.. verdict.Evidence, .. FromRows(decided.Condition)] : verdict.Evidence;
+        var evidence = verdict.Evidence;
         var remarks = new List<Statement>();
         var kind = Weigh(obligation, decided, remarks);
+        if (kind == FindingKind.Met && !evidence.IsEmpty && evidence[0].Reached == Reached.GeneralLaw) kind = FindingKind.MetThroughGeneralLaw;
         if (obligation.Reminder.Length > 0 && kind is FindingKind.Wider or FindingKind.Conflict or FindingKind.InPart) remarks.Add(new(StatementKey.Reminder, new ReminderOf(obligation)));
         var value = decided.Value == "years" ? YearsOf(obligation) : decided.Value;
         var near = misses
@@ -106,15 +107,6 @@ public sealed class Assessor
             [.. elements.Where(e => !e.Verdict.Holds).Select(e => e.Name)],
             Searched(obligation), trials.ToImmutable(), Caveats(kind, [.. shown, .. elements.SelectMany(e => e.Verdict.Evidence)]), [.. remarks], confidence, reasons);
     }
-
-    /// <summary>What shows the rows that a question's rule asks for.</summary>
-    private IEnumerable<Evidence> FromRows(Condition condition) => condition switch
-    {
-        AllOf all => all.Parts.SelectMany(FromRows),
-        AnyOf any => any.Parts.SelectMany(FromRows),
-        ResultCondition result when FindingFor(result.Obligation) is { } row && result.Values.Contains(row.Value) => row.Evidence,
-        _ => [],
-    };
 
     /// <summary>What came near to a rule that would show too much law, or no object, is no near miss of the duty.</summary>
     private static bool IsAbsenceRule(Rule rule, Verdict verdict) =>
@@ -167,10 +159,12 @@ public sealed class Assessor
         return FindingKind.Gap;
     }
 
+    /// <summary>The maximum of the first offence of each act, which is its principal one; of several acts the longest.</summary>
     private string YearsOf(Obligation obligation)
     {
         if (obligation.About is null) return "none";
-        var longest = Offences.OfKind(evaluator.KindNamed(obligation.About)).Select(o => o.Maximum).Where(m => m is { Years: > 0 })
+        var longest = Offences.OfKind(evaluator.KindNamed(obligation.About)).Where(o => o.Maximum is { Years: > 0 })
+            .GroupBy(o => o.Expression.WorkId, StringComparer.Ordinal).Select(act => act.First().Maximum)
             .OrderByDescending(m => m!.Value.Years).FirstOrDefault();
         return longest?.ToString() ?? "none";
     }

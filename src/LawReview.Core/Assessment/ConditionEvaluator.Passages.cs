@@ -9,31 +9,62 @@ namespace LawReview.Core.Assessment;
 /// <summary>Conditions on provisions by role and scope.</summary>
 public sealed partial class ConditionEvaluator
 {
+    /// <summary>How a rule of another act than the offence's is said to be reached.</summary>
+    internal const string GeneralLawReached = "general law";
+
     private readonly Dictionary<Expression, bool> otherSubjects = [];
     private readonly Dictionary<(Expression, string), bool> titles = [];
 
     private Verdict OnPassages(PassageCondition condition)
     {
-        var evidence = new List<Evidence>();
+        var held = new List<(Evidence Evidence, ReachKind Reach, int Rank)>();
         var misses = new List<(NearMiss Miss, int Parts)>();
         foreach (var passage in index.Passages)
         {
             if (passage.Expression.Kind == InstrumentKind.Explanatory) continue;
             var result = SayEvaluator.Evaluate(index, passage, condition.Says);
-            if (!result.Holds && result.Matches.Select(m => m.Concept).Distinct().Count() < 2) continue;
+            if (!result.Holds && !result.IsExcluded && result.Matches.Select(m => m.Concept).Distinct().Count() < 2) continue;
             var failed = !result.Holds ? result.Failed
                 : !HasRole(passage, condition.Role) ? new(NotOfRole(condition.Role))
                 : OutOfScope(passage, condition);
+            var reached = failed is null && condition.Scope == PassageScope.ReachingOffence ? ReachOf(passage, condition.ScopeKind!) : null;
+            if (reached is { Kind: null }) failed = reached.Words;
             if (failed is null)
-                evidence.Add(Quoting.Quote(passage, result.Matches, new(StatementKey.Says, Found(condition.Says, result.Matches)), Reached.OwnWords));
+                held.Add((
+                    Quoting.Quote(passage, result.Matches, Why(condition, result, reached), reached is null || IsInActOf(passage, condition.ScopeKind!) ? Reached.OwnWords : Reached.GeneralLaw),
+                    reached?.Kind ?? default,
+                    SayEvaluator.Rank(index, passage, condition.Says)));
             else
                 misses.Add((NearMissOf(passage, result.Matches, new(StatementKey.Says, Found(condition.Says, result.Matches)), failed), (result.Holds ? 100 : 0) + result.Matches.Select(m => m.Concept).Distinct().Count()));
         }
 
+        var evidence = held.OrderBy(e => e.Reach).ThenBy(e => e.Rank).Select(e => e.Evidence).ToList();
         var near = misses.OrderByDescending(m => m.Parts).Take(MostNearMisses).Select(m => m.Miss);
         return condition.Quantifier == Quantifier.No
             ? Verdict.Of(evidence.Count == 0, [], near)
             : Verdict.Of(evidence.Count > 0, evidence, evidence.Count > 0 ? [] : near);
+    }
+
+    private static Statement Why(PassageCondition condition, SayResult result, ReachResult? reached)
+    {
+        var says = new Statement(StatementKey.Says, Found(condition.Says, result.Matches));
+        return reached is null ? says : new(StatementKey.SaysAndReaches, says, reached.Words);
+    }
+
+    private bool IsInActOf(Passage passage, string kind) =>
+        offences.OfKind(KindNamed(kind)).Any(o => o.Expression.WorkId == passage.Expression.WorkId);
+
+    /// <summary>The closest way in which a passage holds for an offence of the kind, or why it holds for none.</summary>
+    private ReachResult ReachOf(Passage passage, string kind)
+    {
+        ReachResult? best = null;
+        foreach (var offence in offences.OfKind(KindNamed(kind)))
+        {
+            var reached = reach.Value.Of(offence, passage);
+            if (best is null || (reached.Kind is { } rank && (best.Kind is null || rank < best.Kind))) best = reached;
+        }
+
+        return best ?? new(null, new(StatementKey.NoOffenceToReach, new KindOfOffence(KindNamed(kind))));
     }
 
     private static StatementKey NotOfRole(PassageRole role) => role switch
@@ -44,6 +75,7 @@ public sealed partial class ConditionEvaluator
         PassageRole.Duty => StatementKey.LaysDownNoDuty,
         PassageRole.Power => StatementKey.GivesNoPower,
         PassageRole.Aggravation => StatementKey.AttachesNoHeavierPunishment,
+        PassageRole.Sanctioned => StatementKey.NoPunishmentReachesIt,
         _ => throw new NotSupportedException(role.ToString()),
     };
 
@@ -56,6 +88,7 @@ public sealed partial class ConditionEvaluator
         PassageRole.Duty => index.Says(passage, Markers.Duty),
         PassageRole.Power => index.Says(passage, Markers.Power),
         PassageRole.Aggravation => index.Says(passage, Markers.Aggravation),
+        PassageRole.Sanctioned => linkage.IsSanctioned(passage),
         _ => throw new NotSupportedException(role.ToString()),
     };
 
@@ -65,6 +98,8 @@ public sealed partial class ConditionEvaluator
         {
             case PassageScope.OutsideOtherSubjects when IsOtherSubject(passage.Expression):
                 return new(StatementKey.InTextOnOtherSubject);
+            case PassageScope.TextAbout when passage.Expression.Kind is InstrumentKind.Treaty or InstrumentKind.ApprovalAct || !TitleSays(passage.Expression, condition.ScopeKind!):
+                return new(StatementKey.TitleDoesNotSay, new AskedFor(new SaysConcept(condition.ScopeKind!, condition.Location)));
             case PassageScope.ActOfOffence:
                 return offences.OfKind(KindNamed(condition.ScopeKind!)).Any(o => o.Expression.WorkId == passage.Expression.WorkId)
                     ? null : new(StatementKey.ActHoldsNoOffence, new KindOfOffence(KindNamed(condition.ScopeKind!)));

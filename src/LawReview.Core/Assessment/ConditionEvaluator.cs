@@ -11,15 +11,19 @@ namespace LawReview.Core.Assessment;
 /// <summary>
 /// Decides conditions of the rule language on one jurisdiction: offences and passages in, verdicts with evidence out.
 /// </summary>
-/// <param name="valueOf">The value of another obligation of the checklist.</param>
+/// <param name="resultOf">The value of another obligation of the checklist, and what shows it.</param>
 public sealed partial class ConditionEvaluator(
-    PassageIndex index, Checklist checklist, AssembledOffences offences, Func<string, string> valueOf)
+    PassageIndex index, Checklist checklist, AssembledOffences offences, Func<string, (string Value, ImmutableArray<Evidence> Evidence)> resultOf)
 {
     private const int MostNearMisses = 6;
+
+    /// <summary>Elisions and attached particles are words of their own, and a conduct may stand between the exemption and its reason.</summary>
+    private const int NearExemptionWords = 40;
 
     private static readonly Statement FormOfOffence = new(StatementKey.FormOfOffence);
 
     private readonly Linkage linkage = new(index);
+    private readonly Lazy<Reach> reach = new(() => new(index, new(index)));
 
     public Verdict Evaluate(Condition condition) => condition switch
     {
@@ -30,7 +34,7 @@ public sealed partial class ConditionEvaluator(
         OffenceCondition offence => OnOffences(offence),
         CandidateCondition candidate => Candidates(candidate),
         PassageCondition passage => OnPassages(passage),
-        ResultCondition result => new(result.Values.Contains(valueOf(result.Obligation)), [], []),
+        ResultCondition result => OnResult(result),
         _ => throw new NotSupportedException(condition.GetType().Name),
     };
 
@@ -41,9 +45,13 @@ public sealed partial class ConditionEvaluator(
         AnyOf any => any.Parts.SelectMany(Concepts),
         Not not => Concepts(not.Inner),
         OffenceCondition { Says: { } says } => SayEvaluator.Concepts(says),
-        PassageCondition passage => SayEvaluator.Concepts(passage.Says),
+        PassageCondition passage => SayEvaluator.Concepts(passage.Says).Concat(SubjectOf(passage)),
         _ => [],
     }).Distinct();
+
+    /// <summary>The concept that the titles of texts must say, where the scope asks for one.</summary>
+    public static IEnumerable<string> SubjectOf(PassageCondition condition) =>
+        condition.Scope == PassageScope.TextAbout ? [condition.ScopeKind!] : [];
 
     public OffenceKind KindNamed(string name) => checklist.OffenceKinds.First(k => k.Name == name);
 
@@ -74,6 +82,13 @@ public sealed partial class ConditionEvaluator(
         }
 
         return Verdict.Of(false, [], misses);
+    }
+
+    /// <summary>What shows the other obligation shows this one too.</summary>
+    private Verdict OnResult(ResultCondition condition)
+    {
+        var (value, evidence) = resultOf(condition.Obligation);
+        return condition.Values.Contains(value) ? new(true, evidence, []) : Verdict.False;
     }
 
     private Verdict Candidates(CandidateCondition condition)
@@ -145,12 +160,23 @@ public sealed partial class ConditionEvaluator(
                 yield return Among(offence, [.. offence.Forms.Select(f => f.Passage), .. offence.Attached.Where(p => !linkage.IsExemptionOnly(p, []))],
                     condition.Says!, new(StatementKey.ReachingProvisionSays, StatementKey.ReachingProvision, StatementKey.DoesNotReachOffence));
                 break;
+            case OffencePredicate.IsPunishableByAtLeast:
+                yield return Punishable(offence, condition.Years);
+                break;
             case OffencePredicate.ExtendsThroughGeneralLawTo:
                 yield return GeneralLaw(offence, condition.Says!);
                 break;
             default:
                 throw new NotSupportedException(condition.Predicate.ToString());
         }
+    }
+
+    private static (List<Evidence>, NearMiss?) Punishable(Offence offence, int years)
+    {
+        var words = offence.Maximum is { Years: > 0 } most ? new Statement(StatementKey.LongestImprisonment, Reach.Longest(most)) : new(StatementKey.NoImprisonmentRead);
+        var where = offence.Penalties.IsEmpty ? offence.Forms[0].Passage : offence.Penalties[0];
+        var evidence = Quoting.Quote(where, [], words, Reached.OwnWords);
+        return offence.Maximum?.Years >= years ? ([evidence], null) : ([], new(evidence, new(StatementKey.PunishesTheOffence), words));
     }
 
     private (List<Evidence>, NearMiss?) OwnWords(OffenceForm form, SayCondition says)
@@ -270,7 +296,7 @@ public sealed partial class ConditionEvaluator(
     private bool NearExemption(Passage passage, IEnumerable<ConceptMatch> matches)
     {
         var markers = index.Matches(passage, Markers.Exemption).Concat(index.Matches(passage, Markers.NotLiable)).Concat(index.Matches(passage, Markers.Defence)).ToList();
-        return matches.Any(m => markers.Any(x => Math.Abs(x.FirstToken - m.FirstToken) <= 25));
+        return matches.Any(m => markers.Any(x => Math.Abs(x.FirstToken - m.FirstToken) <= NearExemptionWords * (passage.Tokens.WordAt(m.FirstToken)[0] >= '\u2E80' ? 2 : 1)));
     }
 
     private (List<Evidence>, NearMiss?) GeneralLaw(Offence offence, SayCondition says)

@@ -67,7 +67,7 @@ public static class OffenceSheets
 
     private static ImmutableArray<SheetLine> Lines(PassageIndex index, Checklist checklist, Offence offence)
     {
-        var evaluator = new ConditionEvaluator(index, checklist, new([offence], []), _ => "");
+        var evaluator = new ConditionEvaluator(index, checklist, new([offence], []), _ => ("", []));
         var lines = ImmutableArray.CreateBuilder<SheetLine>();
         foreach (var topic in Questions.GroupBy(q => q.Topic))
         {

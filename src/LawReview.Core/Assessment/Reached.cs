@@ -17,6 +17,9 @@ public enum Reached
 
     /// <summary>A rule of the general criminal law.</summary>
     GeneralPart,
+
+    /// <summary>A rule of another act that takes the offence in.</summary>
+    GeneralLaw,
     PunishedInSameSection,
     PunishedByReference,
     PunishedByGeneralPenalty,

@@ -168,4 +168,8 @@ public sealed record OffenceKind(
     ImmutableArray<SayCondition> Signs,
     ImmutableArray<SayCondition> Not,
     ImmutableArray<string> Includes,
-    SourceLocation Location);
+    SourceLocation Location)
+{
+    /// <summary>Of the kinds included only the first of which the law has an offence counts.</summary>
+    public bool IsFirstOf { get; init; }
+}

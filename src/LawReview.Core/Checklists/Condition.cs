@@ -46,6 +46,9 @@ public enum OffencePredicate
     /// <summary>A general rule of another provision, reaching the offence only because it reaches every offence, says it.</summary>
     ExtendsThroughGeneralLawTo,
 
+    /// <summary>The longest imprisonment of the base tier is at least so many years.</summary>
+    IsPunishableByAtLeast,
+
     /// <summary>The person who is moved can commit it too ("himself or another", "whoever enters or brings in").</summary>
     CanBeCommittedByMigrant,
 }
@@ -59,7 +62,11 @@ public sealed record OffenceCondition(
     string Kind,
     OffencePredicate Predicate,
     SayCondition? Says,
-    SourceLocation Location) : Condition;
+    SourceLocation Location) : Condition
+{
+    /// <summary>For <see cref="OffencePredicate.IsPunishableByAtLeast"/>.</summary>
+    public int Years { get; init; }
+}
 
 /// <summary><c>there is a candidate KIND offence</c>: signs were found that were not enough for an offence.</summary>
 public sealed record CandidateCondition(string Kind, SourceLocation Location) : Condition;
@@ -73,6 +80,9 @@ public enum PassageRole
     Duty,
     Power,
     Aggravation,
+
+    /// <summary>A norm whose breach the law punishes: there, in its section, by reference or by the act's general penalty.</summary>
+    Sanctioned,
 }
 
 public enum PassageScope
@@ -85,11 +95,18 @@ public enum PassageScope
     /// <summary>In the section or article of an offence of the kind.</summary>
     SectionOfOffence,
 
+    /// <summary>A provision that holds for an offence of the kind: by list, threshold, reference or generality.</summary>
+    ReachingOffence,
+
     /// <summary>Anywhere but in an act whose subject is another one (trafficking, approval of a treaty).</summary>
     OutsideOtherSubjects,
+
+    /// <summary>In a text whose title says a concept.</summary>
+    TextAbout,
 }
 
 /// <summary><c>some|no [ROLE] provision [SCOPE] says …</c>.</summary>
+/// <param name="ScopeKind">The kind of offence, or for <see cref="PassageScope.TextAbout"/> the concept.</param>
 public sealed record PassageCondition(
     Quantifier Quantifier,
     PassageRole Role,

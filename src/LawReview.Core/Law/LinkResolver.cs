@@ -161,7 +161,7 @@ public sealed partial class LinkResolver
     }
 
     /// <param name="from">Where the words stand; null where they point into another work.</param>
-    private static List<Provision> Targets(TextIndex index, FoundReference found, Provision? from)
+    internal static List<Provision> Targets(TextIndex index, FoundReference found, Provision? from)
     {
         // Outermost step first: each narrows the place in which the next is looked for.
         List<Provision>? bases = null;

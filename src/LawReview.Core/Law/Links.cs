@@ -22,7 +22,8 @@ public sealed record Reference(
     Expression? Work = null);
 
 /// <summary>A defined term with the provision that defines it and the words of its meaning.</summary>
-public sealed record Definition(string Term, ProvisionIn Where, MappedText Meaning);
+/// <param name="NamesAct">True where the form of the sentence shows that the term is something done ("Smuggling is committed by whoever …").</param>
+public sealed record Definition(string Term, ProvisionIn Where, MappedText Meaning, bool NamesAct = false);
 
 /// <summary>References and definitions of a jurisdiction, resolved within it.</summary>
 public sealed record Links(ImmutableArray<Reference> References, ImmutableArray<Definition> Definitions);

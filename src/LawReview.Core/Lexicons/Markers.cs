@@ -49,6 +49,15 @@ public static class Markers
     /// <summary>Words that limit a definition to its own section.</summary>
     public const string SectionOnly = "section-only";
 
+    /// <summary>Headings of what is printed with an act and is no law: statements of reasons, reports, notes.</summary>
+    public const string ExplanatoryHeading = "explanatory-heading";
+
+    /// <summary>What an act is for, in its opening provisions.</summary>
+    public const string Purpose = "purpose-clause";
+
+    /// <summary>Trafficking in persons: another offence, whose tiers and exemptions stand beside those of smuggling.</summary>
+    public const string Trafficking = "trafficking";
+
     /// <summary>"the deed", "the offender": words that go on about the offence told just before.</summary>
     public const string TheDeed = "the-deed";
 

@@ -18,6 +18,8 @@ internal sealed class Tokeniser(string text)
         "sch", "subs", "subsec", "reg", "regs", "cl", "cll", "p", "pp", "pt", "pts", "vol", "ed", "ff", "cf", "ibid", "viz",
         "mr", "mrs", "ms", "dr", "hon", "rev", "st", "messrs", "esq", "jr", "gen", "col", "capt", "lt", "maj",
         "inc", "ltd", "co", "corp", "dept", "govt", "rep", "pub", "stat", "abs", "ziff", "lit", "bzw", "vgl", "al", "num",
+        "bgbl", "rgbl", "buchst", "zif", "nro", "nros", "nums", "incs", "fracc", "apdo", "cfr", "lett", "cpv", "segg",
+        "chap", "ст", "пп", "абз", "гл", "гг", "руб", "тыс", "млн", "см", "напр",
         "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi",
     };
 

@@ -13,6 +13,12 @@ public sealed class Linkage(PassageIndex index)
     /// <summary>How many sections after an offence may go on about it.</summary>
     private const int FollowingSections = 4;
 
+    /// <summary>How far into a paragraph its punishment may begin for the paragraph to be the punishment of the one before.</summary>
+    private const int LeadingWords = 2;
+
+    /// <summary>Letters that name a kind of part in all its inflections.</summary>
+    private const int PartStem = 5;
+
     private readonly Dictionary<Expression, List<Passage>> generalPenalties = [];
 
     public bool NamesPunishment(Passage passage) =>
@@ -58,7 +64,7 @@ public sealed class Linkage(PassageIndex index)
     public bool IsTier(Passage passage, HashSet<Passage> forms) =>
         index.Says(passage, Markers.Aggravation)
         || (NamesPunishment(passage) && !forms.Any(f => AreSiblings(passage, f))
-            && forms.Any(f => f.Section == passage.Section || index.ReferringTo(f.Provision).Contains(passage) || FollowingTiers(f.Section).Contains(passage)));
+            && forms.Any(f => f.Section == passage.Section || index.ReferringTo(f.Provision).Contains(passage) || FollowingTiers(f.Section, []).Contains(passage)));
 
     /// <summary>One passage with the base punishment and a heavier one.</summary>
     public bool HoldsTwoTiers(Passage passage) =>
@@ -67,12 +73,17 @@ public sealed class Linkage(PassageIndex index)
     public LiabilityLink? Liability(Passage passage)
     {
         if (Punishes(passage)) return LiabilityLink.SamePassage;
+        if (IsPunishedNext(passage)) return LiabilityLink.SameSection;
         if (!NamesASubject(passage)) return null;
         if (index.InSection(passage.Section).Any(p => p != passage && Punishes(p) && SectionWide(p, passage))) return LiabilityLink.SameSection;
         if (index.ReferringTo(passage.Provision).Any(p => p.Section != passage.Section && Punishes(p))) return LiabilityLink.Reference;
         if (index.Says(passage, Markers.Prohibition) && GeneralPenalties(passage.Expression).Count > 0) return LiabilityLink.GeneralPenalty;
         return null;
     }
+
+    /// <summary>A norm whose breach is punished; a duty also by the act's general penalty clause.</summary>
+    public bool IsSanctioned(Passage passage) =>
+        Liability(passage) is not null || (index.Says(passage, Markers.Duty) && GeneralPenalties(passage.Expression).Count > 0);
 
     /// <summary>Passages that reach an offence other than its own forms, each once, in the order of the texts.</summary>
     public IEnumerable<Passage> Attached(
@@ -81,7 +92,7 @@ public sealed class Linkage(PassageIndex index)
         var found = new HashSet<Passage>();
         foreach (var passage in index.InSection(section))
             if (!forms.Any(f => AreSiblings(passage, f)) && !IsOffenceOfItsOwn(passage, forms)) found.Add(passage);
-        found.UnionWith(FollowingTiers(section));
+        found.UnionWith(FollowingTiers(section, labels));
         foreach (var form in forms)
             foreach (var passage in index.ReferringTo(form.Provision))
                 if (passage.Expression == form.Expression || !index.Says(passage, Markers.TreatyText))
@@ -90,9 +101,11 @@ public sealed class Linkage(PassageIndex index)
         foreach (var passage in index.Passages)
         {
             if (found.Contains(passage)) continue;
-            if (passage.Expression == expression && index.Says(passage, Markers.OffenceOfAct) && !InSchedule(passage)) found.Add(passage);
-            else if (passage.Expression.WorkId == expression.WorkId && (labels.Any(l => index.Says(passage, l)) || (terms.Count > 0 && index.DefinitionsUsedBy(passage).Any(terms.Contains)))) found.Add(passage);
+            if (passage.Expression == expression && index.Says(passage, Markers.OffenceOfAct) && !InSchedule(passage) && SharesNamedPart(passage, forms)) found.Add(passage);
+            else if (passage.Expression.WorkId == expression.WorkId && ((labels.Any(l => index.Says(passage, l)) && !IsPurpose(passage)) || (terms.Count > 0 && index.DefinitionsUsedBy(passage).Any(terms.Contains)))) found.Add(passage);
         }
+
+        found.UnionWith(InNamedPart(section, labels, terms));
 
         // Where another section punishes the conduct, its tiers and what refers to it reach the offence too.
         foreach (var form in forms)
@@ -117,7 +130,7 @@ public sealed class Linkage(PassageIndex index)
     /// Continental codes go on in the next articles without a reference ("If by reason of the deed a person dies, the
     /// punishment shall be …"): they name no offender of their own and speak of "the deed".
     /// </summary>
-    private IEnumerable<Passage> FollowingTiers(Provision section)
+    private IEnumerable<Passage> FollowingTiers(Provision section, IReadOnlyList<string> labels)
     {
         if (section.Parent is not { } container) yield break;
         var at = container.Children.IndexOf(section);
@@ -126,10 +139,35 @@ public sealed class Linkage(PassageIndex index)
             foreach (var passage in index.Under(next))
             {
                 if (index.Says(passage, Markers.Subject) || !NamesPunishment(passage)) continue;
-                if (index.ReferencesFrom(passage).Any(r => !r.Targets.IsEmpty && r.Targets.All(t => t.Provision.Section() != section))) continue;
+                if (index.ReferencesFrom(passage).Any(r => !r.Targets.IsEmpty && r.Targets.All(t => t.Provision.Section() != section))
+                    && !labels.Any(l => index.TextSays(passage.Expression.Language, next.Heading.Text, l))) continue;
                 if (index.Says(passage, Markers.TheDeed) || index.HeadingSays(passage, Markers.Aggravation)) yield return passage;
             }
         }
+    }
+
+    /// <summary>
+    /// A part, chapter or title whose own heading names the offence is about it: what it punishes, aggravates or exempts
+    /// reaches the offence without a reference.
+    /// </summary>
+    private IEnumerable<Passage> InNamedPart(Provision section, IReadOnlyList<string> labels, IReadOnlySet<Definition> terms)
+    {
+        if (section.Parent is not { IsContainer: true, Heading.IsBlank: false } part || index.InSection(section) is not [var own, ..]) return [];
+        var language = own.Expression.Language;
+        if (!labels.Any(l => index.TextSays(language, part.Heading.Text, l)) && !terms.Any(t => UsesTerm(language, part.Heading.Text, t))) return [];
+        if (index.TextSays(language, part.Heading.Text, Markers.Trafficking)) return [];
+        return part.Children.Where(c => c != section).SelectMany(index.Under)
+            .Where(p => Punishes(p) || IsExemption(p) || index.Says(p, Markers.Aggravation));
+    }
+
+    private static bool UsesTerm(string language, string heading, Definition term)
+    {
+        var words = TokenisedText.Of(heading);
+        var named = TokenisedText.Of(term.Term);
+        for (var i = 0; i + named.Tokens.Length <= words.Tokens.Length && !named.Tokens.IsEmpty; i++)
+            if (Enumerable.Range(0, named.Tokens.Length).All(k => InflectedWords.Same(language, words.WordAt(i + k), named.WordAt(k), k == named.Tokens.Length - 1)))
+                return true;
+        return false;
     }
 
     /// <summary>A schedule lists offences for other ends (deportation, extradition); it rules nothing about them.</summary>
@@ -177,9 +215,66 @@ public sealed class Linkage(PassageIndex index)
         var targets = index.ReferencesFrom(punishing).SelectMany(r => r.Targets).Select(t => t.Provision).ToList();
         if (targets.Count == 0)
             return index.Says(punishing, Markers.Contravention) || punishing.Provision.Kind == ProvisionKind.Unnumbered
-                || punishing.Provision == passage.Provision.Parent || punishing.Provision == punishing.Section;
+                || punishing.Provision == passage.Provision.Parent || punishing.Provision == punishing.Section || IsPunishedBy(passage, punishing);
         return targets.Any(t => t == passage.Provision || t == passage.Section || passage.Provision.Ancestors().Contains(t)
             || t.SelfAndDescendants().Contains(passage.Provision));
+    }
+
+    /// <summary>The next paragraph of the same article begins with the punishment and names no offender of its own: "Is punished by …".</summary>
+    private bool IsPunishedNext(Passage passage)
+    {
+        var section = index.InSection(passage.Section);
+        return section.SkipWhile(p => p != passage).Skip(1).FirstOrDefault() is { } next && IsPunishedBy(passage, next)
+            && !index.Says(passage, Markers.Exemption) && !index.Says(passage, Markers.NotLiable) && !index.Says(passage, Markers.Power);
+    }
+
+    private bool IsPunishedBy(Passage passage, Passage punishing)
+    {
+        if (punishing.Section != passage.Section || punishing.Own.Start > 0 || index.Says(punishing, Markers.Subject)) return false;
+        if (punishing.Provision.Kind is ProvisionKind.Definition || punishing.Provision == passage.Provision) return false;
+        return index.Matches(punishing, Markers.Punishment).Any(m => m.FirstToken <= LeadingWords)
+            && !index.ReferencesFrom(punishing).Any(r => !r.Targets.IsEmpty);
+    }
+
+    /// <summary>A statement of what the act is for names the offence and rules nothing about it.</summary>
+    private bool IsPurpose(Passage passage) =>
+        index.Says(passage, Markers.Purpose) && !Punishes(passage) && !IsExemption(passage);
+
+    /// <summary>
+    /// "An offence under this chapter" reaches the offences of that chapter: where the words name a kind of part in which the
+    /// passage stands, a form, or what punishes it, must stand in the same one.
+    /// </summary>
+    private bool SharesNamedPart(Passage passage, HashSet<Passage> forms)
+    {
+        if (NamedPart(passage) is not { } part) return true;
+        return forms.Any(f => f.Provision.Ancestors().Contains(part)
+            || index.ReferringTo(f.Provision).Any(p => p.Provision.Ancestors().Contains(part) && Punishes(p)));
+    }
+
+    private Provision? NamedPart(Passage passage)
+    {
+        var words = passage.Tokens;
+        var matches = index.Matches(passage, Markers.OffenceOfAct);
+        foreach (var part in passage.Provision.Ancestors().Where(a => a.IsContainer))
+        {
+            var name = TokenisedText.Of(part.Word.Length > 0 ? part.Word : part.Designation.Text);
+            if (name.Tokens.IsEmpty || name.WordAt(0) is not { Length: > 3 } word) continue;
+            var stem = word[..Math.Min(word.Length, PartStem)];
+            if (matches.Length > 0 && matches.All(m => Enumerable.Range(m.FirstToken, Math.Min(words.Tokens.Length, m.EndToken + 3) - m.FirstToken)
+                .Any(i => words.WordAt(i).StartsWith(stem, StringComparison.Ordinal)))) return part;
+        }
+
+        return null;
+    }
+
+    /// <summary>An exemption that names other paragraphs of its section only says nothing of this one.</summary>
+    public bool ReachesAsExemption(Passage exemption, HashSet<Passage> forms)
+    {
+        var own = exemption.Provision.Ancestors().Prepend(exemption.Provision).ToHashSet();
+        var targets = index.ReferencesFrom(exemption).Where(r => !index.IsExcepting(exemption, r)).SelectMany(r => r.Targets).Select(t => t.Provision)
+            .Where(t => !own.Contains(t) && t != exemption.Section && t.Section() == exemption.Section).ToList();
+        return targets.Count == 0 || !forms.All(f => f.Section == exemption.Section)
+            || forms.Any(f => targets.Any(t => t == f.Provision || f.Provision.Ancestors().Contains(t) || t.Ancestors().Contains(f.Provision)));
     }
 
     private List<Passage> GeneralPenalties(Expression expression)

@@ -58,13 +58,15 @@ public sealed record AssembledOffences(ImmutableArray<Offence> Offences, Immutab
     /// <summary>Offences of a kind (or of the kinds a group includes): the main ones, or all where none is.</summary>
     public ImmutableArray<Offence> OfKind(OffenceKind kind)
     {
-        var names = kind.Includes.IsEmpty ? [kind.Name] : kind.Includes;
-        return [.. names.SelectMany(name =>
-        {
-            var all = Offences.Where(o => o.Kind.Name == name).ToList();
-            var main = all.Where(o => o.IsMain).ToList();
-            return main.Count > 0 ? main : all;
-        })];
+        if (kind.IsFirstOf) return kind.Includes.Select(OfName).FirstOrDefault(found => found.Count > 0)?.ToImmutableArray() ?? [];
+        return kind.Includes.IsEmpty ? [.. OfName(kind.Name)] : [.. kind.Includes.SelectMany(OfName)];
+    }
+
+    private List<Offence> OfName(string name)
+    {
+        var all = Offences.Where(o => o.Kind.Name == name).ToList();
+        var main = all.Where(o => o.IsMain).ToList();
+        return main.Count > 0 ? main : all;
     }
 
     public IEnumerable<OffenceCandidate> CandidatesOf(OffenceKind kind) =>
@@ -78,6 +80,9 @@ public readonly record struct PenaltyTerm(double Least, double Most, bool IsLife
 {
     public PenaltyMaximum Maximum => IsLife ? new(double.PositiveInfinity, true) : new(Most, false);
 }
+
+/// <summary>Offences taken by their maximum: of so many years or more, or (strict) of more than so many.</summary>
+public sealed record PenaltyThreshold(double Years, bool IsStrict);
 
 /// <summary>The longest imprisonment of a tier, in years; <see cref="IsLife"/> for life. A fine alone is 0 years.</summary>
 public readonly record struct PenaltyMaximum(double Years, bool IsLife)

@@ -17,6 +17,15 @@ public sealed class OffenceAssembler
     /// <summary>Stands for a concept where a form names its conduct by a defined term.</summary>
     public const string DefinedTerm = "defined term";
 
+    /// <summary>Words that tell how an offence is tried: an item with them punishes the same case as the item before.</summary>
+    private const string ModeOfTrial = "mode-of-trial";
+
+    /// <summary>"The same penalty", "the punishment laid down in article 4": a term that another provision names.</summary>
+    private const string SamePenalty = "same-penalty";
+
+    /// <summary>What makes a later term of the same passage that of a heavier tier.</summary>
+    private static readonly string[] Circumstances = ["endanger", "death-injury"];
+
     private readonly PassageIndex index;
     private readonly Linkage linkage;
     private readonly Dictionary<ConceptMatcher, PenaltyReader> penaltyReaders = [];
@@ -39,7 +48,6 @@ public sealed class OffenceAssembler
     private void Assemble(OffenceKind kind, List<Offence> offences, List<OffenceCandidate> candidates)
     {
         var forms = new List<OffenceForm>();
-        var tiers = new List<Passage>();
         var terms = DefinedTerms(kind);
         foreach (var passage in index.Passages)
         {
@@ -68,11 +76,12 @@ public sealed class OffenceAssembler
 
         // A passage that recites another form of the same kind ("an offence under subsection (1)") is a tier of it, not a base.
         var bases = new HashSet<Passage>(forms.Select(f => f.Passage));
-        foreach (var form in forms.ToList())
+        var kept = new HashSet<Passage>(bases);
+        foreach (var form in Enumerable.Reverse(forms.ToList()))
         {
-            if (!RecitesAnother(form, bases)) continue;
-            tiers.Add(form.Passage);
+            if (!RecitesAnother(form, bases, kept)) continue;
             forms.Remove(form);
+            kept.Remove(form.Passage);
         }
 
         var byConduct = forms.GroupBy(f => f.Passage.Section).ToList();
@@ -100,6 +109,7 @@ public sealed class OffenceAssembler
     /// <summary>"… means the bringing of …", not "… means a vessel used for the bringing of …": the first telling noun decides.</summary>
     private bool DefinesAnAct(Definition definition)
     {
+        if (definition.NamesAct) return true;
         foreach (var passage in index.Under(definition.Where.Provision).Take(1))
         {
             var marker = index.Matches(passage, Markers.Definition).Select(m => m.EndToken).FirstOrDefault();
@@ -124,9 +134,23 @@ public sealed class OffenceAssembler
         }
     }
 
-    /// <summary>In a definition the order of the words says nothing ("… the unlawful entry of a person, assisted by …").</summary>
+    /// <summary>
+    /// In a definition the order of the words says nothing ("… the unlawful entry of a person, assisted by …"), and what it
+    /// refers to is read as a definition of its own.
+    /// </summary>
     private bool DefinesConduct(OffenceKind kind, Passage passage) =>
-        !IsNot(kind, passage) && kind.Conduct.Any(c => SayEvaluator.Evaluate(index, passage, Unordered(c)).Holds);
+        !IsNot(kind, passage) && kind.Conduct.Any(c => !RestsOnReference(c) && SayEvaluator.Evaluate(index, passage, Unordered(c)).Holds);
+
+    private static bool RestsOnReference(SayCondition say) => say switch
+    {
+        SaysByReference => true,
+        SaysNear n => n.Parts.Any(RestsOnReference),
+        SaysBefore b => b.Parts.Any(RestsOnReference),
+        SaysWith w => w.Parts.Any(RestsOnReference),
+        SaysAnyOf a => a.Parts.All(RestsOnReference),
+        SaysWithout w => RestsOnReference(w.Base),
+        _ => false,
+    };
 
     private static SayCondition Unordered(SayCondition say) => say switch
     {
@@ -180,7 +204,8 @@ public sealed class OffenceAssembler
     }
 
     /// <summary>True where the passage refers to another form, or has a marker of aggravation beside a form of its own section.</summary>
-    private bool RecitesAnother(OffenceForm form, HashSet<Passage> bases)
+    /// <param name="kept">The forms not yet found to be tiers: of a lead-in with nothing but cases and their punishments the first case is the base.</param>
+    private bool RecitesAnother(OffenceForm form, HashSet<Passage> bases, HashSet<Passage> kept)
     {
         var own = form.Passage;
         foreach (var reference in index.ReferencesFrom(own))
@@ -193,9 +218,9 @@ public sealed class OffenceAssembler
             }
         }
 
-        if (IsTierOfItsLeadIn(form) && index.InSection(own.Section).Any(p => p != own && bases.Contains(p))) return true;
+        if (IsTierOfItsLeadIn(form) && index.InSection(own.Section).Any(p => p != own && kept.Contains(p))) return true;
         return index.Says(own, Markers.Aggravation)
-            && index.InSection(own.Section).Any(p => p != own && bases.Contains(p) && !Linkage.AreSiblings(own, p) && !index.Says(p, Markers.Aggravation));
+            && index.InSection(own.Section).Any(p => p != own && kept.Contains(p) && !Linkage.AreSiblings(own, p) && !index.Says(p, Markers.Aggravation));
     }
 
     /// <summary>The lead-in has the whole conduct and the item only a punishment for some case of it.</summary>
@@ -214,17 +239,27 @@ public sealed class OffenceAssembler
     {
         var own = forms.Select(f => f.Passage).ToHashSet();
         var labels = kind.Conduct.Concat(kind.Signs).OfType<SaysConcept>().Select(c => c.Concept).Distinct().ToList();
-        var attached = linkage.Attached(own, section, labels, terms).ToList();
+        var attached = linkage.Attached(own, section, labels, terms).Where(p => !IsOfTrafficking(p, own, labels)).ToList();
         var tiers = attached.Where(p => linkage.IsTier(p, own)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
-        var exemptions = attached.Where(linkage.IsExemption).Concat(own.Where(linkage.IsExemption)).ToList();
+        var exemptions = attached.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own)).Concat(own.Where(linkage.IsExemption)).ToList();
         var penalties = own.Where(linkage.NamesPunishment)
-            .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && !index.Says(p, Markers.Aggravation)))
+            .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && (!index.Says(p, Markers.Aggravation) || BeginsWithBase(p))))
             .ToList();
         var maximum = BaseMaximum(penalties);
         return new(
             kind, forms[0].Passage.Expression, section, forms, [.. penalties], [.. tiers], [.. exemptions],
             [.. attached], true, maximum);
     }
+
+    /// <summary>What speaks of trafficking in persons alone, and refers to none of the forms, is about that other offence.</summary>
+    private bool IsOfTrafficking(Passage passage, HashSet<Passage> forms, List<string> labels) =>
+        index.Says(passage, Markers.Trafficking) && !labels.Any(l => index.Says(passage, l))
+        && !forms.Any(f => index.ReferringTo(f.Provision).Contains(passage));
+
+    /// <summary>"For a first offence, imprisonment for ten years; for a subsequent one, fourteen": the base stands first.</summary>
+    private bool BeginsWithBase(Passage passage) =>
+        index.Matches(passage, Markers.Imprisonment) is { IsEmpty: false } terms
+        && terms.Min(t => t.FirstToken) < index.Matches(passage, Markers.Aggravation).Min(m => m.FirstToken);
 
     /// <summary>
     /// The base tier's maximum: that of the first passage with a term of imprisonment and of its siblings (on indictment,
@@ -234,13 +269,19 @@ public sealed class OffenceAssembler
     {
         var terms = penalties.Select(p => (Passage: p, Terms: TermsOf(p))).ToList();
         var first = terms.FirstOrDefault(t => t.Terms.Length > 0);
-        if (first.Passage is null) return penalties.Count > 0 ? new(0, false) : null;
-        if (index.Says(first.Passage, Markers.Aggravation)) return first.Terms[0].Maximum;
+        if (first.Passage is null) return ByReference(penalties) ?? (penalties.Count > 0 ? new(0, false) : null);
+        if (index.Says(first.Passage, Markers.Aggravation) || Circumstances.Any(c => index.Says(first.Passage, c))) return first.Terms[0].Maximum;
         return terms
             .Where(t => t.Passage == first.Passage || (t.Passage.Provision.Parent == first.Passage.Provision.Parent
-                && t.Passage.Provision.Kind is ProvisionKind.Paragraph or ProvisionKind.Item && !index.Says(t.Passage, Markers.Aggravation)))
+                && t.Passage.Provision.Kind is ProvisionKind.Paragraph or ProvisionKind.Item && !index.Says(t.Passage, Markers.Aggravation)
+                && index.Says(t.Passage, ModeOfTrial)))
             .SelectMany(t => t.Terms).Select(t => t.Maximum).MaxBy(m => m.Years);
     }
+
+    private PenaltyMaximum? ByReference(List<Passage> penalties) => penalties
+        .Where(p => index.Says(p, SamePenalty))
+        .SelectMany(p => index.ReferencesFrom(p).SelectMany(r => r.Targets).SelectMany(t => index.Under(t.Provision)))
+        .Select(TermsOf).FirstOrDefault(t => !t.IsDefaultOrEmpty) is { IsDefaultOrEmpty: false } terms ? terms[0].Maximum : null;
 
     private ImmutableArray<PenaltyTerm> TermsOf(Passage passage)
     {

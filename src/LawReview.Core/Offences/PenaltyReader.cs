@@ -9,7 +9,7 @@ namespace LawReview.Core.Offences;
 /// Reads terms of imprisonment out of words: figures, number words, ranges, "may extend to", months, life. The words are
 /// those of the lexicon (docs/adding-a-language.md, "Terms of imprisonment"): <c>custody</c>, <c>life-term</c>,
 /// <c>unit-year</c>, <c>unit-month</c>, <c>unit-week</c>, <c>unit-day</c>, <c>number-N</c>, <c>term-Ny</c> and
-/// <c>term-Nm</c> for a word that is a whole term, <c>term-minimum</c>, <c>term-range</c>, <c>term-other</c>
+/// <c>term-Nm</c> for a word that is a whole term, <c>term-minimum</c>, <c>term-more</c>, <c>term-range</c>, <c>term-other</c>
 /// (words before a number), <c>term-other-behind</c> (words behind its unit). A lexicon
 /// without them gives no terms.
 /// </summary>
@@ -21,6 +21,7 @@ public sealed class PenaltyReader
     // One token a character: the same distance in words takes more of them.
     private const int IdeographFactor = 2;
     private const int LongestTerm = 200;
+    private const int ThresholdBehind = 40;
 
     private static readonly (string Concept, double Years)[] Units =
         [("unit-year", 1), ("unit-month", 1.0 / 12), ("unit-week", 7.0 / 365), ("unit-day", 1.0 / 365)];
@@ -33,7 +34,7 @@ public sealed class PenaltyReader
     {
         ArgumentNullException.ThrowIfNull(matcher);
         this.matcher = matcher;
-        var ids = matcher.Lexicon.Concepts.Select(c => c.Id).ToList();
+        var ids = matcher.Concepts;
         numbers = [.. ids.Where(i => i.StartsWith("number-", StringComparison.Ordinal)).Select(i => (i, Figure(i.AsSpan(7)))).Where(n => n.Item2 > 0)];
         wholeTerms =
         [
@@ -74,6 +75,19 @@ public sealed class PenaltyReader
         }
 
         return [.. found.OrderBy(f => f.First).Select(f => f.Term)];
+    }
+
+    /// <summary>
+    /// The least punishment by which words take offences: "punishable by imprisonment for four years or more" (from
+    /// <paramref name="token"/> on), "exceeding three years" where the lexicon's <c>term-more</c> stands before the number.
+    /// </summary>
+    /// <returns>Null where no term follows.</returns>
+    public PenaltyThreshold? ThresholdAt(TokenisedText text, int token)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var amount = Amounts(text).FirstOrDefault(a => a.First >= token && a.First - token < ThresholdBehind && text.Tokens[a.First].Sentence == text.Tokens[token].Sentence);
+        if (amount.End > 0) return new(amount.Least > 0 ? amount.Least : amount.Years, IsBeside(text, Find(text, "term-more"), amount));
+        return Find(text, "life-term").Any(l => l.FirstToken >= token && l.FirstToken - token < ThresholdBehind) ? new(double.PositiveInfinity, false) : null;
     }
 
     /// <summary>Numbers with a unit of time, in the order of the text.</summary>

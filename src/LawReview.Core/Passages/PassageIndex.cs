@@ -19,6 +19,7 @@ public sealed class PassageIndex
     private readonly FrozenDictionary<Provision, ImmutableArray<Passage>> referringTo;
     private readonly FrozenDictionary<string, ImmutableArray<(Definition Definition, string[] Words)>> definitionsByFirstWord;
     private readonly HashSet<Definition> sectionOnly;
+    private readonly ConcurrentDictionary<Provision, bool> explanations = new();
     private readonly ConcurrentDictionary<(Passage, string), ImmutableArray<ConceptMatch>> matches = new();
     private readonly ConcurrentDictionary<Passage, ImmutableArray<(Definition Definition, int First, int End)>> termsUsed = new();
 
@@ -28,7 +29,7 @@ public sealed class PassageIndex
         Links = links;
         matchers = matchersByLanguage.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         Texts = [.. jurisdiction.Counting().Where(e => matchers.ContainsKey(Primary(e.Language)))];
-        Passages = [.. Texts.SelectMany(PassageReader.Read)];
+        Passages = [.. Texts.SelectMany(PassageReader.Read).Where(p => !IsExplanation(p))];
         bySection = Passages.GroupBy(p => p.Section).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
         byProvision = Passages.GroupBy(p => p.Provision).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
         referencesByNode = links.References.GroupBy(r => r.From.Provision).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
@@ -80,6 +81,16 @@ public sealed class PassageIndex
     public bool HeadingSays(Passage passage, string concept) =>
         passage.Provision.Ancestors().Prepend(passage.Provision)
             .Any(p => !p.Heading.IsBlank && TextSays(passage.Expression.Language, p.Heading.Text, concept));
+
+    /// <summary>A statement of reasons printed with the act: it tells what the act is for and is no law.</summary>
+    private bool IsExplanation(Passage passage)
+    {
+        for (var node = passage.Provision; node is not null; node = node.Parent)
+            if ((node.IsContainer || node.Kind == ProvisionKind.Preamble || node.Parent is null) && !node.Heading.IsBlank
+                && explanations.GetOrAdd(node, n => TextSays(passage.Expression.Language, n.Heading.Text, Markers.ExplanatoryHeading)))
+                return true;
+        return false;
+    }
 
     /// <summary>References in the passage's own words and in the lead-ins and tails read with it.</summary>
     public IEnumerable<Reference> ReferencesFrom(Passage passage)
@@ -149,7 +160,7 @@ public sealed class PassageIndex
     private IEnumerable<ConceptMatch> PointersBack(Passage passage, string concept)
     {
         var pointers = Matches(passage, Markers.BackReference);
-        return pointers.IsEmpty || !InSection(passage.Section).TakeWhile(p => p != passage).Any(p => Says(p, concept))
+        return pointers.IsEmpty || !InSection(passage.Section).TakeWhile(p => p != passage).Any(p => Says(p, concept) || DefinitionsUsedBy(p).Any(d => Under(d.Where.Provision).Any(w => Says(w, concept))))
             ? []
             : pointers.Select(p => p with { Concept = concept });
     }

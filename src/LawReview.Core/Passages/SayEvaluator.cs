@@ -12,6 +12,9 @@ public sealed record SayResult(bool Holds, ImmutableArray<ConceptMatch> Matches,
 {
     internal static SayResult No(StatementKey key, StatementPart what, ImmutableArray<ConceptMatch> partial = default) =>
         new(false, partial.IsDefault ? [] : partial, new(key, what));
+
+    /// <summary>Everything asked for is said, and something besides that takes the passage out ("without").</summary>
+    public bool IsExcluded { get; init; }
 }
 
 /// <summary>Decides <see cref="SayCondition"/>s on one passage.</summary>
@@ -29,6 +32,14 @@ public static class SayEvaluator
         SaysAnyOf a => AnyOf(index, passage, a),
         SaysWithout w => Without(index, passage, w),
         _ => throw new NotSupportedException(condition.GetType().Name),
+    };
+
+    /// <summary>Which of the alternatives of a condition a passage says first: those who write a rule put the most telling one first.</summary>
+    public static int Rank(PassageIndex index, Passage passage, SayCondition condition) => condition switch
+    {
+        SaysAnyOf any => any.Parts.TakeWhile(part => !Evaluate(index, passage, part).Holds).Count(),
+        SaysWithout without => Rank(index, passage, without.Base),
+        _ => 0,
     };
 
     /// <summary>Concepts that a condition names, in order, without those it excludes.</summary>
@@ -88,7 +99,7 @@ public static class SayEvaluator
         var result = Evaluate(index, passage, without.Base);
         if (!result.Holds) return result;
         var excluded = Evaluate(index, passage, without.Excluded);
-        return excluded.Holds ? SayResult.No(StatementKey.AlsoSays, Found(without.Excluded, excluded.Matches), result.Matches) : result;
+        return excluded.Holds ? SayResult.No(StatementKey.AlsoSays, Found(without.Excluded, excluded.Matches), result.Matches) with { IsExcluded = true } : result;
     }
 
     private static SayResult Near(PassageIndex index, Passage passage, SaysNear near, bool ordered = false)

@@ -56,6 +56,7 @@ public enum StatementKey
     SectionHoldsNoOffence,
     DoesNotSay,
     HeadingDoesNotSay,
+    TitleDoesNotSay,
     AlsoSays,
     NotInOneSentence,
     RefersToNothingThatSays,
@@ -68,6 +69,47 @@ public enum StatementKey
     InScheduleOfOffences,
     StatesExemption,
     SpeaksOfProceedings,
+
+    // --- Whether a provision of general law reaches the offence ---
+    /// <summary>What it says, and how it reaches the offence.</summary>
+    SaysAndReaches,
+
+    /// <summary>A kind of offence.</summary>
+    NoOffenceToReach,
+    RuleOfOffenceItself,
+    PartOfAnotherOffence,
+    InSectionOfOffence,
+    SpeaksOfOtherOffences,
+    SpeaksOfOffencesElsewhere,
+    RefersToOffenceOrAllOfAct,
+    RuleOfOffencesAct,
+    TakesInEveryOffence,
+    RuleOfGeneralLaw,
+    NamesTheOffence,
+
+    /// <summary>The citation.</summary>
+    ItsActTakesOffenceIn,
+
+    /// <summary>How another provision of its act takes the offence in, or why it does not.</summary>
+    ThroughItsAct,
+
+    /// <summary>The threshold, and the offence's longest imprisonment.</summary>
+    ThresholdMet,
+    ThresholdNotMet,
+
+    /// <summary>The threshold.</summary>
+    ThresholdWithoutMaximum,
+
+    /// <summary>How many.</summary>
+    YearsOrMore,
+    MoreThanYears,
+    NumberOfYears,
+    LifeTerm,
+
+    /// <summary>The longest imprisonment.</summary>
+    LongestImprisonment,
+    NoImprisonmentRead,
+    PunishesTheOffence,
 
     // --- Confidence ---
     EvidenceBothWays,

@@ -87,6 +87,10 @@ public sealed class MappedText
         return spans.ToImmutable();
     }
 
+    /// <summary>The same text with each run at another place of a source, in which its characters stand as they did.</summary>
+    internal MappedText Moved(Func<TextRun, int> placeOf) =>
+        Runs.IsEmpty ? this : new(Text, [.. Runs.Select(r => r with { SourceStart = placeOf(r) })]);
+
     /// <summary>The text without computed numbers: only what may be set as a quotation.</summary>
     public string Quotable()
     {

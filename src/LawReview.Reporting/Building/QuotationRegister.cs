@@ -21,25 +21,48 @@ internal sealed partial class QuotationRegister(StatementWriter statements)
     public ImmutableArray<QuotationUse> UseAll(IEnumerable<Evidence> evidence)
         => [.. evidence.Select(Use).DistinctBy(u => u.Quotation)];
 
-    private int NumberOf(Evidence evidence)
+    /// <summary>The number of a quotation; why it is quoted does not matter to it.</summary>
+    public int NumberOf(Evidence evidence)
     {
-        var spans = string.Join(',', evidence.Spans.Select(s => $"{s.Start}+{s.Length}"));
-        var key = $"{evidence.Expression.File}|{evidence.Provision.Address}|{spans}|{string.Join('|', evidence.Pieces)}";
+        var file = FileOf(evidence);
+        var cut = PiecesOf(evidence).Select(p => Located(p, evidence.Expression, file)).ToImmutableArray();
+        var spans = string.Join(',', cut.SelectMany(p => p.Places(file)).Select(p => $"{p.File}:{p.Span.Start}+{p.Span.Length}"));
+        var key = $"{file}|{evidence.Expression.Title}|{evidence.Provision.Address}|{spans}|{string.Join('|', evidence.Pieces)}";
         if (numbers.TryGetValue(key, out var number)) return number;
         number = quotations.Count + 1;
         numbers.Add(key, number);
         quotations.Add(new(
             number,
-            evidence.Expression.File,
+            file,
             evidence.Expression.Title,
             evidence.Citation,
             evidence.Provision.Address,
             evidence.Expression.AsOf,
             evidence.Expression.Authority,
             evidence.Expression.Language,
-            PiecesOf(evidence),
-            PassageOf(evidence)) { CutBefore = evidence.CutBefore, CutAfter = evidence.CutAfter });
+            cut,
+            [.. PassageOf(evidence).Select(p => p with { Words = Located(p.Words, evidence.Expression, file) })]) { CutBefore = evidence.CutBefore, CutAfter = evidence.CutAfter });
         return number;
+    }
+
+    /// <summary>The file of a quotation; of amended law the act's, unless all the words are the draft's.</summary>
+    private static string FileOf(Evidence evidence)
+    {
+        if (evidence.Expression.Text?.Consolidation is not { } places) return evidence.Expression.File;
+        var files = evidence.Spans.SelectMany(places.Places).Select(p => p.File).Distinct(StringComparer.Ordinal).ToList();
+        return files is [var only] ? only : evidence.Expression.File;
+    }
+
+    /// <summary>A piece of amended law with the places of its words in the files of the act and the draft.</summary>
+    private static QuotedPiece Located(QuotedPiece piece, Expression expression, string file)
+    {
+        if (expression.Text?.Consolidation is not { } places) return piece;
+        var found = piece.Spans.SelectMany(places.Places).ToList();
+        return piece with
+        {
+            Spans = [.. found.Select(p => p.Span)],
+            Files = found.TrueForAll(p => p.File == file) ? default : [.. found.Select(p => p.File)],
+        };
     }
 
     /// <summary>The pieces, joined where only mark-up parts them in the file: there nothing was left out.</summary>

@@ -40,8 +40,6 @@ internal sealed class DocxContent(Report report, ReportWording wording, DocxDocu
     public OpenXmlElement Obligation(string id, string text)
         => numbers.ContainsKey(id) ? Wml.Link(BookmarkOf(id), text) : Wml.Text(text);
 
-    public string TitleOf(string obligation) => report.Findings.FirstOrDefault(f => f.Id == obligation)?.Title ?? obligation;
-
     /// <summary>A quotation block: who says it, then the words, with the full citation as a footnote.</summary>
     public void Quotation(QuotationUse use, OpenXmlElement[] source)
     {

@@ -1,20 +1,16 @@
 using System.IO.Compression;
 using System.Text;
-using System.Xml;
 using DocumentFormat.OpenXml;
 
 namespace LawReview.Reporting.Docx;
 
 /// <summary>
-/// Puts the parts of a Word file into a ZIP in the order in which they were added, with one fixed time for every entry: the same
-/// parts give the same bytes. (The packaging layer of the SDK stamps the clock's time and makes up relationship ids.)
+/// Puts the parts of a Word file into a ZIP in the order in which they were added: the same parts give the same bytes.
 /// </summary>
 internal sealed class DocxPackage
 {
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-
-    private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly List<(string Path, string ContentType, byte[] Content)> parts = [];
     private readonly List<(string Id, string Kind, string Target)> ofDocument = [];
@@ -30,33 +26,23 @@ internal sealed class DocxPackage
     public void Write(Stream output, byte[] document, string coreProperties, string appProperties)
     {
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        Entry(zip, "[Content_Types].xml", Encoding.UTF8.GetBytes(ContentTypes()));
-        Entry(zip, "_rels/.rels", Encoding.UTF8.GetBytes(Relationships(
+        OpenXmlParts.Entry(zip, "[Content_Types].xml", Encoding.UTF8.GetBytes(ContentTypes()));
+        OpenXmlParts.Entry(zip, "_rels/.rels", Encoding.UTF8.GetBytes(OpenXmlParts.Relationships(
         [
             ("rId1", Office + "officeDocument", "word/document.xml"),
             ("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
             ("rId3", Office + "extended-properties", "docProps/app.xml"),
         ])));
-        Entry(zip, "docProps/core.xml", Encoding.UTF8.GetBytes(coreProperties));
-        Entry(zip, "docProps/app.xml", Encoding.UTF8.GetBytes(appProperties));
-        Entry(zip, "word/document.xml", document);
-        Entry(zip, "word/_rels/document.xml.rels", Encoding.UTF8.GetBytes(
-            Relationships(ofDocument.Select(r => (r.Id, Office + r.Kind, r.Target)))));
-        foreach (var (path, _, content) in parts) Entry(zip, path, content);
+        OpenXmlParts.Entry(zip, "docProps/core.xml", Encoding.UTF8.GetBytes(coreProperties));
+        OpenXmlParts.Entry(zip, "docProps/app.xml", Encoding.UTF8.GetBytes(appProperties));
+        OpenXmlParts.Entry(zip, "word/document.xml", document);
+        OpenXmlParts.Entry(zip, "word/_rels/document.xml.rels", Encoding.UTF8.GetBytes(
+            OpenXmlParts.Relationships(ofDocument.Select(r => (r.Id, Office + r.Kind, r.Target)))));
+        foreach (var (path, _, content) in parts) OpenXmlParts.Entry(zip, path, content);
     }
 
     /// <summary>The XML of a part's root element.</summary>
-    public static byte[] Bytes(OpenXmlElement root)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false) }))
-        {
-            writer.WriteStartDocument(true);
-            root.WriteTo(writer);
-        }
-
-        return stream.ToArray();
-    }
+    public static byte[] Bytes(OpenXmlElement root) => OpenXmlParts.Bytes(root);
 
     /// <summary>A part that is kept as a file beside this code.</summary>
     public static string Resource(string name)
@@ -78,21 +64,5 @@ internal sealed class DocxPackage
             .Append($"<Override PartName=\"/word/document.xml\" ContentType=\"{Word}document.main+xml\"/>");
         foreach (var (path, type, _) in parts) text.Append($"<Override PartName=\"/{path}\" ContentType=\"{type}\"/>");
         return text.Append("</Types>").ToString();
-    }
-
-    private static string Relationships(IEnumerable<(string Id, string Type, string Target)> relationships)
-    {
-        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
-            .Append("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
-        foreach (var (id, type, target) in relationships) text.Append($"<Relationship Id=\"{id}\" Type=\"{type}\" Target=\"{target}\"/>");
-        return text.Append("</Relationships>").ToString();
-    }
-
-    private static void Entry(ZipArchive zip, string path, byte[] content)
-    {
-        var entry = zip.CreateEntry(path, CompressionLevel.Optimal);
-        entry.LastWriteTime = Stamp;
-        using var stream = entry.Open();
-        stream.Write(content);
     }
 }

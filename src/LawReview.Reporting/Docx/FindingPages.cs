@@ -45,13 +45,13 @@ internal sealed class FindingPages(DocxContent content)
     {
         var (w, document) = (content.Wording, content.Document);
         document.Heading(3, f.Title, content.BookmarkOf(f.Id));
-        var facts = w.Fill("finding.facts", ("id", f.Id), ("source", f.Source), ("strength", w.Name(f.Strength)), ("proved", w.Name(f.ProvedBy)));
-        document.AddKept(Wml.Paragraph("Meta", f.Questions.Length == 0 ? facts : w.Fill("finding.facts.questions", ("facts", facts), ("questions", w.List(f.Questions)))));
+        document.AddKept(Wml.Paragraph("Meta", FindingNotes.Facts(f, w)));
         Duty(f);
         Sentence(f);
+        Determination(f);
         Elements(f);
         Quotations(f);
-        Notes(w["finding.caveats"], [.. f.Caveats.Where(c => !f.Sentence.Contains(c, StringComparison.Ordinal))]);
+        Notes(w["finding.caveats"], FindingNotes.Caveats(f));
         Notes(w["finding.remarks"], f.Remarks);
         NearMisses(f);
         HowReached(f);
@@ -75,6 +75,22 @@ internal sealed class FindingPages(DocxContent content)
             Fill = DocxContent.Shade(f.Kind),
         };
         content.Document.Add(paragraph);
+    }
+
+    /// <summary>What a person decided, apart from what was found: who, when, why, and what changed since.</summary>
+    private void Determination(ReportFinding f)
+    {
+        if (f.Determination is not { } decided) return;
+        var w = content.Wording;
+        var line = w.Fill("Determination.line", ("status", w[$"Determination.status.{decided.Status}"]), ("by", decided.By), ("date", w.Date(decided.On)));
+        content.Document.Box(w["Determination.title"], null,
+        [
+            Wml.Paragraph("BoxText", Wml.Bold(line + ".")),
+            .. decided.Reason.Select(r => Wml.Paragraph("BoxText", r)),
+            .. decided.Stale.IsEmpty ? [] : new[] { Wml.Paragraph("BoxText", Wml.Bold(w["Determination.stale"] + ":")) },
+            .. decided.Stale.Select(s => Wml.Paragraph("BoxBullet", s)),
+            .. decided.Earlier == 0 ? [] : new[] { Wml.Paragraph("BoxText", w.Count("Determination.earlier", decided.Earlier)) },
+        ]);
     }
 
     private void Elements(ReportFinding f)
@@ -123,7 +139,7 @@ internal sealed class FindingPages(DocxContent content)
                 [
                     Wml.Bold(w.Fill("finding.quotation.source", ("citation", quotation.Citation), ("work", quotation.Work)) + " "),
                     Wml.Link($"passage_{use.Quotation}", $"[{use.Quotation}]"),
-                    Wml.Text(". " + Why(use)),
+                    Wml.Text(w["label.stop"] + FindingNotes.Why(use, w)),
                 ]);
         }
 
@@ -137,19 +153,6 @@ internal sealed class FindingPages(DocxContent content)
             content.Document.Add(words);
         }
     }
-
-    /// <summary>A sentence of an explanation: a capital at its beginning, its stop left to the wording.</summary>
-    private static string Sentence(string text)
-    {
-        var words = text.TrimEnd().TrimEnd('.');
-        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
-    }
-
-    /// <summary>How a passage was reached is said where something had to be followed and the reason does not say it already.</summary>
-    private string Why(QuotationUse use) =>
-        use.Reached == Reached.OwnWords || use.Why.Contains(content.Wording.Name(use.Reached), StringComparison.Ordinal)
-            ? content.Wording.Fill("finding.quotation.why-only", ("why", Sentence(use.Why)))
-            : content.Wording.Fill("finding.quotation.why", ("why", Sentence(use.Why)), ("reached", content.Wording.Name(use.Reached)));
 
     private void Notes(string label, IReadOnlyCollection<string> notes)
     {
@@ -172,7 +175,7 @@ internal sealed class FindingPages(DocxContent content)
                 [
                     Wml.Bold(w.Fill("finding.quotation.source", ("citation", quotation.Citation), ("work", quotation.Work)) + " "),
                     Wml.Link($"passage_{quotation.Number}", $"[{quotation.Number}]"),
-                    Wml.Text(". " + w.Fill("finding.near.reason", ("met", miss.Met), ("failed", miss.Failed))),
+                    Wml.Text(w["label.stop"] + w.Fill("finding.near.reason", ("met", miss.Met), ("failed", miss.Failed))),
                 ]);
             content.Document.Add(content.ShortBlock(quotation.Number, NearMissLength));
         }
@@ -185,20 +188,9 @@ internal sealed class FindingPages(DocxContent content)
     {
         var w = content.Wording;
         Small(w["finding.decision"], f.Decision);
-        if (f.ConfidenceReasons.Length > 0) Small(w["finding.confidence.reasons"], Sentence(string.Join("; ", f.ConfidenceReasons)) + ".");
+        if (f.ConfidenceReasons.Length > 0) Small(w["finding.confidence.reasons"], FindingNotes.Sentence(string.Join(w["list.semicolon"], f.ConfidenceReasons)) + w["sentence.stop"]);
         if (f.Searched.Files.Length == 0 || !SomethingIsAbsent(f)) return;
-        var files = f.Searched.Files.Length <= FilesShown
-            ? w.List(f.Searched.Files)
-            : w.Fill("finding.searched.many", ("count", $"{f.Searched.Files.Length}"));
-        Small(
-            w["finding.searched"],
-            w.Fill(
-                f.Searched.Concepts.Length == 0 ? "finding.searched.no-concepts" : "finding.searched.value",
-                ("texts", w.Count("count.texts", f.Searched.Files.Length)),
-                ("files", files),
-                ("provisions", w.Count("count.provisions", f.Searched.ProvisionsRead)),
-                ("languages", w.List([.. f.Searched.Languages.Select(w.LanguageName)])),
-                ("concepts", w.List(f.Searched.Concepts))));
+        Small(w["finding.searched"], FindingNotes.Searched(f, w, FilesShown));
     }
 
     /// <summary>An absence, whole or of one element, always says where was searched.</summary>
@@ -216,7 +208,7 @@ internal sealed class FindingPages(DocxContent content)
     }
 
     private void Small(string label, string text)
-        => content.Document.Paragraph("Meta", Wml.Bold(label + ". "), Wml.Text(text));
+        => content.Document.Paragraph("Meta", Wml.Bold(label + content.Wording["label.stop"]), Wml.Text(text));
 
     /// <summary>The duty stays with its heading and the finding, so that no page ends between question and answer.</summary>
     private void Duty(ReportFinding f)
@@ -224,7 +216,7 @@ internal sealed class FindingPages(DocxContent content)
         for (var i = 0; i < f.Duty.Length; i++)
         {
             var paragraph = i == 0
-                ? Wml.Paragraph("Normal", Wml.Bold(content.Wording["finding.duty"] + ". "), Wml.Text(f.Duty[i]))
+                ? Wml.Paragraph("Normal", Wml.Bold(content.Wording["finding.duty"] + content.Wording["label.stop"]), Wml.Text(f.Duty[i]))
                 : Wml.Paragraph("Normal", f.Duty[i]);
             content.Document.AddKept(paragraph);
         }

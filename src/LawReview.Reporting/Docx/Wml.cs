@@ -6,10 +6,7 @@ namespace LawReview.Reporting.Docx;
 /// <summary>The few forms of runs and paragraphs that reports are made of.</summary>
 internal static class Wml
 {
-    private static readonly HashSet<string> RightToLeft = new(StringComparer.Ordinal) { "ar", "fa", "he", "ps", "ur" };
     private static readonly HashSet<string> EastAsian = new(StringComparer.Ordinal) { "ja", "ko", "zh" };
-
-    public static bool IsRightToLeft(string? language) => language is not null && RightToLeft.Contains(language.Split('-')[0]);
 
     /// <param name="language">Language of the words where it is not the report's.</param>
     public static Run Text(string text, string? language = null, bool bold = false, string? style = null)
@@ -55,7 +52,16 @@ internal static class Wml
     public static Paragraph InLanguage(string style, string language, params OpenXmlElement[] content)
     {
         var paragraph = Paragraph(style, content);
-        if (IsRightToLeft(language)) paragraph.ParagraphProperties!.BiDi = new();
+        if (!WritingDirection.IsRightToLeft(language)) return paragraph;
+        paragraph.ParagraphProperties!.BiDi = new();
+
+        // The rule of quotations stands where the reader begins.
+        if (style == "Quote")
+            paragraph.ParagraphProperties.ParagraphBorders = new()
+            {
+                LeftBorder = new() { Val = BorderValues.Nil },
+                RightBorder = new() { Val = BorderValues.Single, Size = 18, Space = 10, Color = "8A97A6" },
+            };
         return paragraph;
     }
 
@@ -70,7 +76,7 @@ internal static class Wml
         }
 
         if (string.IsNullOrEmpty(language)) return properties;
-        if (IsRightToLeft(language))
+        if (WritingDirection.IsRightToLeft(language))
         {
             properties.RightToLeftText = new();
             properties.Languages = new() { Bidi = language };

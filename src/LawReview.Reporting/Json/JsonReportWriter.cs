@@ -15,7 +15,7 @@ public static class JsonReportWriter
     /// <summary>Name and version of the form, the first property of every file.</summary>
     public const string Schema = "lawreview.report/1";
 
-    private static readonly JsonSerializerOptions Options = new()
+    internal static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,

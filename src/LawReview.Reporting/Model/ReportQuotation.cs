@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using LawReview.Core.Law;
 using LawReview.Core.Text;
 
@@ -51,7 +52,16 @@ public sealed record ReportQuotation(
 }
 
 /// <summary>Characters of a file: the text as quoted and the spans it was taken from.</summary>
-public sealed record QuotedPiece(string Text, ImmutableArray<TextSpan> Spans);
+public sealed record QuotedPiece(string Text, ImmutableArray<TextSpan> Spans)
+{
+    /// <summary>The file of each span, where they are not all of the quotation's: amended law has words of the act and of the draft.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<string> Files { get; init; }
+
+    /// <summary>The spans with their files.</summary>
+    public IEnumerable<(string File, TextSpan Span)> Places(string file) =>
+        Spans.Select((s, i) => (Files.IsDefaultOrEmpty ? file : Files[i], s));
+}
 
 /// <summary>What a part of a passage is to the provision that is quoted.</summary>
 public enum PassagePartRole

@@ -26,24 +26,34 @@ public static partial class QuotationCheck
     public static ImmutableArray<QuotationMismatch> Run(Report report, Func<string, byte[]> readFile, Func<byte[], string?>? readPdf = null)
     {
         ArgumentNullException.ThrowIfNull(report);
+        return Run(report.Quotations, report.Sources, readFile, readPdf);
+    }
+
+    /// <summary>The same for quotations and the files of one jurisdiction that they were taken from.</summary>
+    public static ImmutableArray<QuotationMismatch> Run(
+        ImmutableArray<ReportQuotation> quotations, ImmutableArray<ReportSource> sources, Func<string, byte[]> readFile, Func<byte[], string?>? readPdf = null)
+    {
         ArgumentNullException.ThrowIfNull(readFile);
         var mismatches = ImmutableArray.CreateBuilder<QuotationMismatch>();
         var contents = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var quotation in report.Quotations)
+        foreach (var quotation in quotations)
         {
-            if (!contents.TryGetValue(quotation.File, out var content))
-            {
-                content = Read(quotation.File, report.Sources, readFile, readPdf, mismatches);
-                contents.Add(quotation.File, content);
-            }
-
-            if (content is null) continue;
             foreach (var piece in quotation.Pieces.Concat(quotation.Passage.Select(p => p.Words)))
-                if (Compare(piece, content, quotation) is { } mismatch)
-                    mismatches.Add(mismatch);
+            {
+                if (piece.Places(quotation.File).Select(p => p.File).DefaultIfEmpty(quotation.File).Distinct(StringComparer.Ordinal).Any(f => ContentOf(f) is null)) continue;
+                if (Compare(piece, f => contents[f]!, quotation) is { } mismatch) mismatches.Add(mismatch);
+            }
         }
 
         return mismatches.ToImmutable();
+
+        string? ContentOf(string file)
+        {
+            if (contents.TryGetValue(file, out var content)) return content;
+            content = Read(file, sources, readFile, readPdf, mismatches);
+            contents.Add(file, content);
+            return content;
+        }
     }
 
     /// <summary>The decoded file; null, with a mismatch, where it is not the one that was assessed.</summary>
@@ -96,22 +106,34 @@ public static partial class QuotationCheck
         return text.StartsWith('\uFEFF') ? text[1..] : text;
     }
 
-    private static QuotationMismatch? Compare(QuotedPiece piece, string content, ReportQuotation quotation)
+    private static QuotationMismatch? Compare(QuotedPiece piece, Func<string, string> contentOf, ReportQuotation quotation)
     {
-        if (piece.Spans.IsEmpty || piece.Spans.Any(s => s.Start < 0 || s.Length < 0 || s.End > content.Length))
+        var places = piece.Places(quotation.File).ToList();
+        if (piece.Spans.IsEmpty || places.Exists(p => p.Span.Start < 0 || p.Span.Length < 0 || p.Span.End > contentOf(p.File).Length))
             return new(
                 MismatchKind.SpanOutside, quotation.File, quotation.Citation, Difference.Excerpt(piece.Text, 0),
                 string.Join(", ", piece.Spans.Select(s => $"{s.Start}–{s.End}")));
-        var raw = string.Concat(piece.Spans.Select(s => content.Substring(s.Start, s.Length)));
+        var raw = places.Select(p => (p.File, Text: contentOf(p.File).Substring(p.Span.Start, p.Span.Length))).ToList();
         var expected = WhiteSpace.Remove(piece.Text);
-        if (WhiteSpace.Remove(raw) == expected) return null;
-        var decoded = IsMarkUp(quotation.File) ? WebUtility.HtmlDecode(RaisedNumber().Replace(raw, ".$1")) : raw;
+        if (WhiteSpace.Remove(string.Concat(raw.Select(r => r.Text))) == expected) return null;
+        var decoded = string.Concat(ByFile(raw).Select(r => IsMarkUp(r.File) ? WebUtility.HtmlDecode(RaisedNumber().Replace(r.Text, ".$1")) : r.Text));
         if (WhiteSpace.Remove(decoded) == expected) return null;
         // A reference without a semicolon ends where its piece ends, whatever the next one begins with.
-        if (IsPage(quotation.File)) decoded = string.Concat(piece.Spans.Select(s => CharacterReferences.Decode(RaisedNumber().Replace(content.Substring(s.Start, s.Length), ".$1"))));
+        if (raw.Exists(r => IsPage(r.File))) decoded = string.Concat(raw.Select(r => IsPage(r.File) ? CharacterReferences.Decode(RaisedNumber().Replace(r.Text, ".$1")) : r.Text));
         return WhiteSpace.Remove(decoded) == expected
             ? null
             : Difference.Between(MismatchKind.WordsDiffer, quotation.File, quotation.Citation, piece.Text, decoded);
+    }
+
+    /// <summary>What stands in one file, joined: a raised number may stand in a span of its own.</summary>
+    private static IEnumerable<(string File, string Text)> ByFile(List<(string File, string Text)> raw)
+    {
+        for (var i = 0; i < raw.Count;)
+        {
+            var start = i;
+            while (i < raw.Count && raw[i].File == raw[start].File) i++;
+            yield return (raw[start].File, string.Concat(raw.Skip(start).Take(i - start).Select(r => r.Text)));
+        }
     }
 
     /// <summary>A raised number, in whatever element a page raises it; no quoted span has another tag in it.</summary>

@@ -11,7 +11,7 @@ namespace LawReview.Reporting.Quotations;
 /// report it was written from. Between the two checks, the words on the page are the words in the file. It reads the
 /// package itself, not through the writers.
 /// </summary>
-public static class WrittenReportCheck
+public static partial class WrittenReportCheck
 {
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -110,8 +110,8 @@ public static class WrittenReportCheck
     /// <summary>Whether words are a quotation, or its beginning followed by the sign of an omission.</summary>
     private static bool IsFrom(string words, ReportQuotation quotation)
     {
-        var whole = WhiteSpace.Remove(quotation.Line());
-        var printed = WhiteSpace.Remove(words);
+        var whole = Comparable(quotation.Line());
+        var printed = Comparable(words);
         if (printed == whole) return true;
         return printed.Length > ReportQuotation.Omission.Length
             && printed.EndsWith(ReportQuotation.Omission, StringComparison.Ordinal)

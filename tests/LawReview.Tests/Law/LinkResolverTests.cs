@@ -109,6 +109,21 @@ public sealed class LinkResolverTests
     public void Definitions_ByStatement() =>
         Assert.Equal(["raft", "towing", "bell money", "unlawful mooring", "responsible"], FoundTolls.Definitions.Select(d => d.Term));
 
+    [Theory]
+    [InlineData("Pour l'application du présent code, « convoi dérobé » désigne l'aide à passer.", "convoi dérobé", false)]
+    [InlineData("« Convoi dérobé » : le fait d'aider à passer.", "Convoi dérobé", false)]
+    [InlineData("Comete tránsito furtivo quien ayude a pasar.", "tránsito furtivo", true)]
+    [InlineData("Commet un convoi dérobé celui qui aide à passer.", "convoi dérobé", true)]
+    [InlineData("Constitue un convoi dérobé le fait de faire passer.", "convoi dérobé", true)]
+    [InlineData("Schlepperei begeht, wer beim Übertritt hilft.", "Schlepperei", true)]
+    [InlineData("Comete delito quien ayude a pasar.", "", false)]
+    [InlineData("Eine Verwaltungsübertretung begeht, wer lärmt.", "", false)]
+    public void Definitions_InOtherLanguages(string sentence, string term, bool namesAct)
+    {
+        var found = LinkResolver.Resolve(Jurisdiction(("act.md", "Act", $"## 1. Ferries\n{sentence}\n"))).Definitions;
+        Assert.Equal(term.Length == 0 ? [] : [(term, namesAct)], found.Select(d => (d.Term, d.NamesAct)));
+    }
+
     [Fact]
     public void InsertedText_SpeaksOfTheActItGoesInto()
     {

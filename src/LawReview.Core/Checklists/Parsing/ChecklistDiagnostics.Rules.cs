@@ -87,7 +87,7 @@ public static partial class ChecklistDiagnostics
 
     internal static Diagnostic UnknownScope(SourceLocation at, string found) => Error(
         UnknownScopeCode, at, $"There is no scope “{found}”",
-        help: "known: in an act with a KIND offence, in the section of a KIND offence, outside other subjects");
+        help: "known: in an act with a KIND offence, in the section of a KIND offence, that reaches a KIND offence, in a text about `concept`, outside other subjects");
 
     internal static Diagnostic UnknownPredicate(SourceLocation at, string found, IReadOnlyCollection<string> known) => Error(
         UnknownPredicateCode, at, $"An offence cannot be asked whether it “{found}”", help: Suggest(found, known));

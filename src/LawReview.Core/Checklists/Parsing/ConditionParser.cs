@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LawReview.Core.Diagnostics;
 using LawReview.Core.Text;
 
@@ -197,6 +198,8 @@ internal sealed partial class ConditionParser
         if (ReadPredicate() is not { } predicate) return null;
         if (predicate == OffencePredicate.CanBeCommittedByMigrant)
             return new OffenceCondition(quantifier, kind, predicate, null, LocationFrom(start));
+        if (predicate == OffencePredicate.IsPunishableByAtLeast)
+            return ReadYears() is { } years ? new OffenceCondition(quantifier, kind, predicate, null, LocationFrom(start)) { Years = years } : null;
         return ReadSay() is { } say ? new OffenceCondition(quantifier, kind, predicate, say, LocationFrom(start)) : null;
     }
 
@@ -223,6 +226,19 @@ internal sealed partial class ConditionParser
         return null;
     }
 
+    /// <summary><c>4 years</c>.</summary>
+    private int? ReadYears()
+    {
+        if (Current.Kind != ConditionTokenKind.Word || !int.TryParse(Current.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var years))
+        {
+            Unexpected("a number of years");
+            return null;
+        }
+
+        at++;
+        return Take("years") || Expect("year") ? years : null;
+    }
+
     private PassageCondition? ReadPassage(ConditionToken start, Quantifier quantifier)
     {
         if (quantifier == Quantifier.Every) context.Report(ChecklistDiagnostics.EveryProvision(context.Location(start.Span)));
@@ -245,6 +261,13 @@ internal sealed partial class ConditionParser
         if (Current.Is("says")) return (PassageScope.Jurisdiction, null);
         if (TakeAll(["outside", "other", "subjects"])) return (PassageScope.OutsideOtherSubjects, null);
         if (TakeAll(["in", "an", "act", "with"])) return ReadKind() is { } kind ? (PassageScope.ActOfOffence, kind) : null;
+        if (TakeAll(["in", "a", "text", "about"]))
+        {
+            if (Current.Kind == ConditionTokenKind.Name && ReadConcept() is SaysConcept subject) return (PassageScope.TextAbout, subject.Concept);
+            Unexpected("a concept between backticks");
+            return null;
+        }
+        if (TakeAll(["that", "reaches"])) return ReadKind() is { } kind ? (PassageScope.ReachingOffence, kind) : null;
         if (TakeAll(["in", "the", "section", "of"])) return ReadKind() is { } kind ? (PassageScope.SectionOfOffence, kind) : null;
         var first = at;
         while (Current.Kind == ConditionTokenKind.Word && !Current.Is("says")) at++;

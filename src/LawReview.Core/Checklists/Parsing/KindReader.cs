@@ -8,12 +8,14 @@ namespace LawReview.Core.Checklists.Parsing;
 /// <summary>Reads one kind of offence from its section.</summary>
 internal static class KindReader
 {
+    private const string FirstLabel = "First";
+
     public static OffenceKind Read(ParseContext context, OutlineSection section)
     {
         var lists = Vocabulary.KindLabels.ToDictionary(l => l, _ => ImmutableArray.CreateBuilder<SayCondition>(), StringComparer.Ordinal);
         var includes = ImmutableArray.CreateBuilder<string>();
         string? label = null;
-        var hasLabel = false;
+        var (hasLabel, isFirst) = (false, false);
         foreach (var block in section.Blocks)
         {
             var span = MarkdownOutline.SpanOf(context.Source, block);
@@ -26,6 +28,7 @@ internal static class KindReader
             else if (LabelOf(context.Source[span]) is { } name)
             {
                 hasLabel = true;
+                isFirst |= name == FirstLabel;
                 label = ReadLabel(context, span, name, includes);
             }
             else if (hasLabel)
@@ -40,7 +43,7 @@ internal static class KindReader
         if (includes.Count > 0 && hasLists) context.Report(ChecklistDiagnostics.GroupWithConduct(location, section.Id));
         return new(
             section.Id, section.Title, lists["Conduct"].ToImmutable(), lists["Signs"].ToImmutable(), lists["Not"].ToImmutable(),
-            includes.ToImmutable(), location);
+            includes.ToImmutable(), location) { IsFirstOf = isFirst };
     }
 
     /// <summary>The word before a colon with which a paragraph of one line begins, if it is one that a label could be.</summary>
@@ -60,7 +63,7 @@ internal static class KindReader
         }
 
         var rest = TextSpan.FromBounds(span.Start + name.Length + 1, span.End);
-        if (name == "Includes")
+        if (name is "Includes" or FirstLabel)
         {
             foreach (var kind in NameListReader.Read(context, rest.Length > 0 ? rest : span, "write Includes: `entry`, `stay`"))
             {

@@ -16,7 +16,7 @@ internal static class Vocabulary
 
     public static readonly ImmutableArray<string> ExpectedTextColumns = ["text", "needed for", "recognised by", "why"];
 
-    public static readonly ImmutableArray<string> KindLabels = ["Conduct", "Signs", "Not", "Includes"];
+    public static readonly ImmutableArray<string> KindLabels = ["Conduct", "Signs", "Not", "Includes", "First"];
 
     public static readonly ImmutableArray<string> FenceAttributes = ["value", "lang", "file", "todo"];
 
@@ -48,6 +48,7 @@ internal static class Vocabulary
         ["duty"] = PassageRole.Duty,
         ["power"] = PassageRole.Power,
         ["aggravation"] = PassageRole.Aggravation,
+        ["sanctioned"] = PassageRole.Sanctioned,
     };
 
     /// <summary>What may follow "KIND offence", in singular and plural; the longest come first.</summary>
@@ -58,6 +59,8 @@ internal static class Vocabulary
         (["can", "be", "committed", "by", "the", "migrant"], OffencePredicate.CanBeCommittedByMigrant),
         (["is", "aggravated", "by"], OffencePredicate.IsAggravatedBy),
         (["are", "aggravated", "by"], OffencePredicate.IsAggravatedBy),
+        (["is", "punishable", "by", "at", "least"], OffencePredicate.IsPunishableByAtLeast),
+        (["are", "punishable", "by", "at", "least"], OffencePredicate.IsPunishableByAtLeast),
         (["extends", "to"], OffencePredicate.ExtendsTo),
         (["extend", "to"], OffencePredicate.ExtendsTo),
         (["requires"], OffencePredicate.Requires),
@@ -69,7 +72,7 @@ internal static class Vocabulary
     ];
 
     public static readonly ImmutableArray<string> PredicateNames =
-        ["requires", "says", "is aggravated by", "exempts", "extends to", "extends through general law to", "can be committed by the migrant"];
+        ["requires", "says", "is aggravated by", "exempts", "extends to", "extends through general law to", "is punishable by at least", "can be committed by the migrant"];
 
     /// <summary>What the first fence of an example may expect: findings with hyphens for blanks, and two words besides.</summary>
     public static readonly ImmutableArray<string> Expectations =

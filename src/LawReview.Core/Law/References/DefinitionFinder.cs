@@ -59,6 +59,10 @@ public static partial class DefinitionFinder
             if (Clean(match.Groups["term"].Value) is var term && IsTerm(term) && seen.Add(term))
                 yield return new(term, where, MeaningFrom(provision, match.Groups["term"].Index + match.Groups["term"].Length));
 
+        foreach (var match in StatedDefinitions.FindActs(text))
+            if (Clean(match.Groups["term"].Value) is { Length: > 1 } act && seen.Add(act))
+                yield return new(act, where, MeaningFrom(provision, match.Groups["term"].Index + match.Groups["term"].Length), true);
+
         foreach (var match in StatedDefinitions.Find(text))
             if (Clean(match.Groups["term"].Value) is { Length: > 1 } stated && seen.Add(stated))
                 yield return new(stated, where, MeaningFrom(provision, match.Groups["term"].Index + match.Groups["term"].Length));
@@ -173,7 +177,7 @@ public static partial class DefinitionFinder
     [GeneratedRegex(@"^An? [\p{Ll}]+ is (?<term>[\p{Ll}]{5,20})(?: (?:for|in|with|of) [^.;:—]{1,60}?)? (?:if|when|where)\b", RegexOptions.CultureInvariant)]
     private static partial Regex StatedQuality();
 
-    [GeneratedRegex(@"[“""‘](?<term>[\p{L}][^“”""‘’;]{0,80})[”""’]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[“""‘«„]\s?(?<term>[\p{L}][^“”""‘’«»„;]{0,80})[”""’»“]", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"(?:^|[.;:] )(?:(?:[Ii]n|[Ff]or the purposes? of|[Ff]or purposes of|[Ww]ithin the meaning of) (?:this|the present) [A-Za-z]+,? )?(?:the (?:term|expression|word)s? )?(?<term>[\p{L}][\p{L}' \-]{1,60}?) (?:means?|shall mean|(?:is|are|shall be) understood (?:as|to mean)|shall have the meaning|has the meaning|have the meaning|denotes)\b", RegexOptions.CultureInvariant)]

@@ -16,10 +16,30 @@ internal static partial class StatedDefinitions
                 yield return match;
     }
 
+    /// <summary>
+    /// Terms for something done, by a sentence that says who does it and not yet what is done to him: "Comete X quien …",
+    /// "Commet X celui qui …", "Constitue X le fait de …", "Schlepperei begeht, wer …"; each as the group <c>term</c>.
+    /// </summary>
+    public static IEnumerable<Match> FindActs(string text)
+    {
+        foreach (var pattern in (Regex[])[Commits(), Constitutes(), CommittedByWhoever()])
+            for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
+                yield return match;
+    }
+
     /// <summary>True for words that lead into a list of definitions: "à los efectos de esta ley se entiende por:".</summary>
     public static bool Introduces(string text) => Lead().IsMatch(text);
 
     private const string Articles = "el|la|los|las|un|una|todo|toda|cualquier|le|les|l|une|tout|toute|o|a|os|as|um|uma|todo|il|lo|gli|i|uno|ogni|qualsiasi|qualunque|any|quien|aquel|aquella";
+
+    [GeneratedRegex(@"(?:^|[.;:»] )(?:[Cc]ommet(?:tent)?|[Cc]omete|[Cc]ometen|[Hh]ace|[Rr]ealiza|[Cc]ommette|[Ii]ncurre en|[Ss]e rend coupable) (?:(?:d['’]un|d['’]une|un|une|una|uno|el|la|le|il|o|a|l['’]|d['’])\s?)?(?:delito de |délit de |delitto di |crime de |infraction de |reato di )?(?:[«“""]\s?)?(?<term>(?!(?:infraction|délit|crime|contravention|faute|infracci|delito|falta|crimen|contravenci|reato|delitto|illecito|infração|contravenção|contraordenação)\w{0,6}\b)\p{Ll}[\p{Ll} '’-]{3,60}?)(?:\s?[»”""])?,? (?:celui qui|celle qui|quiconque|toute personne qui|el que|la que|quien|quienes|quien quiera que|toda persona que|la persona que|chi|chiunque|quem|aquele que|todo aquel que|todo el que)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Commits();
+
+    [GeneratedRegex(@"(?:^|[.;:»] )(?:[Cc]onstitue(?:nt)?|[Cc]onstituye|[Cc]onstituyen|[Cc]ostituisce|[Cc]onstitui|[Ii]l y a|[Ee]st qualifié(?:e)?) (?:(?:d['’]un|d['’]une|de|un|une|una|uno|el|la|le|du|des|il|o|a|um|uma|l['’]|d['’])\s?)?(?:delito de |délit de |delitto di |crime de |infraction de |reato di )?(?:[«“""]\s?)?(?<term>(?!(?:infraction|délit|crime|contravention|faute|infracci|delito|falta|crimen|contravenci|reato|delitto|illecito|infração|contravenção|contraordenação)\w{0,6}\b)\p{Ll}[\p{Ll} '’-]{3,60}?)(?:\s?[»”""])?,? (?:le fait (?:de|d['’]|pour|par)|tout acte|lorsque|el hecho de|la acción de|il fatto di|o facto de|quand)(?![\p{L}])", RegexOptions.CultureInvariant)]
+    private static partial Regex Constitutes();
+
+    [GeneratedRegex(@"(?:^|[.;:] )(?:Eine |Einen |Ein |Die |Den |Der |Das )?(?<term>(?!Verwaltungs|Ordnungs|Straftat|Vergehen|Verbrechen|Übertretung)\p{Lu}[\p{L}-]{3,40}) (?:begeht|verübt|betreibt|treibt), wer\b", RegexOptions.CultureInvariant)]
+    private static partial Regex CommittedByWhoever();
 
     [GeneratedRegex(@"\b(?:[Oo]n entend par|s['’]entend(?:ent)? par|[Ss]e (?:entiende|entienden|entenderá|entenderán) por|[Ee]ntende(?:m)?-se por|[Ss]i intend(?:e|ono) per) (?:[«“""„]\s?)?(?<term>\p{L}[^«»“”""„,;:.]{1,60}?)\s?(?:[»”""]|[,:]| (?=(?:" + Articles + @")\b))", RegexOptions.CultureInvariant)]
     private static partial Regex Understood();

@@ -65,6 +65,6 @@ public static partial class DefinitionStarts
     [GeneratedRegex(@"^\W{0,3}(?:[Tt]he (?:term|expression|word)s? )?(?<term>[\p{L}][\p{L}\p{Nd} ,'’\-]{1,80}?)(?:\s{0,9}:\s|[»”""]\s{0,9},\s|\s{0,9}[—–]\s|\s-\s|\s{1,9}(?:means?|includes?|has the|have the|shall mean|denotes?|refers to|is understood|shall be understood|désigne|s’entend)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Unquoted();
 
-    [GeneratedRegex(@"^(?>[\s_]*)(?:\([^()]{1,120}\)(?>[\s_]*))?(?:,[^;.—]{1,240})?(?:(?:and|or)[\s,]+[“""‘][^”""’]{1,80}[”""’](?>[\s,]*)){0,20}(?>[\s_,]*)\b(?:means?|includes?|has the|have the|has a|have a|shall have|shall mean|shall include|shall be|denotes?|refers? to|is to be|designates?|désigne|significa|se entiende|bedeutet|in relation to)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?>[\s_]*)(?:\([^()]{1,120}\)(?>[\s_]*))?(?:,[^;.—]{1,240})?(?:(?:and|or)[\s,]+[“""‘][^”""’]{1,80}[”""’](?>[\s,]*)){0,20}(?>[\s_,]*)\b(?:means?|includes?|has the|have the|has a|have a|shall have|shall mean|shall include|shall be|denotes?|refers? to|is to be|designates?|désigne|désignent|signifie|signifient|s['’]entend|significa|se entiende|bedeutet|in relation to)\b|^\s{0,2}:\s(?:le fait (?:de|d['’]|pour)|tout acte |toute action |l['’]acte |l['’]action |el hecho de |la acción de |todo acto )", RegexOptions.CultureInvariant)]
     private static partial Regex DefiningWords();
 }

@@ -38,10 +38,19 @@ public sealed class DraftNode(ProvisionKind kind, string number = "")
     /// <summary>The node this one was added to; null at the top.</summary>
     public DraftNode? Parent { get; private set; }
 
-    public DraftNode Add(DraftNode child)
+    public DraftNode Add(DraftNode child) => Insert(Children.Count, child);
+
+    /// <summary>Adds a node that stood below no other, or takes it from where it stood.</summary>
+    public DraftNode Insert(int index, DraftNode child)
     {
+        if (child.Parent is { } before) before.Remove(child);
         child.Parent = this;
-        Children.Add(child);
+        Children.Insert(Math.Min(index, Children.Count), child);
         return child;
+    }
+
+    public void Remove(DraftNode child)
+    {
+        if (Children.Remove(child)) child.Parent = null;
     }
 }

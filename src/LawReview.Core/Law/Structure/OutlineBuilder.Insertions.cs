@@ -172,7 +172,7 @@ public sealed partial class OutlineBuilder
 
         // A title in quotation marks with the number on the next line.
         var next = NextInk(index);
-        if (next >= 0 && HeadInQuote(line.Text.Text) is null && line.Text.Length < 110 && !line.Text.Text.TrimEnd().EndsWith('.')
+        if (next >= 0 && !ClosesOnItsLine(line.Text.Text) && HeadInQuote(line.Text.Text) is null && line.Text.Length < 110 && !line.Text.Text.TrimEnd().EndsWith('.')
             && HeadInQuote(lines[next].Text.Text) is { } below && below.Number.Length > 0 && (!char.IsAsciiDigit(below.Number[^1]) || NumberAnnounced(below.Number)))
         {
             BeginInsertion();
@@ -194,7 +194,8 @@ public sealed partial class OutlineBuilder
             var quote = FirstLetter(line.Text.Text);
             inserted.Designation = Slice(line, 0, quote);
             body.Add(line with { Text = Slice(line, quote, line.Text.Length) });
-            EndQuoteIfClosed(ScriptInsertions.IsText(line.Text.Text) ? line.Text.Text[quote..] : line.Text.Text);
+            if (ClosesOnItsLine(line.Text.Text)) EndInsertion();
+            else EndQuoteIfClosed(ScriptInsertions.IsText(line.Text.Text) ? line.Text.Text[quote..] : line.Text.Text);
             return true;
         }
 

@@ -18,6 +18,15 @@ public sealed partial class OutlineBuilder
         if (end[^1] == '"' ? end.Count('"') % 2 == 1 || opened : closes > opens || (closes == opens && opened && (StartsQuote(text) || eachLineQuoted > 1))) EndInsertion();
     }
 
+    /// <summary>“(3) An attempt is punishable.” – one paragraph whose quotation ends with its line.</summary>
+    private static bool ClosesOnItsLine(string text)
+    {
+        var line = text.AsSpan().Trim().TrimEnd(" .;,");
+        if (line.Length < 3) return false;
+        ReadOnlySpan<char> closers = line[0] switch { '“' => "”", '«' => "»", '„' => "“”", _ => "" };
+        return closers.Length > 0 && line[1..].IndexOfAny(closers) == line.Length - 2;
+    }
+
     /// <summary>Where every line of inserted text begins with a quotation mark, one that does not is the amending section's again.</summary>
     private bool LeavesQuotedLines(string text)
     {

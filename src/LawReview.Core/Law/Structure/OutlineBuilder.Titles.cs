@@ -15,7 +15,7 @@ public sealed partial class OutlineBuilder
         var text = lines[index].Text.Text;
         if (head.Rest >= text.Length) return false;
         var end = TitleEnd(text, head.Rest);
-        return end > head.Rest || TitleInLine(text, head) > head.Rest || (end < 0 && (lines[index].HeadingLevel is > 0 and < 7 || LooksLikeTitle(index, text[head.Rest..])));
+        return end > head.Rest || TitleInLine(text, head) > head.Rest || (end < 0 && (IsTitleHeading(lines[index], head.Rest) || LooksLikeTitle(index, text[head.Rest..])));
     }
 
     /// <summary>Parts the title in a section's first line from the text that begins there.</summary>
@@ -29,7 +29,7 @@ public sealed partial class OutlineBuilder
             return;
         }
 
-        var isHeading = line.HeadingLevel is > 0 and < 7;
+        var isHeading = IsTitleHeading(line, head.Rest);
         var split = lookForTitle ? TitleEnd(text, head.Rest) : head.Rest;
         if (lookForTitle && split <= head.Rest) split = Math.Max(split, TitleInLine(text, head));
         if (split > head.Rest)
@@ -49,6 +49,10 @@ public sealed partial class OutlineBuilder
         besideNumber = line with { Text = Slice(line, head.Rest, text.Length), HeadingLevel = 0, AfterBreak = true };
         AddToBody(besideNumber);
     }
+
+    /// <summary>A heading is a title but where it begins as a penal provision does: "### § 45 Wer vorsätzlich".</summary>
+    private static bool IsTitleHeading(LawLine line, int start) =>
+        line.HeadingLevel is > 0 and < 7 && !Phrases.BeginsWithOffender(line.Text.Text.AsSpan(start).TrimStart());
 
     /// <summary>End of a title that is followed by text in the same line ("Definitions.—In this Act"), -1 where there is none.</summary>
     private static int TitleEnd(string text, int start)

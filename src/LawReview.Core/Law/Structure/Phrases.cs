@@ -68,6 +68,13 @@ internal static partial class Phrases
         return end > 0 && Determiners.Contains(text[..end].ToString());
     }
 
+    /// <summary>True for "Wer vorsätzlich", "Quien ayude", "Quiconque aura": the first words of a penal provision, not of a title.</summary>
+    public static bool BeginsWithOffender(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny(' ', '\u00a0', ',');
+        return end > 0 && text[..end] is "Wer" or "Quiconque" or "Quien" or "Quienes" or "Quem" or "Chi" or "Chiunque" or "Whoever" or "Whosoever" or "Celui" or "Ceux" or "Кто";
+    }
+
     public static bool IsReferenceWord(string word) => ReferenceWords.Contains(word);
 
     public static bool IsPreposition(string word) => Prepositions.Contains(word);

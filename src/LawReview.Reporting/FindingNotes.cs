@@ -1,0 +1,44 @@
+using LawReview.Core.Assessment;
+using LawReview.Reporting.Wording;
+
+namespace LawReview.Reporting;
+
+/// <summary>The short sentences that stand beside a finding in every form of the report.</summary>
+internal static class FindingNotes
+{
+    /// <summary>A sentence of an explanation: a capital at its beginning, its stop left to the wording.</summary>
+    public static string Sentence(string text)
+    {
+        var words = text.TrimEnd().TrimEnd('.');
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>Why a passage counts and how it was reached.</summary>
+    public static string Why(QuotationUse use, ReportWording w) => use.Reached == Reached.OwnWords || use.Why.Contains(w.Name(use.Reached), StringComparison.Ordinal)
+        ? w.Fill("finding.quotation.why-only", ("why", Sentence(use.Why)))
+        : w.Fill("finding.quotation.why", ("why", Sentence(use.Why)), ("reached", w.Name(use.Reached)));
+
+    public static string Facts(ReportFinding f, ReportWording w)
+    {
+        var facts = w.Fill("finding.facts", ("id", f.Id), ("source", f.Source), ("strength", w.Name(f.Strength)), ("proved", w.Name(f.ProvedBy)));
+        return f.Questions.Length == 0 ? facts : w.Fill("finding.facts.questions", ("facts", facts), ("questions", w.List(f.Questions)));
+    }
+
+    /// <summary>Caveats that the finding's sentence does not say already.</summary>
+    public static IReadOnlyList<string> Caveats(ReportFinding f) => [.. f.Caveats.Where(c => !f.Sentence.Contains(c, StringComparison.Ordinal))];
+
+    /// <summary>Where was searched: texts, by name where there are at most <paramref name="filesShown"/>, provisions, languages, ideas.</summary>
+    public static string Searched(ReportFinding f, ReportWording w, int filesShown)
+    {
+        var files = f.Searched.Files.Length <= filesShown
+            ? w.List(f.Searched.Files)
+            : w.Fill("finding.searched.many", ("count", $"{f.Searched.Files.Length}"));
+        return w.Fill(
+            f.Searched.Concepts.Length == 0 ? "finding.searched.no-concepts" : "finding.searched.value",
+            ("texts", w.Count("count.texts", f.Searched.Files.Length)),
+            ("files", files),
+            ("provisions", w.Count("count.provisions", f.Searched.ProvisionsRead)),
+            ("languages", w.List([.. f.Searched.Languages.Select(w.LanguageName)])),
+            ("concepts", w.List(f.Searched.Concepts)));
+    }
+}

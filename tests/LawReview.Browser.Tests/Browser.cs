@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using LawReview.Cli.Tests;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace LawReview.Browser.Tests;
+
+/// <summary>One browser and the reports that the tests look at, for all tests.</summary>
+public sealed class Browser : IAsyncLifetime, IDisposable
+{
+    /// <summary>Names the browser where it does not lie at its usual place.</summary>
+    private const string Variable = "LAWREVIEW_CHROMIUM";
+
+    private readonly TemporaryFolder folder = new();
+    private readonly ConcurrentDictionary<string, Lazy<string>> reports = new();
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public static string? Executable { get; } = new[] { Environment.GetEnvironmentVariable(Variable), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
+        .FirstOrDefault(p => !string.IsNullOrEmpty(p) && File.Exists(p));
+
+    public static string? Missing => Executable is null ? $"Install Chromium, or name it in {Variable}, to run this test." : null;
+
+    public TemporaryFolder Folder => folder;
+
+    public async Task InitializeAsync()
+    {
+        if (Executable is null) return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Executable,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    /// <summary>The page on a State, written once; beside it lies the same report as data.</summary>
+    public string Report(string law) => reports.GetOrAdd(law, l => new(() =>
+    {
+        var path = folder.At($"{Path.GetFileName(l)}.html");
+        var ran = CommandLine.Run("review", l, "-o", path, "-o", Path.ChangeExtension(path, ".json"), "--date", "2026-11-22");
+        Assert.True(File.Exists(path), ran.All);
+        return path;
+    })).Value;
+
+    public static string Address(string path, string hash = "") => new Uri(path).AbsoluteUri + hash;
+
+    public async Task<IPage> Open(string path, string hash = "", int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool script = true, bool bypass = false)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, JavaScriptEnabled = script, BypassCSP = bypass, ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(60_000);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Address(path, hash));
+        return page;
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class BrowserTests : ICollectionFixture<Browser>
+{
+    public const string Name = "Browser";
+}
+
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute() => Skip = Browser.Missing;
+}
+
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = Browser.Missing;
+}

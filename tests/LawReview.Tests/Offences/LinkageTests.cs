@@ -1,0 +1,129 @@
+using LawReview.Core.Checklists;
+using LawReview.Core.Law;
+using LawReview.Core.Lexicons;
+using LawReview.Core.Offences;
+using LawReview.Core.Passages;
+using LawReview.Core.Text;
+using LawReview.Tests.Reading;
+
+namespace LawReview.Tests.Offences;
+
+/// <summary>What reaches an offence and what does not, with the words of the English lexicon that is delivered.</summary>
+public sealed class LinkageTests
+{
+    private static readonly Lazy<ConceptMatcher> English = new(() => new(LexiconParser.Parse(
+        new SourceText("en.md", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "checklists", "lexicon", "en.md")))).Value));
+
+    private static readonly OffenceKind Entry = new(
+        "entry", "Entry offence", [new SaysBefore([new SaysConcept("facilitate", null!), new SaysConcept("illegal-entry", null!)]), new SaysConcept("smuggling-act", null!)],
+        [], [], [], null!);
+
+    private const string Conduct = "Whoever assists another person to enter the country unlawfully";
+
+    [Fact]
+    public void Exemption_OfAnotherParagraph_DoesNotReach() =>
+        Assert.Empty(Only($"""
+            ## 7. Ferries
+            (1) {Conduct} is punished with imprisonment of three years.
+            (2) Whoever keeps a ferry without a lamp is punished with a fine.
+            (3) Subsection (2) does not apply to a relative.
+            """).Exemptions);
+
+    [Fact]
+    public void Exemption_OfItsOwnParagraph_Reaches() =>
+        Assert.Equal("s 7(3)", Assert.Single(Only($"""
+            ## 7. Ferries
+            (1) {Conduct} is punished with imprisonment of three years.
+            (2) Whoever keeps a ferry without a lamp is punished with a fine.
+            (3) Subsection (1) does not apply to a relative.
+            """).Exemptions).Provision.Citation);
+
+    [Fact]
+    public void OffencesOfAChapter_AreThoseThatStandInIt()
+    {
+        const string Rules = """
+            # Chapter I
+            ## 7. Ferries
+            {0} is punished with imprisonment of three years.
+            # Chapter II
+            ## 9. Lamps
+            Whoever breaks a lamp is punished with imprisonment of one year.
+            ## 10. Attempts
+            Where an offence under this {1} is committed by an armed person, the punishment is doubled.
+            """;
+        Assert.DoesNotContain(Only(string.Format(System.Globalization.CultureInfo.InvariantCulture, Rules, Conduct, "Chapter")).Attached, p => p.Provision.Citation == "s 10");
+        Assert.Contains(Only(string.Format(System.Globalization.CultureInfo.InvariantCulture, Rules, Conduct, "Act")).Attached, p => p.Provision.Citation == "s 10");
+    }
+
+    [Fact]
+    public void TiersOfTrafficking_AreNotTiersOfSmuggling() =>
+        Assert.Empty(Only($"""
+            ## 7. Ferries
+            {Conduct} is punished with imprisonment of three years.
+            ## 8. Trade
+            Where an offence of trafficking in persons under this Act is committed by an armed person, the punishment is imprisonment for ten years.
+            """).Tiers);
+
+    [Fact]
+    public void LeadInWithCasesOnly_HasTheFirstAsItsBase()
+    {
+        var offence = Only($"""
+            ## 7. Ferries
+            {Conduct} is punished—
+            (a) with imprisonment for two years in slight cases;
+            (b) with imprisonment for ten years in grave cases.
+            """);
+        Assert.Equal("s 7(a)", Assert.Single(offence.Forms).Passage.Provision.Citation);
+        Assert.Equal(2, offence.Maximum?.Years);
+    }
+
+    [Fact]
+    public void Punishment_AtTheHeadOfTheNextParagraph_ReachesTheConduct() =>
+        Assert.Equal("s 7(1)", Assert.Single(Only("""
+            ## 7. Ferries
+            (1) Assisting another person to enter the country unlawfully.
+            (2) Punished with imprisonment of three years.
+            """).Forms).Passage.Provision.Citation);
+
+    [Fact]
+    public void PartThatBearsTheOffencesName_ReachesIt()
+    {
+        const string Rules = """
+            # Part II {0}
+            ## 7. Ferries
+            {1} is punished with imprisonment of three years.
+            ## 9. Helmsmen
+            Whoever stands at the helm of such an enterprise is punished with imprisonment of ten years.
+            """;
+        Assert.Contains(Only(string.Format(System.Globalization.CultureInfo.InvariantCulture, Rules, "Smuggling of migrants", Conduct)).Attached, p => p.Provision.Citation == "s 9");
+        Assert.DoesNotContain(Only(string.Format(System.Globalization.CultureInfo.InvariantCulture, Rules, "Boats", Conduct)).Attached, p => p.Provision.Citation == "s 9");
+    }
+
+    [Fact]
+    public void StatementOfReasons_IsNoPassage()
+    {
+        var index = Index("""
+            # Explanatory memorandum
+            Whoever was smuggled has nothing to fear.
+            # Part I General
+            ## 1. Ferries
+            A ferry has a lamp.
+            """);
+        Assert.DoesNotContain(index.Passages, p => p.Words.Text.Contains("nothing to fear", StringComparison.Ordinal));
+        Assert.Contains(index.Passages, p => p.Words.Text.Contains("lamp", StringComparison.Ordinal));
+    }
+
+    private static Offence Only(string act)
+    {
+        var kind = Entry with { Signs = [new SaysConcept("smuggling-label", null!)] };
+        return Assert.Single(OffenceAssembler.Assemble(Index(act), [kind]).Offences);
+    }
+
+    private static PassageIndex Index(string act)
+    {
+        var text = Reads.Text("act.md", act.ReplaceLineEndings("\n"));
+        var expression = new Expression("act.md", "act.md", "Ferries Act", InstrumentKind.Act, "en", TextStatus.InForce, "", TextAuthority.Official, "", "", 0, text, null, [], null);
+        var reeds = new Jurisdiction("Reeds", "XRE", true, [], "", "", null, null, [new Work("act.md", "Ferries Act", InstrumentKind.Act, [expression])], [], [], "");
+        return new(reeds, LinkResolver.Resolve(reeds), new Dictionary<string, ConceptMatcher> { ["en"] = English.Value });
+    }
+}
