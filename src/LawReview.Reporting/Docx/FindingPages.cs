@@ -48,6 +48,7 @@ internal sealed class FindingPages(DocxContent content)
         document.AddKept(Wml.Paragraph("Meta", FindingNotes.Facts(f, w)));
         Duty(f);
         Sentence(f);
+        Determination(f);
         Elements(f);
         Quotations(f);
         Notes(w["finding.caveats"], FindingNotes.Caveats(f));
@@ -74,6 +75,22 @@ internal sealed class FindingPages(DocxContent content)
             Fill = DocxContent.Shade(f.Kind),
         };
         content.Document.Add(paragraph);
+    }
+
+    /// <summary>What a person decided, apart from what was found: who, when, why, and what changed since.</summary>
+    private void Determination(ReportFinding f)
+    {
+        if (f.Determination is not { } decided) return;
+        var w = content.Wording;
+        var line = w.Fill("Determination.line", ("status", w[$"Determination.status.{decided.Status}"]), ("by", decided.By), ("date", w.Date(decided.On)));
+        content.Document.Box(w["Determination.title"], null,
+        [
+            Wml.Paragraph("BoxText", Wml.Bold(line + ".")),
+            .. decided.Reason.Select(r => Wml.Paragraph("BoxText", r)),
+            .. decided.Stale.IsEmpty ? [] : new[] { Wml.Paragraph("BoxText", Wml.Bold(w["Determination.stale"] + ":")) },
+            .. decided.Stale.Select(s => Wml.Paragraph("BoxBullet", s)),
+            .. decided.Earlier == 0 ? [] : new[] { Wml.Paragraph("BoxText", w.Count("Determination.earlier", decided.Earlier)) },
+        ]);
     }
 
     private void Elements(ReportFinding f)
