@@ -104,18 +104,20 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     public RuleBook LoadAll(IEnumerable<StateLaw> laws, string? ids = null)
     {
         var languages = laws.SelectMany(l => l.Jurisdiction.Counting()).Select(e => Primary(e.Language)).ToHashSet(StringComparer.Ordinal);
-        var rules = Load(languages.Contains, ids).Sound();
+        var rules = Load(languages.Contains, ids, withWarnings: false).Sound();
         return rules with { Checklists = [Checklist.Together(rules.Checklists)] };
     }
 
     /// <summary>Reads checklists with the lexicons of the wanted languages, whatever errors they have.</summary>
     /// <param name="ids">Ids of checklists parted by commas; null for all.</param>
-    public ParsedRules Load(Func<string, bool> wanted, string? ids = null)
+    public ParsedRules Load(Func<string, bool> wanted, string? ids = null) => Load(wanted, ids, withWarnings: true);
+
+    private ParsedRules Load(Func<string, bool> wanted, string? ids, bool withWarnings)
     {
         var named = ids?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var files = Folder.Languages().Where(wanted).Select(LexiconOf).ToList();
-        foreach (var file in files) diagnostics.AddRange(file.Parsed.Value.Diagnostics);
+        foreach (var file in files) diagnostics.AddRange(withWarnings ? file.Diagnostics : file.Errors);
         var found = ImmutableArray.CreateBuilder<Checklist>();
         foreach (var (sources, parsed) in Checklists())
         {
@@ -174,27 +176,27 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
             .SelectMany(m => NamedLanguage().Matches(File.ReadAllText(m)).Select(l => Primary(l.Groups["language"].Value)))
             .ToHashSet(StringComparer.Ordinal);
         Task.Run(() => checklists.Value);
-        foreach (var language in Folder.Languages().Where(named.Contains)) Task.Run(() => LexiconOf(language).Matcher.Value.Compile());
+        foreach (var language in Folder.Languages().Where(named.Contains)) Task.Run(() => LexiconOf(language).Matcher);
     }
 
     private LexiconFile LexiconOf(string language) => lexicons.GetOrAdd(language, l => new(() =>
-    {
-        var source = Folder.ReadLexicon(l);
-        var parsed = new Lazy<Parsed<Lexicon>>(() => LexiconParser.Parse(source));
-        return new(source, parsed, new(() => new ConceptMatcher(parsed.Value.Value)));
-    })).Value;
+        new(Folder.ReadLexicon(l), CompiledLexicons.Locate(context.Variable)))).Value;
 
     private ImmutableArray<(ImmutableArray<Core.Text.SourceText> Files, Parsed<Checklist> Parsed)> Checklists() =>
         (checklists ??= new(ReadChecklists)).Value;
 
     private ImmutableArray<(ImmutableArray<Core.Text.SourceText> Files, Parsed<Checklist> Parsed)> ReadChecklists()
     {
-        var concepts = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var language in Folder.Languages())
-            foreach (Match heading in ConceptHeading().Matches(LexiconOf(language).Source.Content))
-                concepts.Add(heading.Groups["id"].Value);
-        return Ordered(Folder.ReadChecklists(), concepts);
+        // One lexicon has nearly all concepts: the others are opened only where a name does not stand in it.
+        var folders = Folder.ReadChecklists();
+        var own = Folder.Languages().Contains(ChecklistTexts.OwnLanguage, StringComparer.Ordinal);
+        var read = Ordered(folders, ConceptsOf(own ? [ChecklistTexts.OwnLanguage] : Folder.Languages()));
+        return own && read.Any(r => r.Parsed.Diagnostics.Any(d => d.Code == ChecklistDiagnostics.UnknownConceptCode))
+            ? Ordered(folders, ConceptsOf(Folder.Languages())) : read;
     }
+
+    private HashSet<string> ConceptsOf(IEnumerable<string> languages) =>
+        languages.SelectMany(l => ConceptHeading().Matches(LexiconOf(l).Source.Content)).Select(h => h.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
     /// A checklist after those that it uses, which it needs to be read; else in the order of their folders. With each stand the
@@ -264,25 +266,22 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         }
     }
 
-    [GeneratedRegex(@"^[ \t-]*language:[ \t]*[\x22']?(?<language>[A-Za-z]{2,3})", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[ \t-]*languages?:[ \t]*[\[\x22']*(?<language>[A-Za-z]{2,3})", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex NamedLanguage();
 
     [GeneratedRegex(@"^##(?<title>[^\n{]*)\{#(?<id>[a-z][a-z0-9-]*)\}", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex ConceptHeading();
 }
 
-/// <summary>A lexicon file, parsed and compiled once, when asked for.</summary>
-public sealed record LexiconFile(Core.Text.SourceText Source, Lazy<Parsed<Lexicon>> Parsed, Lazy<ConceptMatcher> Matcher);
-
 /// <summary>Checklists and lexicons with everything that is wrong in them.</summary>
 public sealed record ParsedRules(
     string Folder, ImmutableArray<Checklist> Checklists, ImmutableArray<LexiconFile> LexiconFiles, ImmutableArray<Diagnostic> Diagnostics)
 {
-    public IReadOnlyList<Lexicon> Lexicons => [.. LexiconFiles.Select(f => f.Parsed.Value.Value)];
+    public IReadOnlyList<Lexicon> Lexicons => [.. LexiconFiles.Select(f => f.Lexicon)];
 
     /// <exception cref="InvalidChecklistException">There is an error.</exception>
     public RuleBook Sound() => Diagnostics.Any(d => d.Severity == Severity.Error)
         ? throw new InvalidChecklistException(Diagnostics)
         : new(Folder, Checklists, LexiconFiles.ToDictionary(
-            l => Composition.Primary(l.Parsed.Value.Value.Language), l => l.Matcher.Value, StringComparer.OrdinalIgnoreCase));
+            l => Composition.Primary(l.Matcher.Language), l => l.Matcher, StringComparer.OrdinalIgnoreCase));
 }

@@ -95,7 +95,7 @@ public static class ElementStandings
         };
 
         private Verdict Verdict(Offence offence, Quantifier quantifier, OffencePredicate predicate, SayCondition condition) =>
-            new ConditionEvaluator(index, checklist, new([offence], []), _ => "")
+            new ConditionEvaluator(index, checklist, new([offence], []), _ => ("", []))
                 .Evaluate(new OffenceCondition(quantifier, kind.Name, predicate, condition, kind.Location));
     }
 }

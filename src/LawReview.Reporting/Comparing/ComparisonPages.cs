@@ -48,7 +48,7 @@ internal sealed class ComparisonPages(ComparisonContent content, DocxDocument do
             var states = Enumerable.Range(first, Math.Min(StatesInTable, report.States.Length - first)).ToList();
             var (from, to) = (report.States[states[0]].Name, report.States[states[^1]].Name);
             var table = new DocxTable(
-                states.Count == 1 ? w.Fill("Compare.matrix.caption.one", ("first", from)) : w.Fill("Compare.matrix.caption", ("first", from), ("last", to)),
+                states.Count == 1 ? w.Fill("Compare.matrix.caption.single", ("first", from)) : w.Fill("Compare.matrix.caption", ("first", from), ("last", to)),
                 w["Compare.matrix.description"], Widths(states.Count),
                 [w["Compare.obligation"], .. states.Select(s => content.Head(report.States[s]))]);
             foreach (var obligation in report.Obligations)

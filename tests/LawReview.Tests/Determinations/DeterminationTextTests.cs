@@ -26,12 +26,12 @@ public sealed class DeterminationTextTests
 
     private static readonly Gen<Determination> Any =
         from status in Gen.Elements(Enum.GetValues<DeterminationStatus>())
-        from by in Name
+        from person in Name
         from reason in Reason
         from print in Print
         from earlier in (from s in Gen.Elements(Enum.GetValues<DeterminationStatus>()) from b in Name from r in Reason from p in Print
                          select new EarlierDetermination(s, b, new(2025, 2, 28), r, p)).ListOf()
-        select new Determination("list", "x-1", status, by, new(2026, 1, 31), reason, print, [.. earlier]);
+        select new Determination("list", "x-1", status, person, new(2026, 1, 31), reason, print, [.. earlier]);
 
     [Fact]
     public void WhatIsWritten_IsReadAgain() => Prop.ForAll(Any.ToArbitrary(), determination =>
@@ -43,9 +43,9 @@ public sealed class DeterminationTextTests
         Assert.Equal(determination.Reason, read.Value!.Reason);
         Assert.Equal(determination.By, read.Value.By);
         Assert.Equal(determination.Earlier.Select(e => (e.Status, e.By, e.Reason)), read.Value.Earlier.Select(e => (e.Status, e.By, e.Reason)));
-        Assert.Equal(determination.Answers.Cited, read.Value.Answers.Cited);
-        Assert.Equal(determination.Answers.Searched, read.Value.Answers.Searched);
-        Assert.Equal(determination.Answers.Missing, read.Value.Answers.Missing);
+        Assert.Equal(determination.Answers.Cited.AsEnumerable(), read.Value.Answers.Cited.AsEnumerable());
+        Assert.Equal(determination.Answers.Searched.AsEnumerable(), read.Value.Answers.Searched.AsEnumerable());
+        Assert.Equal(determination.Answers.Missing.AsEnumerable(), read.Value.Answers.Missing.AsEnumerable());
     }).QuickCheckThrowOnFailure();
 
     /// <summary>Cut anywhere, a file is read with an error or as what is left of it; it never throws and never makes up a decision.</summary>
