@@ -31,6 +31,9 @@ public static class CommandLine
         return new(code, output.ToString(), error.ToString());
     }
 
+    /// <summary>Folders of the fictional States.</summary>
+    public static string[] States { get; } = [.. Directory.GetDirectories(Corpus).Where(d => File.Exists(Path.Combine(d, "jurisdiction.md"))).Order(StringComparer.Ordinal)];
+
     public static string State(string name) => Path.Combine(Corpus, name);
 
     /// <summary>Runs the built tool as a process of its own.</summary>

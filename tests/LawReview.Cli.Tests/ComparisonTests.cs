@@ -52,6 +52,8 @@ public sealed class ComparisonTests : IDisposable
             {
                 var finding = law.FindingOn(id)!;
                 var value = finding.Value;
+                // Rows with other values ask for more than where the element stands.
+                if (!roles.ContainsKey(value)) continue;
                 seen.Add($"{id} {value}");
 
                 // Some obligations do not ask for a heavier tier.

@@ -82,10 +82,9 @@ internal sealed class FindingPages(DocxContent content)
     {
         if (f.Determination is not { } decided) return;
         var w = content.Wording;
-        var line = w.Fill("Determination.line", ("status", w[$"Determination.status.{decided.Status}"]), ("by", decided.By), ("date", w.Date(decided.On)));
         content.Document.Box(w["Determination.title"], null,
         [
-            Wml.Paragraph("BoxText", Wml.Bold(line + ".")),
+            Wml.Paragraph("BoxText", Wml.Bold(FindingNotes.Determination(f, w) + ".")),
             .. decided.Reason.Select(r => Wml.Paragraph("BoxText", r)),
             .. decided.Stale.IsEmpty ? [] : new[] { Wml.Paragraph("BoxText", Wml.Bold(w["Determination.stale"] + ":")) },
             .. decided.Stale.Select(s => Wml.Paragraph("BoxBullet", s)),
