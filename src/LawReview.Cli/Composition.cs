@@ -53,7 +53,15 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
 
     /// <summary>Each path is a State of its own; a folder that only holds folders with manifests stands for all of them.</summary>
     public IReadOnlyList<StateLaw> ReadStates(IEnumerable<string> paths, Progress progress) =>
-        InParallel([.. paths.SelectMany(Expand)], path => ReadState([path], progress));
+        InParallel([.. paths.SelectMany(Expand)], path => ReadState([path], progress), SizeOf);
+
+    /// <summary>A model that the user supplies: texts that the manifest calls a model law count in it, as nowhere else.</summary>
+    public StateLaw ReadModel(string path, Progress progress)
+    {
+        var (state, files) = ReadTexts([path], progress);
+        var model = state.AsModel();
+        return new(model with { Diagnostics = [.. model.Diagnostics.Where(d => d.Code != ReadingDiagnostics.ModelLaw)] }, LinkResolver.Resolve(model), files);
+    }
 
     /// <summary>All paths together are the law of one State.</summary>
     public StateLaw ReadState(IReadOnlyList<string> paths, Progress progress, LawView view = LawView.After)
@@ -96,18 +104,20 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     public RuleBook LoadAll(IEnumerable<StateLaw> laws, string? ids = null)
     {
         var languages = laws.SelectMany(l => l.Jurisdiction.Counting()).Select(e => Primary(e.Language)).ToHashSet(StringComparer.Ordinal);
-        var rules = Load(languages.Contains, ids).Sound();
+        var rules = Load(languages.Contains, ids, withWarnings: false).Sound();
         return rules with { Checklists = [Checklist.Together(rules.Checklists)] };
     }
 
     /// <summary>Reads checklists with the lexicons of the wanted languages, whatever errors they have.</summary>
     /// <param name="ids">Ids of checklists parted by commas; null for all.</param>
-    public ParsedRules Load(Func<string, bool> wanted, string? ids = null)
+    public ParsedRules Load(Func<string, bool> wanted, string? ids = null) => Load(wanted, ids, withWarnings: true);
+
+    private ParsedRules Load(Func<string, bool> wanted, string? ids, bool withWarnings)
     {
         var named = ids?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var files = Folder.Languages().Where(wanted).Select(LexiconOf).ToList();
-        foreach (var file in files) diagnostics.AddRange(file.Parsed.Value.Diagnostics);
+        foreach (var file in files) diagnostics.AddRange(withWarnings ? file.Diagnostics : file.Errors);
         var found = ImmutableArray.CreateBuilder<Checklist>();
         foreach (var (sources, parsed) in Checklists())
         {
@@ -138,17 +148,21 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
 
     /// <summary>The checklist's texts in a language; null where they are not translated into it.</summary>
     /// <exception cref="InvalidChecklistException">The translation has an error.</exception>
-    public ChecklistTranslation? Translation(string language, Checklist checklist)
-    {
-        if (!checklist.Parts.IsEmpty) return ChecklistTranslation.Together(Primary(language), [.. checklist.Parts.Select(p => (p, Translation(language, p)))]);
-        if (Primary(language) == ChecklistTexts.OwnLanguage || Folder.ReadWording(FolderOf(checklist), Primary(language)) is not { } source) return null;
-        var parsed = TranslationParser.Parse(source, checklist);
-        return parsed.Diagnostics.Any(d => d.Severity == Severity.Error) ? throw new InvalidChecklistException(parsed.Diagnostics) : parsed.Value;
-    }
+    public ChecklistTranslation? Translation(string language, Checklist checklist) => checklist.Parts.IsEmpty
+        ? TranslationOf(language, checklist) is { } parsed ? Sound(parsed) : null
+        : ChecklistTranslation.Together(Primary(language), [.. checklist.Parts.Select(p => (p, Translation(language, p)))]);
+
+    /// <summary>As it was parsed, with whatever is wrong in it.</summary>
+    public Parsed<ChecklistTranslation>? TranslationOf(string language, Checklist checklist) =>
+        Primary(language) != ChecklistTexts.OwnLanguage && Folder.ReadWording(FolderOf(checklist), Primary(language)) is { } source
+            ? TranslationParser.Parse(source, checklist) : null;
+
+    private static ChecklistTranslation Sound(Parsed<ChecklistTranslation> parsed) =>
+        parsed.Diagnostics.Any(d => d.Severity == Severity.Error) ? throw new InvalidChecklistException(parsed.Diagnostics) : parsed.Value;
 
     /// <summary>Name of the folder that the checklist stands in.</summary>
     public static string FolderOf(Checklist checklist) =>
-        checklist.Obligations.Select(o => o.Location.Source.Name.Split('/')[0]).FirstOrDefault() ?? checklist.Id;
+        checklist.Obligations.Concat(checklist.Questions).Select(o => o.Location.Source.Name.Split('/')[0]).FirstOrDefault() ?? checklist.Id;
 
     /// <summary>
     /// Reads checklists and the lexicons that manifests name while the law is read. What is wrong in them is said when they
@@ -162,27 +176,27 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
             .SelectMany(m => NamedLanguage().Matches(File.ReadAllText(m)).Select(l => Primary(l.Groups["language"].Value)))
             .ToHashSet(StringComparer.Ordinal);
         Task.Run(() => checklists.Value);
-        foreach (var language in Folder.Languages().Where(named.Contains)) Task.Run(() => LexiconOf(language).Matcher.Value.Compile());
+        foreach (var language in Folder.Languages().Where(named.Contains)) Task.Run(() => LexiconOf(language).Matcher);
     }
 
     private LexiconFile LexiconOf(string language) => lexicons.GetOrAdd(language, l => new(() =>
-    {
-        var source = Folder.ReadLexicon(l);
-        var parsed = new Lazy<Parsed<Lexicon>>(() => LexiconParser.Parse(source));
-        return new(source, parsed, new(() => new ConceptMatcher(parsed.Value.Value)));
-    })).Value;
+        new(Folder.ReadLexicon(l), CompiledLexicons.Locate(context.Variable)))).Value;
 
     private ImmutableArray<(ImmutableArray<Core.Text.SourceText> Files, Parsed<Checklist> Parsed)> Checklists() =>
         (checklists ??= new(ReadChecklists)).Value;
 
     private ImmutableArray<(ImmutableArray<Core.Text.SourceText> Files, Parsed<Checklist> Parsed)> ReadChecklists()
     {
-        var concepts = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var language in Folder.Languages())
-            foreach (Match heading in ConceptHeading().Matches(LexiconOf(language).Source.Content))
-                concepts.Add(heading.Groups["id"].Value);
-        return Ordered(Folder.ReadChecklists(), concepts);
+        // One lexicon has nearly all concepts: the others are opened only where a name does not stand in it.
+        var folders = Folder.ReadChecklists();
+        var own = Folder.Languages().Contains(ChecklistTexts.OwnLanguage, StringComparer.Ordinal);
+        var read = Ordered(folders, ConceptsOf(own ? [ChecklistTexts.OwnLanguage] : Folder.Languages()));
+        return own && read.Any(r => r.Parsed.Diagnostics.Any(d => d.Code == ChecklistDiagnostics.UnknownConceptCode))
+            ? Ordered(folders, ConceptsOf(Folder.Languages())) : read;
     }
+
+    private HashSet<string> ConceptsOf(IEnumerable<string> languages) =>
+        languages.SelectMany(l => ConceptHeading().Matches(LexiconOf(l).Source.Content)).Select(h => h.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
     /// A checklist after those that it uses, which it needs to be read; else in the order of their folders. With each stand the
@@ -206,7 +220,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     }
 
     public IReadOnlyList<StateResult> Assess(IReadOnlyList<StateLaw> laws, RuleBook rules, Progress progress) =>
-        InParallel(laws, law => Assess(law, rules, progress));
+        InParallel(laws, law => Assess(law, rules, progress), law => law.Jurisdiction.Counting().Sum(e => e.ByteLength));
 
     public static StateResult Assess(StateLaw law, RuleBook rules, Progress progress)
     {
@@ -226,30 +240,48 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
 
     public static string Primary(string language) => language.Split('-', '_')[0].ToLowerInvariant();
 
-    private List<TResult> InParallel<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work) =>
-        items.Count == 1
-            ? [work(items[0])]
-            : [.. items.AsParallel().AsOrdered().WithCancellation(context.Stop).Select(work)];
+    /// <summary>Works on several States at once, on the largest first, so that none is left to be waited for alone at the end.</summary>
+    private TResult[] InParallel<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work, Func<T, long> size)
+    {
+        if (items.Count == 1) return [work(items[0])];
+        var results = new TResult[items.Count];
+        var order = Enumerable.Range(0, items.Count).OrderByDescending(i => size(items[i])).ToList();
+        Parallel.ForEach(
+            Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { CancellationToken = context.Stop, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            i => results[i] = work(items[i]));
+        return results;
+    }
 
-    [GeneratedRegex(@"^[ \t-]*language:[ \t]*[\x22']?(?<language>[A-Za-z]{2,3})", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    /// <summary>How many bytes lie below a path; 0 where that cannot be told.</summary>
+    private static long SizeOf(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? new FileInfo(path).Length : new DirectoryInfo(path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
+    }
+
+    [GeneratedRegex(@"^[ \t-]*languages?:[ \t]*[\[\x22']*(?<language>[A-Za-z]{2,3})", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex NamedLanguage();
 
     [GeneratedRegex(@"^##(?<title>[^\n{]*)\{#(?<id>[a-z][a-z0-9-]*)\}", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex ConceptHeading();
 }
 
-/// <summary>A lexicon file, parsed and compiled once, when asked for.</summary>
-public sealed record LexiconFile(Core.Text.SourceText Source, Lazy<Parsed<Lexicon>> Parsed, Lazy<ConceptMatcher> Matcher);
-
 /// <summary>Checklists and lexicons with everything that is wrong in them.</summary>
 public sealed record ParsedRules(
     string Folder, ImmutableArray<Checklist> Checklists, ImmutableArray<LexiconFile> LexiconFiles, ImmutableArray<Diagnostic> Diagnostics)
 {
-    public IReadOnlyList<Lexicon> Lexicons => [.. LexiconFiles.Select(f => f.Parsed.Value.Value)];
+    public IReadOnlyList<Lexicon> Lexicons => [.. LexiconFiles.Select(f => f.Lexicon)];
 
     /// <exception cref="InvalidChecklistException">There is an error.</exception>
     public RuleBook Sound() => Diagnostics.Any(d => d.Severity == Severity.Error)
         ? throw new InvalidChecklistException(Diagnostics)
         : new(Folder, Checklists, LexiconFiles.ToDictionary(
-            l => Composition.Primary(l.Parsed.Value.Value.Language), l => l.Matcher.Value, StringComparer.OrdinalIgnoreCase));
+            l => Composition.Primary(l.Matcher.Language), l => l.Matcher, StringComparer.OrdinalIgnoreCase));
 }

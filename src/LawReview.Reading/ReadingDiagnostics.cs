@@ -14,6 +14,8 @@ public static class ReadingDiagnostics
     private static readonly DiagnosticCode OutsideFolder = new("LAW1006", "PathLeavesFolder");
     private static readonly DiagnosticCode NotListed = new("LAW1007", "FileNotListed");
     private static readonly DiagnosticCode ListedTwice = new("LAW1008", "FileListedTwice");
+    /// <summary>Said of a text in a State's folder; of a model there is nothing to say.</summary>
+    public static readonly DiagnosticCode ModelLaw = new("LAW1009", "ModelLawInferred");
     private static readonly DiagnosticCode Unreadable = new("LAW1101", "FileNotRead");
     private static readonly DiagnosticCode Assumed = new("LAW1102", "EncodingAssumed");
     private static readonly DiagnosticCode Mixed = new("LAW1103", "EncodingMixed");
@@ -41,6 +43,10 @@ public static class ReadingDiagnostics
 
     public static Diagnostic ValueNotKnown(SourceText manifest, TextSpan span, string what, string value, string allowed) =>
         new(BadValue, Severity.Warning, $"'{value}' is not a {what}.", manifest.Name, new(manifest, span, []), Help: $"Use one of: {allowed}.");
+
+    public static Diagnostic ModelLawInferred(SourceText file, string title) =>
+        new(ModelLaw, Severity.Warning, $"“{title}” calls itself a model law, and no manifest says what it is: it counts as law here.", file.Name,
+            Help: "A model law is nobody's law. Write “model law” into the column kind of the manifest, or move the file out of the folder.");
 
     public static Diagnostic FileMissing(SourceText manifest, TextSpan span, string file) =>
         new(MissingFile, Severity.Error, $"The file '{file}' is listed in the manifest but is not in the folder.", manifest.Name, new(manifest, span, []),

@@ -20,7 +20,7 @@ internal sealed class CoverFacts(Report report, ReportWording w)
         yield return (w["cover.declarations"], Listed(reviewed?.Declarations ?? []));
         var others = report.State.Treaties.Where(t => !t.Reviewed)
             .Select(t => w.Fill("cover.other-treaty", ("treaty", t.Treaty), ("status", Status(t)))).ToList();
-        if (others.Count > 0) yield return (w["cover.other-treaties"], string.Join("; ", others));
+        if (others.Count > 0) yield return (w["cover.other-treaties"], string.Join(w["list.semicolon"], others));
         if (report.State.Tradition.Length > 0) yield return (w["cover.tradition"], report.State.Tradition);
         if (report.Checklist.Clusters.Length > 0) yield return (w["cover.clusters"], w.List(report.Checklist.Clusters));
         yield return (w["cover.texts"], w.Fill("cover.texts.value", ("counted", $"{read.Counted}"), ("supplied", $"{read.Supplied}")));
@@ -59,7 +59,7 @@ internal sealed class CoverFacts(Report report, ReportWording w)
         return treaty.Date.Length == 0 ? w[$"{key}.undated"] : w.Fill(key, ("date", w.Date(treaty.Date)));
     }
 
-    private string Listed(IReadOnlyList<string> items) => items.Count == 0 ? w["cover.none-stated"] : string.Join("; ", items);
+    private string Listed(IReadOnlyList<string> items) => items.Count == 0 ? w["cover.none-stated"] : string.Join(w["list.semicolon"], items);
 
     /// <summary>How many of the texts that count are official, translations or extracts; bills and pending law by their status.</summary>
     private string Nature()

@@ -18,6 +18,10 @@ internal static class FindingNotes
         ? w.Fill("finding.quotation.why-only", ("why", Sentence(use.Why)))
         : w.Fill("finding.quotation.why", ("why", Sentence(use.Why)), ("reached", w.Name(use.Reached)));
 
+    /// <summary>Who decided what beside the finding, and when; empty where nobody did.</summary>
+    public static string Determination(ReportFinding f, ReportWording w) => f.Determination is not { } decided ? "" : w.Fill(
+        "Determination.line", ("status", w[$"Determination.status.{decided.Status}"]), ("by", decided.By), ("date", w.Date(decided.On)));
+
     public static string Facts(ReportFinding f, ReportWording w)
     {
         var facts = w.Fill("finding.facts", ("id", f.Id), ("source", f.Source), ("strength", w.Name(f.Strength)), ("proved", w.Name(f.ProvedBy)));

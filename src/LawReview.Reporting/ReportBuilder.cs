@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
+using LawReview.Core.Determinations;
 using LawReview.Core.Law;
 using LawReview.Reporting.Building;
 using LawReview.Reporting.Wording;
@@ -17,12 +19,14 @@ public sealed class ReportBuilder
     private readonly ReportOptions options;
     private readonly ReportWording wording;
     private readonly FindingSentences sentences;
+    private readonly Dictionary<string, ReviewedDetermination> determinations;
     private readonly ChecklistTexts texts;
     private readonly StatementWriter statements;
     private readonly QuotationRegister quotations;
 
-    private ReportBuilder(AssessmentResult result, ReportOptions options)
+    private ReportBuilder(AssessmentResult result, ReportOptions options, IEnumerable<ReviewedDetermination> determinations)
     {
+        this.determinations = determinations.DistinctBy(d => d.Determination.Obligation).ToDictionary(d => d.Determination.Obligation, StringComparer.Ordinal);
         this.result = result;
         this.options = options;
         wording = ReportWording.For(options.Language);
@@ -32,8 +36,10 @@ public sealed class ReportBuilder
         quotations = new(statements);
     }
 
+    /// <param name="determinations">What people decided about findings; each stands beside its finding.</param>
     /// <exception cref="ArgumentException">There is no wording for the language of the options.</exception>
-    public static Report Build(AssessmentResult result, ReportOptions options) => new ReportBuilder(result, options).Build();
+    public static Report Build(AssessmentResult result, ReportOptions options, IEnumerable<ReviewedDetermination>? determinations = null) =>
+        new ReportBuilder(result, options, determinations ?? []).Build();
 
     private Report Build()
     {
@@ -137,10 +143,19 @@ public sealed class ReportBuilder
             [.. finding.ConfidenceReasons.Select(statements.Write)],
             SectionBuilder.IsAnswered(finding.Kind) ? [] : PlainText.Paragraphs(texts.DraftingOptionOf(duty)))
         {
+            Determination = determinations.TryGetValue(duty.Id, out var decided) ? DeterminationOf(decided) : null,
             Chapter = result.Checklist.Parts.IsEmpty ? "" : texts.Named(result.Checklist.HolderOf(duty).Title),
             NotTranslated = [.. texts.NotTranslated(duty)],
         };
     }
+
+    private ReportDetermination DeterminationOf(ReviewedDetermination reviewed) => new(
+        reviewed.Determination.Status,
+        reviewed.Determination.By,
+        reviewed.Determination.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        [.. reviewed.Determination.Reason.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        [.. reviewed.Stale.Select(s => StaleSentences.Of(s, wording))],
+        reviewed.Determination.Earlier.Length);
 
     /// <summary>A finding that the law is wider never stands without its reminder, whether or not a rule added one.</summary>
     private ImmutableArray<string> Remarks(Finding finding)

@@ -28,7 +28,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Code_NamesNoStateOfTheCorpus()
     {
-        var names = Directory.GetDirectories(CommandLine.Corpus).Select(d => Path.GetFileName(d)!);
+        var names = CommandLine.States.Select(d => Path.GetFileName(d)!);
         var named = from file in SourceFiles(Source)
                     let text = File.ReadAllText(file)
                     from name in names

@@ -15,6 +15,9 @@ public static class CommandLine
 
     public static string Corpus { get; } = Path.Combine(Root, "corpus");
 
+    /// <summary>What commands keep between runs goes here, not into the folder of the person who runs the tests.</summary>
+    private static string Data { get; } = Path.Combine(AppContext.BaseDirectory, "data");
+
     public static Ran Run(params string[] args) => Run(new Dictionary<string, string>(), args);
 
     public static Ran Run(IReadOnlyDictionary<string, string> environment, params string[] args)
@@ -23,10 +26,13 @@ public static class CommandLine
         using var error = new StringWriter { NewLine = "\n" };
         var context = new CliContext(
             TextWriter.Synchronized(output), TextWriter.Synchronized(error), new FixedClock(),
-            name => environment.GetValueOrDefault(name));
+            name => environment.GetValueOrDefault(name) ?? (name == Search.IndexFolder.Variable ? Data : null));
         var code = App.Run(args, context);
         return new(code, output.ToString(), error.ToString());
     }
+
+    /// <summary>Folders of the fictional States.</summary>
+    public static string[] States { get; } = [.. Directory.GetDirectories(Corpus).Where(d => File.Exists(Path.Combine(d, "jurisdiction.md"))).Order(StringComparer.Ordinal)];
 
     public static string State(string name) => Path.Combine(Corpus, name);
 

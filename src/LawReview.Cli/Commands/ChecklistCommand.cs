@@ -56,15 +56,31 @@ public static class ChecklistCommand
         var command = new Command("lint", "Checks all checklists and lexicons; every problem with file, line and column.") { checklists };
         command.SetAction(parse =>
         {
-            var rules = new Composition(context, parse.GetValue(checklists)).Load(_ => true);
+            var composition = new Composition(context, parse.GetValue(checklists));
+            var rules = composition.Load(_ => true);
             Messages.Diagnostics(context, rules.Diagnostics.Where(d => d.Severity != Severity.Error));
             _ = rules.Sound();
             context.Out.WriteLine($"{Count(rules.Checklists.Length, "checklist")} with {Count(rules.Checklists.Sum(c => c.Obligations.Length), "obligation")} "
                 + $"and {Count(rules.Lexicons.Count, "lexicon")} with {Count(rules.Lexicons.Sum(l => l.Concepts.Length), "concept")}: no errors"
                 + (rules.Diagnostics.IsEmpty ? "." : $", {Count(rules.Diagnostics.Length, "warning")}."));
+            foreach (var checklist in rules.Checklists) Translations(context, composition, checklist);
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    /// <summary>What is wrong in a checklist's translations, and how many rows still have texts in its own language.</summary>
+    private static void Translations(CliContext context, Composition composition, Checklist checklist)
+    {
+        foreach (var language in composition.Folder.WordingLanguages(Composition.FolderOf(checklist)))
+        {
+            if (composition.TranslationOf(language, checklist) is not { } parsed) continue;
+            if (parsed.Diagnostics.Any(d => d.Severity == Severity.Error)) throw new InvalidChecklistException(parsed.Diagnostics);
+            Messages.Diagnostics(context, parsed.Diagnostics);
+            var texts = new ChecklistTexts(checklist, parsed.Value);
+            var lacking = checklist.Obligations.Count(o => texts.NotTranslated(o).Any(t => t is RowText.Title or RowText.Duty or RowText.Elements));
+            context.Out.WriteLine($"{checklist.Id} in {language}: " + (lacking == 0 ? "title, duty and elements of every row." : $"{Count(lacking, "row")} without title, duty or elements."));
+        }
     }
 
     private static Command Test(CliContext context)

@@ -45,7 +45,7 @@ public static class ExplainCommand
     }
 
     /// <summary>The obligation's checklist and its id as the checklist writes it, whatever letter case was typed.</summary>
-    private static (Checklist Holder, string Id) Named(string id, RuleBook rules)
+    internal static (Checklist Holder, string Id) Named(string id, RuleBook rules)
     {
         foreach (var checklist in rules.Checklists)
             if (checklist.Obligations.Concat(checklist.Questions).FirstOrDefault(o => o.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } obligation)

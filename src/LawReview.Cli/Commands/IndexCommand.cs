@@ -86,6 +86,7 @@ public static class IndexCommand
             }
         }
 
+        if (paths.Length == 0) CompiledLexicons.Clear(Path.GetDirectoryName(folder.Path)!);
         context.Out.WriteLine(count == 1 ? "1 index was thrown away." : $"{count} indexes were thrown away.");
         return ExitCodes.Done;
     }

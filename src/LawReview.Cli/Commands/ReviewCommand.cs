@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using LawReview.Cli.Determinations;
 using LawReview.Cli.Output;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Search;
 using LawReview.Cli.Settings;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
+using LawReview.Core.Determinations;
 using LawReview.Reading.Pdf;
 using LawReview.Reporting;
 using LawReview.Reporting.Quotations;
@@ -89,8 +91,9 @@ public static class ReviewCommand
         if (sectioned is not null) law = sectioned.Candidates(rules, progress);
         var outcome = Composition.Assess(law, rules, progress);
         var result = Selected(outcome.Results[0], options);
+        var determinations = ReviewedDeterminations.Of(options.Laws, outcome);
         var report = ReportBuilder.Build(result, new(
-            options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, result.Checklist)));
+            options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, result.Checklist)), determinations.Value);
         progress.Step("Checking every quotation against its file");
         var mismatches = QuotationCheck.Run(report, law.Files.Read, PdfText.Of);
         if (mismatches.IsEmpty)
@@ -110,7 +113,9 @@ public static class ReviewCommand
         foreach (var (_, target) in files) context.Out.WriteLine($"Report: {target.Path}");
         foreach (var among in options.Targets.Where(t => LiesAmong(t, options.Laws)))
             Messages.Warning(context, $"{among.Path} lies among the texts and will be taken for one of them next time. Better move it elsewhere.");
+        Messages.Diagnostics(context, determinations.Diagnostics);
         var code = Completeness.Report(context, [outcome]);
+        if (determinations.HasErrors) code = ExitCodes.Incomplete;
         if (report.Completeness.Incomplete && files.Count > 0) context.Say("The report is marked as incomplete.");
         return code != ExitCodes.Done ? code
             : result.Findings.Any(f => options.FailOn.Contains(f.Kind)) ? ExitCodes.ThresholdReached

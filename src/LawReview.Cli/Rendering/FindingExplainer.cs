@@ -8,38 +8,43 @@ namespace LawReview.Cli.Rendering;
 /// <summary>Lays one finding open.</summary>
 public sealed class FindingExplainer(CliContext context, StateResult outcome, Finding finding, StatementWriter words)
 {
+    private static readonly ImmutableArray<string> Facts = ["finding", "confidence", "remark", "caveat"];
+
     private const string Schema = "lawreview-explanation/1";
 
     public void Print()
     {
         var obligation = finding.Obligation;
-        var to = context.Out;
+        var (to, w) = (context.Out, words.Wording);
         Wrapping.Write(to, "", $"{obligation.Id}: {words.Texts.TitleOf(obligation)}", context.Width);
-        Wrapping.Write(to, "", $"{obligation.Source} · {obligation.Strength.ToString().ToLowerInvariant()} · {outcome.State.Name}", context.Width);
+        Wrapping.Write(to, "", $"{words.Texts.SourceOf(obligation)} · {w.Name(obligation.Strength).ToLowerInvariant()} · {outcome.State.Name}", context.Width);
         to.WriteLine();
-        Wrapping.Write(to, "Finding:    ", $"{FindingNames.NameOf(finding.Kind)} (value: {finding.Value})", context.Width);
-        Wrapping.Write(to, "Confidence: ", $"{finding.Confidence.ToString().ToLowerInvariant()}: {string.Join("; ", finding.ConfidenceReasons.Select(words.Write))}", context.Width);
-        foreach (var remark in finding.Remarks) Wrapping.Write(to, "Remark:     ", words.Write(remark), context.Width);
-        foreach (var caveat in finding.Caveats) Wrapping.Write(to, "Caveat:     ", words.Write(caveat), context.Width);
+        var fact = Facts.Max(k => DisplayWidth.Of(w[$"explain.{k}"])) + 2;
+        Fact("finding", w.Fill("explain.value", ("finding", NameOf(finding.Kind)), ("value", finding.Value)));
+        Fact("confidence", $"{w.Name(finding.Confidence).ToLowerInvariant()}: {string.Join(w["list.semicolon"], finding.ConfidenceReasons.Select(words.Write))}");
+        foreach (var remark in finding.Remarks) Fact("remark", words.Write(remark));
+        foreach (var caveat in finding.Caveats) Fact("caveat", words.Write(caveat));
         Rules();
         Elements();
-        if (finding.Evidence.Length > 0) Section("Evidence, best first");
+        if (finding.Evidence.Length > 0) Section(w["explain.evidence"]);
         foreach (var evidence in finding.Evidence) Quoted(evidence, words.WithoutStop(evidence.Why));
         var near = finding.NearMisses.Where(m => m.IsTelling).ToList();
-        if (near.Count > 0) Section("What came near");
+        if (near.Count > 0) Section(w["explain.near"]);
         foreach (var miss in near) Quoted(miss.Evidence, words.Wording.Fill("finding.near.reason", ("met", words.WithoutStop(miss.Met)), ("failed", words.WithoutStop(miss.Failed))));
         var others = finding.NearMisses.Where(m => !m.IsTelling).Select(m => m.Evidence.Citation).Distinct().ToList();
         if (others.Count > 0)
         {
-            Section("Also looked at");
+            Section(w["explain.also"]);
             Wrapping.Write(to, "  ", string.Join(", ", others), context.Width);
         }
 
-        Section("Where was searched");
-        Wrapping.Write(to, "  ", $"{finding.Searched.ProvisionsRead} provisions of {string.Join(", ", finding.Searched.Files)}", context.Width);
-        Wrapping.Write(to, "  ", $"languages: {Listed(finding.Searched.Languages)}; concepts: {Listed([.. finding.Searched.Concepts.Select(words.Concept).Distinct()])}", context.Width);
-        if (finding.Searched.Concepts.Length > 0)
-            Wrapping.Write(to, "  ", "What a concept looks for stands in the lexicon under its title.", context.Width);
+        Section(w["explain.searched"]);
+        Wrapping.Write(to, "  ", w.Fill("explain.searched.texts", ("provisions", w.Count("count.provisions", finding.Searched.ProvisionsRead)), ("files", string.Join(", ", finding.Searched.Files))), context.Width);
+        Wrapping.Write(to, "  ", w.Fill("explain.searched.concepts", ("languages", Listed(finding.Searched.Languages)), ("concepts", Listed([.. finding.Searched.Concepts.Select(words.Concept).Distinct()]))), context.Width);
+        if (finding.Searched.Concepts.Length > 0) Wrapping.Write(to, "  ", w["explain.lexicon"], context.Width);
+
+        void Fact(string key, string text) =>
+            Wrapping.Write(to, $"{w[$"explain.{key}"]}:" + new string(' ', fact - 1 - DisplayWidth.Of(w[$"explain.{key}"])), text, context.Width);
     }
 
     public void PrintJson() => JsonOutput.Write(context.Out, new
@@ -68,24 +73,26 @@ public sealed class FindingExplainer(CliContext context, StateResult outcome, Fi
 
     private void Rules()
     {
-        Section("Rules, in order; the first that holds decides");
+        Section(words.Wording["explain.rules"]);
+        var marks = Math.Max(DisplayWidth.Of(words.Wording["explain.holds"]), DisplayWidth.Of(words.Wording["explain.fails"])) + 2;
         foreach (var rule in finding.Obligation.Rules)
         {
             var trial = finding.Trials.FirstOrDefault(t => t.Number == rule.Number);
-            var mark = trial is null ? "       " : trial.Held ? "holds  " : "fails  ";
-            Wrapping.Write(context.Out, $"  {mark}{rule.Number,2}. ", $"{rule.Value}, {FindingNames.NameOf(rule.Finding)}: {rule.Sentence}", context.Width);
+            var mark = trial is null ? "" : words.Wording[trial.Held ? "explain.holds" : "explain.fails"];
+            Wrapping.Write(context.Out, $"  {mark}{new string(' ', marks - DisplayWidth.Of(mark))}{rule.Number,2}. ", $"{rule.Value}, {NameOf(rule.Finding)}: {InWords(rule)}", context.Width);
         }
     }
 
     private void Elements()
     {
         if (finding.Elements.IsEmpty) return;
-        Section("Elements");
+        Section(words.Wording["explain.elements"]);
+        var width = Enum.GetValues<ElementStatus>().Max(s => DisplayWidth.Of(words.Wording.Name(s).ToLowerInvariant()));
         foreach (var element in finding.Elements)
         {
             var where = element.Evidence.IsEmpty ? "" : $" ({element.Evidence[0].Citation})";
-            var status = element.Status switch { ElementStatus.Found => "found    ", ElementStatus.NotFound => "not found", _ => "unclear  " };
-            Wrapping.Write(context.Out, $"  {status}  ", words.Texts.ElementOf(finding.Obligation, element.Name) + where, context.Width);
+            var status = words.Wording.Name(element.Status).ToLowerInvariant();
+            Wrapping.Write(context.Out, $"  {status}{new string(' ', width - DisplayWidth.Of(status))}  ", words.Texts.ElementOf(finding.Obligation, element.Name) + where, context.Width);
         }
     }
 
@@ -102,7 +109,14 @@ public sealed class FindingExplainer(CliContext context, StateResult outcome, Fi
         Wrapping.Write(context.Out, "    ", char.ToUpperInvariant(why[0]) + why[1..].TrimEnd('.') + ".", context.Width);
     }
 
-    private static string Listed(ImmutableArray<string> names) => names.IsEmpty ? "none" : string.Join(", ", names);
+    private string Listed(ImmutableArray<string> names) => names.IsEmpty ? words.Wording["none"].ToLowerInvariant() : string.Join(words.Wording["list.comma"], names);
+
+    /// <summary>In the checklist's own language findings bear the names and rules the words that stand there.</summary>
+    private bool InOwnLanguage => words.Wording.Language == ChecklistTexts.OwnLanguage;
+
+    private string NameOf(FindingKind kind) => InOwnLanguage ? FindingNames.NameOf(kind) : words.Wording.Name(kind).ToLowerInvariant();
+
+    private string InWords(Rule rule) => InOwnLanguage ? rule.Sentence : new ConditionWriter(words, outcome.Results[0].Checklist).Write(rule.Condition);
 
     private object Data(Evidence evidence) => new
     {

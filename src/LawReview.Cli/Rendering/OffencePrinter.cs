@@ -14,21 +14,22 @@ public sealed class OffencePrinter(CliContext context, StateResult outcome, Stat
     private const int QuoteLength = 150;
 
     private readonly Assessor assessor = outcome.Assessors[0];
+    private readonly ReportWording w = words.Wording;
 
     public void Print()
     {
         var sheets = Sheets();
         var to = context.Out;
-        to.WriteLine($"{outcome.State.Name}: {(sheets.Count == 1 ? "1 offence" : $"{sheets.Count} offences")}");
+        to.WriteLine(w.Count("offences.count", sheets.Count, ("state", outcome.State.Name)));
         foreach (var sheet in sheets) Print(sheet);
         var candidates = assessor.Offences.Candidates;
         if (candidates.IsEmpty) return;
         to.WriteLine();
-        to.WriteLine("Candidates that were not taken");
+        to.WriteLine(w["offences.candidates"]);
         foreach (var candidate in candidates)
         {
             to.WriteLine();
-            Wrapping.Write(to, "  ", $"{Place(candidate.Passage)}: {words.Texts.KindOf(candidate.Kind).ToLowerInvariant()}? No: {words.WithoutStop(candidate.Lacks)}.", context.Width);
+            Wrapping.Write(to, "  ", w.Fill("offences.candidate", ("place", Place(candidate.Passage)), ("kind", words.Texts.KindOf(candidate.Kind).ToLowerInvariant()), ("lacks", words.WithoutStop(candidate.Lacks))), context.Width);
             Wrapping.Write(to, "    ", $"“{Shortened(candidate.Passage.Words.Text)}”", context.Width);
         }
     }
@@ -70,15 +71,15 @@ public sealed class OffencePrinter(CliContext context, StateResult outcome, Stat
         var to = context.Out;
         to.WriteLine();
         Wrapping.Write(to, "", $"{words.Texts.KindOf(offence.Kind).ToUpperInvariant()}: {offence.Section.Citation}, {offence.Expression.Title}", context.Width);
-        if (!offence.IsMain) to.WriteLine("  (beside a graver one of this kind; it does not decide the findings)");
-        var topic = "Conduct";
+        if (!offence.IsMain) to.WriteLine($"  {w["offences.beside"]}");
+        var topic = w["offences.conduct"];
         foreach (var form in offence.Forms)
         {
             Line(topic, $"{form.Passage.Provision.Citation}, {Punished(form.Liability)}: “{Shortened(form.Passage.Words.Text)}”");
             topic = "";
         }
 
-        Line("Penalty", PenaltyOf(offence));
+        Line(w["offences.penalty"], PenaltyOf(offence));
         SheetTopic? before = null;
         foreach (var line in sheet.Lines)
         {
@@ -86,26 +87,27 @@ public sealed class OffencePrinter(CliContext context, StateResult outcome, Stat
             before = line.Topic;
         }
 
-        Others("Other tiers", offence.Tiers, sheet);
-        Others("Other exemptions", offence.Exemptions, sheet);
+        Others(w["offences.tiers"], offence.Tiers, sheet);
+        Others(w["offences.exemptions"], offence.Exemptions, sheet);
     }
 
     private string Answer(SheetLine line) => line.InSomeForms
         ? words.Wording.Fill("sheet.some-forms", ("answer", words.Wording.Name(line.Answer)))
         : words.Wording.Name(line.Answer);
 
-    private static string PenaltyOf(Offence offence)
+    private string PenaltyOf(Offence offence)
     {
         var where = string.Join(", ", offence.Penalties.Where(p => !offence.Tiers.Contains(p)).DefaultIfEmpty(offence.Penalties.FirstOrDefault())
             .OfType<Passage>().Select(p => p.Provision.Citation).Distinct());
-        return offence.Maximum switch
+        var penalty = offence.Maximum switch
         {
-            null => "no maximum could be read" + (where.Length > 0 ? $" ({where})" : ""),
-            { IsLife: true } => $"imprisonment for life ({where})",
-            { Years: 0 } => $"a fine only ({where})",
-            { Years: 1 } => $"up to 1 year ({where})",
-            { Years: var years } => string.Create(CultureInfo.InvariantCulture, $"up to {years:0.##} years ({where})"),
+            null => w["penalty.unknown"],
+            { IsLife: true } => w["penalty.life"],
+            { Years: 0 } => w["penalty.fine"],
+            { Years: var years } when years == Math.Floor(years) => w.Count("penalty.years", (int)years),
+            { Years: var years } => w.Fill("penalty.years.other", ("count", years.ToString("0.##", CultureInfo.InvariantCulture))),
         };
+        return where.Length == 0 ? penalty : $"{penalty} ({where})";
     }
 
     /// <summary>Tiers and exemptions that no line of the sheet has named.</summary>
@@ -119,7 +121,7 @@ public sealed class OffencePrinter(CliContext context, StateResult outcome, Stat
     private string Found(Evidence evidence) =>
         $"{evidence.Citation}, {words.Wording.Name(evidence.Reached)}: “{Shortened(evidence.Quote)}”";
 
-    private void Line(string topic, string text) => Wrapping.Write(context.Out, $"  {topic}".PadRight(TopicWidth + 2), text, context.Width);
+    private void Line(string topic, string text) => Wrapping.Write(context.Out, $"  {topic}{new string(' ', Math.Max(1, TopicWidth - DisplayWidth.Of(topic)))}", text, context.Width);
 
     private static string Place(Passage passage) => $"{passage.Provision.Citation}, {passage.Expression.Title}";
 

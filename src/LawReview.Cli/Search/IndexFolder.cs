@@ -19,9 +19,17 @@ public sealed class IndexFolder
     /// <summary>What was typed, else what the environment names, else the platform's folder for local data.</summary>
     public static IndexFolder Locate(string? typed, Func<string, string?> variable)
     {
-        var data = typed ?? (variable(Variable) is { Length: > 0 } named ? named
-            : System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "LawReview"));
-        return new(System.IO.Path.Combine(System.IO.Path.GetFullPath(data), "index"));
+        var data = DataFolder(typed, variable) ?? throw new InputException($"There is no folder for local data. Name one with --data or the environment variable {Variable}.");
+        return new(System.IO.Path.Combine(data, "index"));
+    }
+
+    /// <summary>The folder that holds all that is kept between runs; null where nothing names one.</summary>
+    public static string? DataFolder(string? typed, Func<string, string?> variable)
+    {
+        if (typed is null && variable(Variable) is { Length: > 0 } named) typed = named;
+        if (typed is not null) return System.IO.Path.GetFullPath(typed);
+        var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return local.Length == 0 ? null : System.IO.Path.Combine(local, "LawReview");
     }
 
     /// <summary>The folder for the indexes of a law; it need not exist.</summary>

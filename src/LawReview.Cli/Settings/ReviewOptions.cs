@@ -54,10 +54,10 @@ public sealed record ReviewOptions(
             : $"{path}: reports cannot be written as “{ending}”. Known endings: {ReportForms.Named}.");
     }
 
-    private static string[] Listed(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    internal static string[] Listed(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The command line, then the environment (seconds since 1970, as reproducible builds set it), then the clock.</summary>
-    private static DateOnly DateOf(string? typed, CliContext context)
+    internal static DateOnly DateOf(string? typed, CliContext context)
     {
         if (typed is not null)
             return DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

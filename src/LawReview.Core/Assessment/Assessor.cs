@@ -85,7 +85,7 @@ public sealed class Assessor
         if (decided is null) throw new InvalidOperationException($"{obligation.Id}: no rule decided; the parser must demand a last rule 'otherwise'");
         var elements = obligation.Elements.Select(e => (e.Name, Verdict: evaluator.Evaluate(e.Condition))).ToList();
         misses.AddRange(elements.Where(e => !e.Verdict.Holds).SelectMany(e => e.Verdict.NearMisses));
-        var evidence = checklist.Questions.Contains(obligation) ? [.. verdict.Evidence, .. FromRows(decided.Condition)] : verdict.Evidence;
+        var evidence = verdict.Evidence;
         var remarks = new List<Statement>();
         var kind = Weigh(obligation, decided, remarks);
         if (kind == FindingKind.Met && !evidence.IsEmpty && evidence[0].Reached == Reached.GeneralLaw) kind = FindingKind.MetThroughGeneralLaw;
@@ -107,15 +107,6 @@ public sealed class Assessor
             [.. elements.Where(e => !e.Verdict.Holds).Select(e => e.Name)],
             Searched(obligation), trials.ToImmutable(), Caveats(kind, [.. shown, .. elements.SelectMany(e => e.Verdict.Evidence)]), [.. remarks], confidence, reasons);
     }
-
-    /// <summary>What shows the rows that a question's rule asks for.</summary>
-    private IEnumerable<Evidence> FromRows(Condition condition) => condition switch
-    {
-        AllOf all => all.Parts.SelectMany(FromRows),
-        AnyOf any => any.Parts.SelectMany(FromRows),
-        ResultCondition result when FindingFor(result.Obligation) is { } row && result.Values.Contains(row.Value) => row.Evidence,
-        _ => [],
-    };
 
     /// <summary>What came near to a rule that would show too much law, or no object, is no near miss of the duty.</summary>
     private static bool IsAbsenceRule(Rule rule, Verdict verdict) =>

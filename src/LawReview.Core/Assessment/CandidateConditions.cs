@@ -42,13 +42,20 @@ public static class CandidateConditions
         _ => [condition],
     };
 
+    // An offence's aggravations and exemptions, and what must stand in its act, are near misses where they stand elsewhere.
     private static IEnumerable<SayCondition> Anywhere(Condition condition) => condition switch
     {
-        PassageCondition { Scope: PassageScope.Jurisdiction or PassageScope.OutsideOtherSubjects or PassageScope.TextAbout } passage => [passage.Says],
-        PassageCondition { Scope: PassageScope.ReachingOffence } passage => [passage.Says, new SaysConcept(Reach.ScopeConcept, passage.Location)],
-        OffenceCondition { Predicate: OffencePredicate.ExtendsTo or OffencePredicate.ExtendsThroughGeneralLawTo, Says: { } says } => [says],
+        // What says which offences an act is about decides whether its provisions reach one.
+        PassageCondition { Scope: PassageScope.ReachingOffence } passage =>
+            [passage.Says, new SaysConcept(Reach.ScopeConcept, passage.Location), new SaysConcept(Reach.ThresholdConcept, passage.Location)],
+        PassageCondition passage => [passage.Says],
+        OffenceCondition { Predicate: OffencePredicate.ExtendsTo or OffencePredicate.ExtendsThroughGeneralLawTo or OffencePredicate.IsAggravatedBy, Says: { } says } => [says],
+        OffenceCondition { Predicate: OffencePredicate.Exempts, Says: { } says } offence => [new SaysWith([says, new SaysAnyOf([.. Exemptions(offence)])])],
         _ => [],
     };
+
+    private static IEnumerable<SayCondition> Exemptions(OffenceCondition offence) =>
+        ((string[])[Markers.Exemption, Markers.NotLiable, Markers.Defence]).Select(m => new SaysConcept(m, offence.Location));
 
     private static IEnumerable<SayCondition> Says(Condition condition) => condition switch
     {

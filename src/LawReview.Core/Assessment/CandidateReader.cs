@@ -64,7 +64,7 @@ public sealed class CandidateReader
         var languages = byFile.Values.GroupBy(e => e.Language.Split('-', '_')[0].ToLowerInvariant()).ToDictionary(g => g.Key, g => g.Count());
         candidates = new(
             [.. matchers.Values.Select(m => m.Lexicon)], law.Search,
-            matchers.Values.Select(m => m.Lexicon.Language).Where(l => languages.GetValueOrDefault(l) * RareIsOneIn < byFile.Count).ToHashSet(StringComparer.Ordinal));
+            matchers.Values.Select(m => m.Language).Where(l => languages.GetValueOrDefault(l) * RareIsOneIn < byFile.Count).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>The jurisdiction with the words of all candidates, and its links.</summary>

@@ -39,7 +39,7 @@ public static class LeaveOneOut
         {
             var only = own.GetValueOrDefault(language, []).ToBuilder();
             foreach (var other in rest) only.ExceptWith(other.GetValueOrDefault(language, []));
-            matchers[language] = only.Count == 0 ? matcher : new(matcher.Lexicon, only.ToImmutable());
+            matchers[language] = only.Count == 0 ? matcher : matcher.Without(only.ToImmutable());
         }
 
         return matchers;

@@ -139,6 +139,9 @@ public sealed record Expression(
     ImmutableArray<string> Inferred,
     string? Excluded)
 {
+    /// <summary>Why a model law does not count: it is nobody's law.</summary>
+    public const string ModelLaw = "model law";
+
     public bool Counts => Text is not null && Excluded is null;
 }
 
@@ -171,6 +174,12 @@ public sealed record Jurisdiction(
     string Path)
 {
     public IEnumerable<Expression> Expressions() => Works.SelectMany(w => w.Expressions);
+
+    /// <summary>The same texts with model laws counting: what a comparison with a model reads as the model.</summary>
+    public Jurisdiction AsModel() => this with
+    {
+        Works = [.. Works.Select(w => w with { Expressions = [.. w.Expressions.Select(e => e.Excluded == Expression.ModelLaw ? e with { Excluded = null } : e)] })],
+    };
 
     /// <summary>The texts an assessment reads.</summary>
     public IEnumerable<Expression> Counting() => Expressions().Where(e => e.Counts);

@@ -9,111 +9,87 @@ namespace LawReview.Core.Lexicons;
 /// </summary>
 public sealed class ConceptMatcher
 {
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<CompiledConcept> concepts;
+    private readonly CompiledLexicon compiled;
+    private readonly Lazy<Lexicon> lexicon;
+    private readonly PatternsOff off;
     private readonly ConditionalWeakTable<TokenisedText, TextMatches> cache = [];
 
     /// <param name="switchedOff">Ids of patterns to leave out (see <see cref="ConceptPattern.Id"/>); null for none.</param>
     /// <exception cref="ArgumentException">A pattern names a concept that the lexicon lacks, or concepts refer to each other
     /// in a circle. A lexicon that was parsed without errors has neither.</exception>
     public ConceptMatcher(Lexicon lexicon, IReadOnlySet<string>? switchedOff = null)
+        : this(CompiledLexicon.Of(lexicon), new Lazy<Lexicon>(lexicon), switchedOff)
     {
-        Lexicon = lexicon;
-        for (var i = 0; i < lexicon.Concepts.Length; i++) numbers.TryAdd(lexicon.Concepts[i].Id, i);
-        concepts = [.. lexicon.Concepts.Select(c => new CompiledConcept(c, switchedOff, NumberOf))];
-        RejectCircles();
     }
 
-    public Lexicon Lexicon { get; }
+    /// <param name="lexicon">The lexicon that was compiled; few ask for it.</param>
+    public ConceptMatcher(CompiledLexicon compiled, Lazy<Lexicon> lexicon, IReadOnlySet<string>? switchedOff = null)
+    {
+        this.compiled = compiled;
+        this.lexicon = lexicon;
+        off = new(compiled, switchedOff);
+    }
+
+    public Lexicon Lexicon => lexicon.Value;
+
+    /// <summary>BCP 47 tag.</summary>
+    public string Language => compiled.Language;
+
+    /// <summary>Ids of all concepts, in the order of the lexicon.</summary>
+    public ImmutableArray<string> Concepts => compiled.Ids;
+
+    /// <summary>The same without the patterns of these ids.</summary>
+    public ConceptMatcher Without(IReadOnlySet<string> switchedOff) => new(compiled, lexicon, switchedOff);
 
     /// <summary>
     /// The matches of a concept, by first word, then by end; each (first, end) once. A pattern matches at a word with its
     /// shortest end; matches that overlap a match under "Not" are left out. No match crosses the end of a sentence.
     /// </summary>
     /// <exception cref="ArgumentException">The lexicon has no such concept.</exception>
-    public ImmutableArray<ConceptMatch> Matches(TokenisedText text, string concept) => For(text).Distinct(NumberOf(concept));
+    public ImmutableArray<ConceptMatch> Matches(TokenisedText text, string concept) => For(text).Distinct(compiled.NumberOf(concept));
 
     /// <summary>Whether the text expresses the concept anywhere.</summary>
     public bool Has(TokenisedText text, string concept) => !Matches(text, concept).IsEmpty;
 
     /// <summary>The concept's title; null where the lexicon lacks it.</summary>
-    public string? TitleOf(string concept) => numbers.TryGetValue(concept, out var number) ? concepts[number].Concept.Title : null;
+    public string? TitleOf(string concept) => Knows(concept) ? compiled.Titles[compiled.NumberOf(concept)] : null;
 
-    public bool Knows(string concept) => numbers.ContainsKey(concept);
+    public bool Knows(string concept) => compiled.Knows(concept);
 
     /// <summary>Ids of all patterns, of any concept, that make a match in the text which counts.</summary>
     public ImmutableHashSet<string> FiredPatterns(TokenisedText text)
     {
         var matches = For(text);
         var fired = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
-        for (var i = 0; i < concepts.Length; i++)
-            foreach (var hit in matches.All(i))
-                fired.Add(concepts[i].Concept.Patterns[hit.Pattern].Id);
+        for (var i = 0; i < compiled.Ids.Length; i++)
+            foreach (var pattern in matches.All(i).Select(h => h.Pattern).Distinct())
+                fired.Add(compiled.PatternId(i, pattern));
         return fired.ToImmutable();
     }
 
-    /// <summary>Makes all patterns ready, which is otherwise done concept by concept when one is first asked for.</summary>
-    public void Compile()
-    {
-        foreach (var concept in concepts) concept.Compile();
-    }
-
-    private TextMatches For(TokenisedText text) => cache.GetValue(text, t => new TextMatches(t, concepts));
-
-    private int NumberOf(string concept) => numbers.TryGetValue(concept, out var number)
-        ? number
-        : throw new ArgumentException($"The lexicon for {Lexicon.Language} has no concept “{concept}”.", nameof(concept));
-
-    private void RejectCircles()
-    {
-        var state = new byte[concepts.Length];
-        for (var i = 0; i < concepts.Length; i++) Visit(i);
-
-        void Visit(int number)
-        {
-            if (state[number] == 2) return;
-            if (state[number] == 1)
-                throw new ArgumentException($"The concept “{concepts[number].Concept.Id}” is defined by itself.");
-            state[number] = 1;
-            foreach (var reference in concepts[number].References) Visit(reference);
-            state[number] = 2;
-        }
-    }
+    private TextMatches For(TokenisedText text) => cache.GetValue(text, t => new TextMatches(t, compiled, off));
 }
 
-/// <summary>A concept's patterns, ready to be searched.</summary>
-internal sealed class CompiledConcept
+/// <summary>The patterns of a lexicon that are left out, by number.</summary>
+internal sealed class PatternsOff
 {
-    // A short text asks for few concepts, and for exclusions only where something matched.
-    private readonly Lazy<PatternTrie> patterns;
-    private readonly Lazy<PatternTrie> exclusions;
+    private readonly Dictionary<(int Concept, bool Exclusion), HashSet<int>> numbers = [];
 
-    public CompiledConcept(Concept concept, IReadOnlySet<string>? switchedOff, Func<string, int> numberOf)
+    public PatternsOff(CompiledLexicon compiled, IReadOnlySet<string>? ids)
     {
-        Concept = concept;
-        var references = new HashSet<int>();
-        foreach (var patterns in (ReadOnlySpan<ImmutableArray<ConceptPattern>>)[concept.Patterns, concept.Exclusions])
-            foreach (var pattern in patterns)
-                foreach (var element in pattern.Elements)
-                    if (element is ConceptReference reference)
-                        references.Add(numberOf(reference.Concept));
-        References = [.. references];
-        Func<ConceptPattern, bool>? isOff = switchedOff is null ? null : pattern => switchedOff.Contains(pattern.Id);
-        this.patterns = new(() => PatternTrie.Of(concept.Patterns, isOff, numberOf));
-        exclusions = new(() => PatternTrie.Of(concept.Exclusions, isOff, numberOf));
+        foreach (var group in (ids ?? ImmutableHashSet<string>.Empty).GroupBy(i => i[..i.AsSpan().IndexOfAny(':', '!')], StringComparer.Ordinal))
+        {
+            if (!compiled.Knows(group.Key)) continue;
+            var concept = compiled.NumberOf(group.Key);
+            foreach (var exclusion in (ReadOnlySpan<bool>)[false, true])
+            {
+                var off = Enumerable.Range(0, compiled.PatternCount(concept, exclusion))
+                    .Where(p => ids!.Contains(compiled.PatternId(concept, p, exclusion))).ToHashSet();
+                if (off.Count > 0) numbers.Add((concept, exclusion), off);
+            }
+        }
     }
 
-    public Concept Concept { get; }
-
-    public ImmutableArray<int> References { get; }
-
-    public void Compile()
-    {
-        _ = patterns.Value;
-        _ = exclusions.Value;
-    }
-
-    public PatternTrie Patterns => patterns.Value;
-
-    public PatternTrie Exclusions => exclusions.Value;
+    /// <summary>Null for none.</summary>
+    public IReadOnlySet<int>? Of(int concept, bool exclusion) => numbers.Count == 0 ? null : numbers.GetValueOrDefault((concept, exclusion));
 }

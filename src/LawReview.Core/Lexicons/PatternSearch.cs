@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 
 namespace LawReview.Core.Lexicons;
 
 /// <summary>Follows the patterns of one concept through one text, and keeps the shortest end of each at each word.</summary>
-internal sealed class PatternSearch(TokenisedText text, int[] sentenceEnds, Func<int, ImmutableArray<PatternHit>> hitsOf)
+/// <param name="labels">What each word of the text's vocabulary answers to.</param>
+/// <param name="without">Numbers of patterns that are left out; null for none.</param>
+internal sealed class PatternSearch(
+    TokenisedText text, int[] numbers, int[][] labels, int[] sentenceEnds, Func<int, ImmutableArray<PatternHit>> hitsOf, IReadOnlySet<int>? without)
 {
     private readonly List<PatternHit> found = [];
-
-    // Nodes still to be walked, of all steps under way: a step uses what it pushed and leaves the rest alone.
-    private readonly List<PatternTrie> pending = [];
 
     /// <summary>Each pattern at each word once, with its shortest end.</summary>
     public List<PatternHit> Hits()
@@ -24,34 +23,32 @@ internal sealed class PatternSearch(TokenisedText text, int[] sentenceEnds, Func
         return hits;
     }
 
-    /// <summary>Goes on from a node that was reached with the words from <paramref name="first"/> to before <paramref name="at"/>.</summary>
-    // A run of the tool is short: waiting for the runtime to find these methods hot would cost more than they take.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Walk(PatternTrie node, int first, int at)
+    /// <summary>Goes on from a node that was reached with the words from <paramref name="first"/> to before <paramref name="end"/>.</summary>
+    public void Walk(int at, int first, int end)
     {
-        foreach (var pattern in node.Complete) found.Add(new(pattern, first, at));
-        foreach (var (most, next) in node.Gaps)
+        var node = new PatternNode(numbers, at);
+        foreach (var pattern in node.Complete)
+            if (without is null || !without.Contains(pattern)) found.Add(new(pattern, first, end));
+        for (var gap = 0; gap < node.Gaps.Length; gap++)
         {
-            var limit = Math.Min(at + most, sentenceEnds[first] - 1);
-            for (var i = at; i <= limit; i++) Step(next, first, i);
+            var limit = Math.Min(end + node.Gaps[gap], sentenceEnds[first] - 1);
+            for (var i = end; i <= limit; i++) Step(node.AfterGaps[gap], first, i);
         }
 
-        Step(node, first, at);
+        Step(at, first, end);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Step(PatternTrie node, int first, int at)
+    private void Step(int at, int first, int end)
     {
-        if (at >= sentenceEnds[first]) return;
-        var mine = pending.Count;
-        node.Follow(text, text.Tokens[at].Word, pending);
-        for (var i = mine; i < pending.Count; i++) Walk(pending[i], first, at + 1);
-        pending.RemoveRange(mine, pending.Count - mine);
-        foreach (var (concept, next) in node.Concepts) StepOverConcept(next, concept, first, at);
+        if (end >= sentenceEnds[first]) return;
+        var node = new PatternNode(numbers, at);
+        if (node.HasLabels)
+            foreach (var label in labels[text.Tokens[end].Word])
+                if (node.After(label) is >= 0 and var next) Walk(next, first, end + 1);
+        for (var i = 0; i < node.Concepts.Length; i++) StepOverConcept(node.AfterConcepts[i], node.Concepts[i], first, end);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void StepOverConcept(PatternTrie node, int concept, int first, int at)
+    private void StepOverConcept(int node, int concept, int first, int at)
     {
         var hits = hitsOf(concept);
         var low = 0;

@@ -1,51 +1,39 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace LawReview.Core.Lexicons;
 
 /// <summary>
-/// The patterns of one concept as a tree of elements, so that patterns that begin alike are tried once. Built once, then
-/// only read.
+/// The patterns of one concept as a tree of elements, so that patterns that begin alike are tried once. Only for building:
+/// it is searched as the numbers that <see cref="Write"/> makes of it.
 /// </summary>
 internal sealed class PatternTrie
 {
-    private const int IndexedLetters = 3;
-
     // A lexicon makes a hundred thousand nodes, and most have one edge: what is empty is null.
-    private Dictionary<string, PatternTrie>? words;
-    private Dictionary<string, List<(string Beginning, PatternTrie Next)>>? beginnings;
-    private List<(string Beginning, PatternTrie Next)>? shortBeginnings;
-    private List<(string Ending, PatternTrie Next)>? endings;
-    private List<(int Most, PatternTrie Next)>? gaps;
-    private List<(int Concept, PatternTrie Next)>? concepts;
+    private Dictionary<(EdgeKind Kind, int Value), PatternTrie>? edges;
+    private ((EdgeKind Kind, int Value) Edge, PatternTrie Next)? only;
     private List<int>? complete;
 
-    // The only word that leads on, as long as there is only one.
-    private (string Word, PatternTrie Next)? only;
-
-    public ReadOnlySpan<(int Most, PatternTrie Next)> Gaps => CollectionsMarshal.AsSpan(gaps);
-
-    public ReadOnlySpan<(int Concept, PatternTrie Next)> Concepts => CollectionsMarshal.AsSpan(concepts);
-
-    /// <summary>Numbers of the patterns that are complete here.</summary>
-    public ReadOnlySpan<int> Complete => CollectionsMarshal.AsSpan(complete);
+    private enum EdgeKind
+    {
+        Label,
+        Gap,
+        Concept,
+    }
 
     /// <summary>The tree of patterns; the number of a pattern is its place among them.</summary>
-    /// <param name="isOff">Leaves a pattern out; it keeps its number.</param>
-    public static PatternTrie Of(ImmutableArray<ConceptPattern> patterns, Func<ConceptPattern, bool>? isOff, Func<string, int> conceptNumber)
+    public static PatternTrie Of(ImmutableArray<ConceptPattern> patterns, Func<PatternElement, int> label, Func<string, int> conceptNumber)
     {
         // Patterns of one line stand together and begin alike: what they share with the last one is not walked again.
         var path = new List<PatternTrie> { new() };
         ImmutableArray<PatternElement> last = [];
         for (var number = 0; number < patterns.Length; number++)
         {
-            if (isOff is not null && isOff(patterns[number])) continue;
             var elements = patterns[number].Elements;
             var same = 0;
             while (same < elements.Length && same < last.Length && ReferenceEquals(elements[same], last[same])) same++;
             path.RemoveRange(same + 1, path.Count - same - 1);
-            for (var i = same; i < elements.Length; i++) path.Add(path[i].Next(elements[i], conceptNumber));
+            for (var i = same; i < elements.Length; i++) path.Add(path[i].Next(elements[i], label, conceptNumber));
             (path[^1].complete ??= new(1)).Add(number);
             last = elements;
         }
@@ -53,81 +41,80 @@ internal sealed class PatternTrie
         return path[0];
     }
 
-    /// <summary>Adds to <paramref name="found"/> the nodes that a word of a text leads to, in any of its readings.</summary>
-    public void Follow(TokenisedText text, int word, List<PatternTrie> found)
+    /// <summary>Appends this node and what stands below it, as <see cref="PatternNode"/> reads it; gives its place.</summary>
+    public int Write(List<int> numbers)
     {
-        Follow(text.Vocabulary[word], found);
-        foreach (var reading in text.OtherReadings(word)) Follow(reading, found);
+        List<((EdgeKind Kind, int Value) Edge, PatternTrie Next)> all = only is { } one ? [one] : [.. (edges ?? []).Select(e => (e.Key, e.Value))];
+        all.Sort((a, b) => a.Edge.CompareTo(b.Edge));
+        var at = numbers.Count;
+        foreach (var kind in Enum.GetValues<EdgeKind>()) numbers.Add(all.Count(e => e.Edge.Kind == kind));
+        numbers.Add(complete?.Count ?? 0);
+        foreach (var (edge, _) in all) numbers.Add(edge.Value);
+        var targets = numbers.Count;
+        CollectionsMarshal.SetCount(numbers, targets + all.Count);
+        numbers.AddRange(complete ?? []);
+        for (var i = 0; i < all.Count; i++) numbers[targets + i] = all[i].Next.Write(numbers);
+        return at;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Follow(string word, List<PatternTrie> found)
+    private PatternTrie Next(PatternElement element, Func<PatternElement, int> label, Func<string, int> conceptNumber)
     {
-        if (only is { } one && one.Word == word) found.Add(one.Next);
-        if (words is not null && words.TryGetValue(word, out var exact)) found.Add(exact);
-        if (beginnings is not null && word.Length >= IndexedLetters
-            && beginnings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(0, IndexedLetters), out var candidates))
-            foreach (var (beginning, next) in candidates)
-                if (word.StartsWith(beginning, StringComparison.Ordinal))
-                    found.Add(next);
-        foreach (var (beginning, next) in CollectionsMarshal.AsSpan(shortBeginnings))
-            if (word.StartsWith(beginning, StringComparison.Ordinal))
-                found.Add(next);
-        foreach (var (ending, next) in CollectionsMarshal.AsSpan(endings))
-            if (word.EndsWith(ending, StringComparison.Ordinal))
-                found.Add(next);
-    }
-
-    private PatternTrie Next(PatternElement element, Func<string, int> conceptNumber)
-    {
-        switch (element)
+        var edge = element switch
         {
-            case LiteralWord literal:
-                return NextWord(literal.Word);
-            case WordBeginning { Beginning: var beginning }:
-                if (beginning.Length < IndexedLetters) return Edge(ref shortBeginnings, beginning);
-                beginnings ??= new(StringComparer.Ordinal);
-                ref var bucket = ref CollectionsMarshal.GetValueRefOrAddDefault(beginnings, beginning[..IndexedLetters], out _);
-                return Edge(ref bucket, beginning);
-            case WordEnding ending:
-                return Edge(ref endings, ending.Ending);
-            case WordGap gap:
-                return Edge(ref gaps, gap.Most);
-            case ConceptReference reference:
-                return Edge(ref concepts, conceptNumber(reference.Concept));
-            default:
-                throw new ArgumentException($"Unknown pattern element {element.GetType().Name}.", nameof(element));
-        }
-    }
-
-    private PatternTrie NextWord(string word)
-    {
+            WordGap gap => (EdgeKind.Gap, gap.Most),
+            ConceptReference reference => (EdgeKind.Concept, conceptNumber(reference.Concept)),
+            _ => (EdgeKind.Label, label(element)),
+        };
         PatternTrie? next;
-        if (words is null)
+        if (edges is null)
         {
             if (only is not { } one)
             {
-                only = (word, next = new());
+                only = (edge, next = new());
                 return next;
             }
 
-            if (one.Word == word) return one.Next;
-            words = new(StringComparer.Ordinal) { [one.Word] = one.Next };
+            if (one.Edge == edge) return one.Next;
+            edges = new() { [one.Edge] = one.Next };
             only = null;
         }
 
-        if (!words.TryGetValue(word, out next)) words.Add(word, next = new());
+        if (!edges.TryGetValue(edge, out next)) edges.Add(edge, next = new());
         return next;
     }
+}
 
-    private static PatternTrie Edge<T>(ref List<(T Label, PatternTrie Next)>? edges, T label)
+/// <summary>
+/// A node of patterns in the numbers of a compiled lexicon: four counts (labels, gaps, concepts, complete patterns), what
+/// each edge asks (labels in order), where each leads, and the patterns that are complete here.
+/// </summary>
+internal readonly ref struct PatternNode
+{
+    private const int Head = 4;
+
+    private readonly ReadOnlySpan<int> node;
+
+    public PatternNode(int[] numbers, int at) => node = numbers.AsSpan(at);
+
+    public ReadOnlySpan<int> Gaps => node.Slice(Head + node[0], node[1]);
+
+    public ReadOnlySpan<int> AfterGaps => node.Slice(Head + Edges + node[0], node[1]);
+
+    public ReadOnlySpan<int> Concepts => node.Slice(Head + node[0] + node[1], node[2]);
+
+    public ReadOnlySpan<int> AfterConcepts => node.Slice(Head + Edges + node[0] + node[1], node[2]);
+
+    /// <summary>Numbers of the patterns that are complete here.</summary>
+    public ReadOnlySpan<int> Complete => node.Slice(Head + (2 * Edges), node[3]);
+
+    public bool HasLabels => node[0] > 0;
+
+    private int Edges => node[0] + node[1] + node[2];
+
+    /// <summary>Where a label leads; −1 for nowhere.</summary>
+    public int After(int label)
     {
-        edges ??= new(1);
-        foreach (var (known, next) in edges)
-            if (EqualityComparer<T>.Default.Equals(known, label))
-                return next;
-        var added = new PatternTrie();
-        edges.Add((label, added));
-        return added;
+        var place = node.Slice(Head, node[0]).BinarySearch(label);
+        return place < 0 ? -1 : node[Head + Edges + place];
     }
 }

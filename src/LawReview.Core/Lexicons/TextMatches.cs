@@ -10,7 +10,11 @@ internal readonly record struct PatternHit(int Pattern, int First, int End);
 internal sealed class TextMatches
 {
     private readonly TokenisedText text;
-    private readonly ImmutableArray<CompiledConcept> concepts;
+    private readonly CompiledLexicon lexicon;
+    private readonly PatternsOff off;
+
+    // What each word of the vocabulary answers to.
+    private readonly Lazy<int[][]> labels;
 
     // Filled when asked for. Two threads may find the same at once; either result will do.
     private readonly PatternHit[]?[] all;
@@ -22,19 +26,21 @@ internal sealed class TextMatches
     // For each token, the token after the last one of its sentence.
     private readonly Lazy<int[]> sentenceEnds;
 
-    public TextMatches(TokenisedText text, ImmutableArray<CompiledConcept> concepts)
+    public TextMatches(TokenisedText text, CompiledLexicon lexicon, PatternsOff off)
     {
         this.text = text;
-        this.concepts = concepts;
+        this.lexicon = lexicon;
+        this.off = off;
+        labels = new(FindLabels);
         postings = new(FindPostings);
         sentenceEnds = new(FindSentenceEnds);
-        all = new PatternHit[concepts.Length][];
-        distinct = new ConceptMatch[concepts.Length][];
+        all = new PatternHit[lexicon.Ids.Length][];
+        distinct = new ConceptMatch[lexicon.Ids.Length][];
     }
 
     /// <summary>Every (pattern, first) with its shortest end, without what "Not" takes out; by first, end, pattern.</summary>
     public ImmutableArray<PatternHit> All(int concept) =>
-        ImmutableCollectionsMarshal.AsImmutableArray(Volatile.Read(ref all[concept]) ?? Keep(ref all[concept], Find(concepts[concept])));
+        ImmutableCollectionsMarshal.AsImmutableArray(Volatile.Read(ref all[concept]) ?? Keep(ref all[concept], Find(concept)));
 
     public ImmutableArray<ConceptMatch> Distinct(int concept) =>
         ImmutableCollectionsMarshal.AsImmutableArray(Volatile.Read(ref distinct[concept]) ?? Keep(ref distinct[concept], FindDistinct(concept)));
@@ -47,7 +53,6 @@ internal sealed class TextMatches
 
     private ConceptMatch[] FindDistinct(int number)
     {
-        var concept = concepts[number].Concept;
         if (All(number).IsEmpty) return [];
         var matches = new List<ConceptMatch>();
         var last = (First: -1, End: -1);
@@ -55,17 +60,17 @@ internal sealed class TextMatches
         {
             if (last == (hit.First, hit.End)) continue;
             last = (hit.First, hit.End);
-            matches.Add(new(concept.Id, concept.Patterns[hit.Pattern].Id, hit.First, hit.End, text.SpanOf(hit.First, hit.End)));
+            matches.Add(new(lexicon.Ids[number], lexicon.PatternId(number, hit.Pattern), hit.First, hit.End, text.SpanOf(hit.First, hit.End)));
         }
 
         return [.. matches];
     }
 
-    private PatternHit[] Find(CompiledConcept concept)
+    private PatternHit[] Find(int concept)
     {
-        var hits = Search(concept.Patterns);
+        var hits = Search(lexicon.PatternsOf(concept), off.Of(concept, exclusion: false));
         if (hits.Count == 0) return [];
-        var excluded = Search(concept.Exclusions);
+        var excluded = Search(lexicon.ExclusionsOf(concept), off.Of(concept, exclusion: true));
         if (excluded.Count > 0)
         {
             var taken = new bool[text.Tokens.Length];
@@ -79,32 +84,47 @@ internal sealed class TextMatches
         return [.. hits];
     }
 
-    private List<PatternHit> Search(PatternTrie trie)
+    private List<PatternHit> Search(int root, IReadOnlySet<int>? without)
     {
-        var search = new PatternSearch(text, sentenceEnds.Value, All);
-        var next = new List<PatternTrie>();
-        for (var word = 0; word < text.Vocabulary.Length; word++)
+        var search = new PatternSearch(text, lexicon.Numbers, labels.Value, sentenceEnds.Value, All, without);
+        var node = new PatternNode(lexicon.Numbers, root);
+        for (var word = 0; node.HasLabels && word < labels.Value.Length; word++)
         {
-            next.Clear();
-            trie.Follow(text, word, next);
-            if (next.Count == 0) continue;
-            var (starts, positions) = postings.Value;
-            for (var i = starts[word]; i < starts[word + 1]; i++)
-                foreach (var node in next)
-                    search.Walk(node, positions[i], positions[i] + 1);
+            foreach (var label in labels.Value[word])
+            {
+                if (node.After(label) is not (>= 0 and var next)) continue;
+                var (starts, positions) = postings.Value;
+                for (var i = starts[word]; i < starts[word + 1]; i++) search.Walk(next, positions[i], positions[i] + 1);
+            }
         }
 
-        foreach (var (concept, node) in trie.Concepts)
+        for (var i = 0; i < node.Concepts.Length; i++)
         {
             var last = default(PatternHit);
-            foreach (var hit in All(concept))
+            foreach (var hit in All(node.Concepts[i]))
             {
-                if (hit.First != last.First || hit.End != last.End) search.Walk(node, hit.First, hit.End);
+                if (hit.First != last.First || hit.End != last.End) search.Walk(node.AfterConcepts[i], hit.First, hit.End);
                 last = hit;
             }
         }
 
         return search.Hits();
+    }
+
+    private int[][] FindLabels()
+    {
+        var found = new int[text.Vocabulary.Length][];
+        for (var word = 0; word < found.Length; word++)
+        {
+            found[word] = lexicon.LabelsOf(text.Vocabulary[word]);
+            var readings = text.OtherReadings(word);
+            if (readings.IsEmpty) continue;
+            var all = new HashSet<int>(found[word]);
+            foreach (var reading in readings) all.UnionWith(lexicon.LabelsOf(reading));
+            found[word] = [.. all];
+        }
+
+        return found;
     }
 
     private (int[] Starts, int[] Positions) FindPostings()

@@ -34,7 +34,7 @@ public sealed class PenaltyReader
     {
         ArgumentNullException.ThrowIfNull(matcher);
         this.matcher = matcher;
-        var ids = matcher.Lexicon.Concepts.Select(c => c.Id).ToList();
+        var ids = matcher.Concepts;
         numbers = [.. ids.Where(i => i.StartsWith("number-", StringComparison.Ordinal)).Select(i => (i, Figure(i.AsSpan(7)))).Where(n => n.Item2 > 0)];
         wholeTerms =
         [

@@ -37,14 +37,14 @@ internal static class ExpressionReader
         diagnostics.AddRange(reading.Diagnostics);
         if (reading.Text is not { } text) return Bare(row, reading.Sha256, reading.ByteLength, reading.NotRead!);
         diagnostics.AddRange(ScriptMixes.Report(text));
-        return Fill(row, text, inferAll);
+        return Fill(row, text, inferAll, diagnostics);
     }
 
     private static Expression Bare(ManifestRow row, string sha, long length, string notRead) => new(
         row.File, WorkId(row), row.Title.Length > 0 ? row.Title : Path.GetFileNameWithoutExtension(row.File), row.Kind ?? InstrumentKind.Act, row.Language,
         row.Status ?? TextStatus.InForce, row.AsOf, row.Authority ?? TextAuthority.Official, row.Origin, sha, length, null, notRead, [], null);
 
-    private static Expression Fill(ManifestRow row, LawText text, bool inferAll)
+    private static Expression Fill(ManifestRow row, LawText text, bool inferAll, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var front = StatuteFrontMatter.Read(text.Source);
         var inferred = ImmutableArray.CreateBuilder<string>();
@@ -65,10 +65,11 @@ internal static class ExpressionReader
         var status = row.Status ?? guessed;
         if (row.Authority is null) inferred.Add("authority");
         var stated = row.Status is not null && !inferAll;
+        if (kind == InstrumentKind.ModelLaw && row.Kind is null) diagnostics.Add(ReadingDiagnostics.ModelLawInferred(text.Source, title));
         return new(
             row.File, WorkId(row), title, kind, language, status, asOf, row.Authority ?? TextAuthority.Official,
             Or(row.Origin, front["source"], "source"), text.Source.Sha256, text.Source.ByteLength, text with { Language = language, Title = title }, null,
-            inferred.ToImmutable(), stated ? Exclusion(status) : null);
+            inferred.ToImmutable(), row.Kind == InstrumentKind.ModelLaw ? Expression.ModelLaw : stated ? Exclusion(status) : null);
     }
 
     private static string? Exclusion(TextStatus status) => status switch

@@ -10,7 +10,7 @@ namespace LawReview.Reading.Markdown;
 /// Takes the mark-up off the lines of a Markdown file. Deliberately not a Markdown parser: a statute's "1." is a
 /// section and not an ordered list, and every character must keep its place.
 /// </summary>
-internal sealed class MarkdownLines(SourceText source, int from)
+internal sealed partial class MarkdownLines(SourceText source, int from)
 {
     private const int LongestHead = 60;
 
@@ -38,6 +38,12 @@ internal sealed class MarkdownLines(SourceText source, int from)
             if (inComment || content.AsSpan(span.Start, span.Length).TrimStart().StartsWith("<!--"))
             {
                 Comment(span);
+                continue;
+            }
+
+            if (Row(span))
+            {
+                afterBreak = true;
                 continue;
             }
 

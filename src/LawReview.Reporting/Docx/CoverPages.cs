@@ -26,7 +26,7 @@ internal sealed class CoverPages(DocxContent content)
             document.Box(w["cover.fictional"], "E9EDF2", [Wml.Paragraph("BoxText", w["cover.fictional.note"])]);
         document.Paragraph("Meta", w["cover.draft.note"]);
         if (report.Language != ChecklistTexts.OwnLanguage)
-            document.Paragraph("Meta", Wml.Bold(w["cover.unofficial"] + ". "), Wml.Text(w["cover.unofficial.note"]));
+            document.Paragraph("Meta", Wml.Bold(w["cover.unofficial"] + w["label.stop"]), Wml.Text(w["cover.unofficial.note"]));
         Incomplete();
         Facts();
         TextsToAdd();

@@ -65,7 +65,7 @@ internal sealed class DocxDocument(ReportWording wording)
     public void Table(DocxTable table)
     {
         captions++;
-        Paragraph("Caption", [Wml.Text(wording["caption.table"] + " "), .. Wml.Field("SEQ Table \\* ARABIC", $"{captions}"), Wml.Text($". {table.Caption}")]);
+        Paragraph("Caption", [Wml.Text(wording["caption.table"] + " "), .. Wml.Field("SEQ Table \\* ARABIC", $"{captions}"), Wml.Text(wording["label.stop"] + table.Caption)]);
         Add(table.ToTable());
     }
 

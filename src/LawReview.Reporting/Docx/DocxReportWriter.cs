@@ -1,5 +1,6 @@
 using System.Security;
 using System.Text;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using LawReview.Reporting.Wording;
 
@@ -11,6 +12,9 @@ namespace LawReview.Reporting.Docx;
 /// </summary>
 public static class DocxReportWriter
 {
+    /// <summary>Letters of a title that fit into the footer.</summary>
+    private const int LongestTitle = 90;
+
     /// <param name="output">Is left open.</param>
     public static void Write(Report report, Stream output)
     {
@@ -31,15 +35,17 @@ public static class DocxReportWriter
     /// <summary>Puts a document that was filled before into its package, with header, footer and properties of the report.</summary>
     internal static void Write(Report report, ReportWording wording, DocxDocument document, Stream output)
     {
-        var body = document.ToDocument(Section());
+        var (body, footnotes, header, footer) = (document.ToDocument(Section()), document.ToFootnotes(), Header(report, wording), Footer(report, wording));
+        if (WritingDirection.IsRightToLeft(report.Language))
+            foreach (var part in new OpenXmlElement[] { body, footnotes, header, footer }) RightToLeft.Apply(part);
         var package = new DocxPackage();
         package.Add("rId1", "styles", "styles.xml", "styles", Encoding.UTF8.GetBytes(DocxPackage.Resource("styles.xml").Replace("LANG", Tag(report.Language), StringComparison.Ordinal)));
         package.Add("rId2", "numbering", "numbering.xml", "numbering", Encoding.UTF8.GetBytes(DocxPackage.Resource("numbering.xml")));
         package.Add("rId3", "settings", "settings.xml", "settings", Encoding.UTF8.GetBytes(DocxPackage.Resource("settings.xml")));
         package.Add("rId4", "fontTable", "fontTable.xml", "fontTable", Encoding.UTF8.GetBytes(DocxPackage.Resource("fontTable.xml")));
-        package.Add("rId5", "footnotes", "footnotes.xml", "footnotes", DocxPackage.Bytes(document.ToFootnotes()));
-        package.Add("rId6", "header", "header1.xml", "header", DocxPackage.Bytes(Header(report, wording)));
-        package.Add("rId7", "footer", "footer1.xml", "footer", DocxPackage.Bytes(Footer(report, wording)));
+        package.Add("rId5", "footnotes", "footnotes.xml", "footnotes", DocxPackage.Bytes(footnotes));
+        package.Add("rId6", "header", "header1.xml", "header", DocxPackage.Bytes(header));
+        package.Add("rId7", "footer", "footer1.xml", "footer", DocxPackage.Bytes(footer));
         package.Write(output, DocxPackage.Bytes(body), CoreProperties(report), AppProperties());
     }
 
@@ -64,7 +70,7 @@ public static class DocxReportWriter
     {
         // The two places of the sentence become fields, wherever a translation puts them.
         var sentence = wording.Fill("footer.page", ("page", "\u0001"), ("pages", "\u0002"));
-        var paragraph = Wml.Paragraph("Footer", [Wml.Text(report.Title), Wml.Tab()]);
+        var paragraph = Wml.Paragraph("Footer", [Wml.Text(Shortened(report.Title)), Wml.Tab()]);
         var rest = new StringBuilder();
         foreach (var c in sentence)
         {
@@ -81,6 +87,14 @@ public static class DocxReportWriter
 
         if (rest.Length > 0) paragraph.AppendChild(Wml.Text(rest.ToString()));
         return new(paragraph);
+    }
+
+    /// <summary>A title that leaves room for the page number beside it.</summary>
+    private static string Shortened(string title)
+    {
+        if (title.Length <= LongestTitle) return title;
+        var cut = title.LastIndexOf(' ', LongestTitle);
+        return title[..(cut > 0 ? cut : LongestTitle)].TrimEnd(' ', '–', ',', ':') + " …";
     }
 
     private static string CoreProperties(Report report)

@@ -48,6 +48,7 @@ internal sealed class FindingPages(DocxContent content)
         document.AddKept(Wml.Paragraph("Meta", FindingNotes.Facts(f, w)));
         Duty(f);
         Sentence(f);
+        Determination(f);
         Elements(f);
         Quotations(f);
         Notes(w["finding.caveats"], FindingNotes.Caveats(f));
@@ -74,6 +75,21 @@ internal sealed class FindingPages(DocxContent content)
             Fill = DocxContent.Shade(f.Kind),
         };
         content.Document.Add(paragraph);
+    }
+
+    /// <summary>What a person decided, apart from what was found: who, when, why, and what changed since.</summary>
+    private void Determination(ReportFinding f)
+    {
+        if (f.Determination is not { } decided) return;
+        var w = content.Wording;
+        content.Document.Box(w["Determination.title"], null,
+        [
+            Wml.Paragraph("BoxText", Wml.Bold(FindingNotes.Determination(f, w) + ".")),
+            .. decided.Reason.Select(r => Wml.Paragraph("BoxText", r)),
+            .. decided.Stale.IsEmpty ? [] : new[] { Wml.Paragraph("BoxText", Wml.Bold(w["Determination.stale"] + ":")) },
+            .. decided.Stale.Select(s => Wml.Paragraph("BoxBullet", s)),
+            .. decided.Earlier == 0 ? [] : new[] { Wml.Paragraph("BoxText", w.Count("Determination.earlier", decided.Earlier)) },
+        ]);
     }
 
     private void Elements(ReportFinding f)
@@ -122,7 +138,7 @@ internal sealed class FindingPages(DocxContent content)
                 [
                     Wml.Bold(w.Fill("finding.quotation.source", ("citation", quotation.Citation), ("work", quotation.Work)) + " "),
                     Wml.Link($"passage_{use.Quotation}", $"[{use.Quotation}]"),
-                    Wml.Text(". " + FindingNotes.Why(use, w)),
+                    Wml.Text(w["label.stop"] + FindingNotes.Why(use, w)),
                 ]);
         }
 
@@ -158,7 +174,7 @@ internal sealed class FindingPages(DocxContent content)
                 [
                     Wml.Bold(w.Fill("finding.quotation.source", ("citation", quotation.Citation), ("work", quotation.Work)) + " "),
                     Wml.Link($"passage_{quotation.Number}", $"[{quotation.Number}]"),
-                    Wml.Text(". " + w.Fill("finding.near.reason", ("met", miss.Met), ("failed", miss.Failed))),
+                    Wml.Text(w["label.stop"] + w.Fill("finding.near.reason", ("met", miss.Met), ("failed", miss.Failed))),
                 ]);
             content.Document.Add(content.ShortBlock(quotation.Number, NearMissLength));
         }
@@ -171,7 +187,7 @@ internal sealed class FindingPages(DocxContent content)
     {
         var w = content.Wording;
         Small(w["finding.decision"], f.Decision);
-        if (f.ConfidenceReasons.Length > 0) Small(w["finding.confidence.reasons"], FindingNotes.Sentence(string.Join("; ", f.ConfidenceReasons)) + ".");
+        if (f.ConfidenceReasons.Length > 0) Small(w["finding.confidence.reasons"], FindingNotes.Sentence(string.Join(w["list.semicolon"], f.ConfidenceReasons)) + w["sentence.stop"]);
         if (f.Searched.Files.Length == 0 || !SomethingIsAbsent(f)) return;
         Small(w["finding.searched"], FindingNotes.Searched(f, w, FilesShown));
     }
@@ -191,7 +207,7 @@ internal sealed class FindingPages(DocxContent content)
     }
 
     private void Small(string label, string text)
-        => content.Document.Paragraph("Meta", Wml.Bold(label + ". "), Wml.Text(text));
+        => content.Document.Paragraph("Meta", Wml.Bold(label + content.Wording["label.stop"]), Wml.Text(text));
 
     /// <summary>The duty stays with its heading and the finding, so that no page ends between question and answer.</summary>
     private void Duty(ReportFinding f)
@@ -199,7 +215,7 @@ internal sealed class FindingPages(DocxContent content)
         for (var i = 0; i < f.Duty.Length; i++)
         {
             var paragraph = i == 0
-                ? Wml.Paragraph("Normal", Wml.Bold(content.Wording["finding.duty"] + ". "), Wml.Text(f.Duty[i]))
+                ? Wml.Paragraph("Normal", Wml.Bold(content.Wording["finding.duty"] + content.Wording["label.stop"]), Wml.Text(f.Duty[i]))
                 : Wml.Paragraph("Normal", f.Duty[i]);
             content.Document.AddKept(paragraph);
         }

@@ -52,7 +52,16 @@ internal static class Wml
     public static Paragraph InLanguage(string style, string language, params OpenXmlElement[] content)
     {
         var paragraph = Paragraph(style, content);
-        if (WritingDirection.IsRightToLeft(language)) paragraph.ParagraphProperties!.BiDi = new();
+        if (!WritingDirection.IsRightToLeft(language)) return paragraph;
+        paragraph.ParagraphProperties!.BiDi = new();
+
+        // The rule of quotations stands where the reader begins.
+        if (style == "Quote")
+            paragraph.ParagraphProperties.ParagraphBorders = new()
+            {
+                LeftBorder = new() { Val = BorderValues.Nil },
+                RightBorder = new() { Val = BorderValues.Single, Size = 18, Space = 10, Color = "8A97A6" },
+            };
         return paragraph;
     }
 

@@ -38,7 +38,7 @@ internal sealed class MatrixPart(HtmlContent content)
             content.Paragraph(section.Introduction, "lead");
             if (section.Reminder.Length > 0)
                 using (page.Open("p", ("class", "reminder")))
-                    page.Element("strong", w["apart.reminder"] + ". ").Text(section.Reminder);
+                    page.Element("strong", w["apart.reminder"] + w["label.stop"]).Text(section.Reminder);
             if (section.Items.Length == 0)
             {
                 content.Paragraph(section.IfEmpty);

@@ -19,6 +19,7 @@ internal sealed class OverviewPart(HtmlContent content)
         content.Paragraph(facts.StateName(), "state");
         if (report.State.IsFictional) Note("plain", w["cover.fictional"], [w["cover.fictional.note"]], []);
         content.Paragraph(w["cover.draft.note"], "lead");
+        if (w.Language != ChecklistTexts.OwnLanguage) content.Paragraph(w["cover.unofficial"] + w["label.stop"] + w["cover.unofficial.note"], "small");
         if (report.Completeness.Incomplete) Note("warning", w["incomplete.title"], [.. report.Completeness.Reasons], [.. facts.NotRead()], w["incomplete.note"]);
         if (report.Completeness.TextsToAdd.Length > 0) Note("plain", w["add.title"], [w["add.note"]], [.. facts.TextsToAdd()]);
         using var details = page.Open("details", ("class", "about"));
@@ -79,7 +80,7 @@ internal sealed class OverviewPart(HtmlContent content)
     {
         var (w, page, read) = (content.Wording, content.Page, content.Report.Completeness);
         page.Element("h3", w["read.what.title"]);
-        foreach (var key in new[] { "read.what.1", "read.what.2", "read.what.3" }) content.Paragraph(w[key]);
+        for (var i = 1; i <= 3; i++) content.Paragraph(w[$"read.what.{i}"]);
         page.Element("h3", w["read.sources.title"]);
         content.Paragraph(w.Fill("read.sources.1", ("counted", $"{read.Counted}"), ("supplied", $"{read.Supplied}")));
         content.Paragraph(w["html.read.sources"]);

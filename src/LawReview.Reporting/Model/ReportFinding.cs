@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 
@@ -41,6 +42,10 @@ public sealed record ReportFinding(
     ImmutableArray<string> ConfidenceReasons,
     ImmutableArray<string> DraftingOption)
 {
+    /// <summary>What a person decided about the finding; null where nobody did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReportDetermination? Determination { get; init; }
+
     /// <summary>Title of the checklist it stands in, where the report is on several; else empty.</summary>
     public string Chapter { get; init; } = "";
 

@@ -26,10 +26,17 @@ public static partial class QuotationCheck
     public static ImmutableArray<QuotationMismatch> Run(Report report, Func<string, byte[]> readFile, Func<byte[], string?>? readPdf = null)
     {
         ArgumentNullException.ThrowIfNull(report);
+        return Run(report.Quotations, report.Sources, readFile, readPdf);
+    }
+
+    /// <summary>The same for quotations and the files of one jurisdiction that they were taken from.</summary>
+    public static ImmutableArray<QuotationMismatch> Run(
+        ImmutableArray<ReportQuotation> quotations, ImmutableArray<ReportSource> sources, Func<string, byte[]> readFile, Func<byte[], string?>? readPdf = null)
+    {
         ArgumentNullException.ThrowIfNull(readFile);
         var mismatches = ImmutableArray.CreateBuilder<QuotationMismatch>();
         var contents = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var quotation in report.Quotations)
+        foreach (var quotation in quotations)
         {
             foreach (var piece in quotation.Pieces.Concat(quotation.Passage.Select(p => p.Words)))
             {
@@ -43,7 +50,7 @@ public static partial class QuotationCheck
         string? ContentOf(string file)
         {
             if (contents.TryGetValue(file, out var content)) return content;
-            content = Read(file, report.Sources, readFile, readPdf, mismatches);
+            content = Read(file, sources, readFile, readPdf, mismatches);
             contents.Add(file, content);
             return content;
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using LawReview.Core.Checklists;
 using LawReview.Reporting.Wording;
 
 namespace LawReview.Reporting.Tables;
@@ -19,7 +20,8 @@ public static class MarkdownReportWriter
         var facts = new CoverFacts(report, w);
         var text = new StringBuilder();
         text.Append("# ").Append(Escaped($"{facts.StateName()}: {report.Title}")).Append("\n\n");
-        Paragraph(w["cover.draft"] + ". " + w["cover.draft.note"]);
+        Paragraph(w["cover.draft"] + w["label.stop"] + w["cover.draft.note"]);
+        if (w.Language != ChecklistTexts.OwnLanguage) Paragraph(w["cover.unofficial"] + w["label.stop"] + w["cover.unofficial.note"]);
         if (report.State.IsFictional) Paragraph($"{w["cover.fictional"]}. {w["cover.fictional.note"]}");
         if (report.Completeness.Incomplete)
         {

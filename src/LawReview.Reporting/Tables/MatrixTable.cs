@@ -59,10 +59,18 @@ internal static class MatrixTable
             quotation?.Shortened(QuotationLength) ?? "",
             quotation is null ? "" : WhiteSpace.Collapse(CitationNote.Of(quotation, w)),
             NearMisses(report, f, w),
-            "",
+            Determination(f, w),
             origin,
         ]);
     }
+
+    private static string Determination(ReportFinding f, ReportWording w) => f.Determination is not { } decided ? "" : string.Join("\n",
+    [
+        FindingNotes.Determination(f, w),
+        .. decided.Reason,
+        .. decided.Stale.IsEmpty ? [] : new[] { w["Determination.stale"] },
+        .. decided.Stale,
+    ]);
 
     private static string NearMisses(Report report, ReportFinding f, ReportWording w)
     {

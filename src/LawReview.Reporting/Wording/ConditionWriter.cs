@@ -47,5 +47,5 @@ public sealed class ConditionWriter(StatementWriter statements, Checklist checkl
             : wording.Fill($"condition.passage.of.{quantifier}", ("which", string.Join(wording["list.comma"], which)), ("what", what));
     }
 
-    private string Kind(string name) => checklist.OffenceKinds.FirstOrDefault(k => k.Name == name) is { } kind ? statements.Texts.KindOf(kind) : name;
+    private string Kind(string name) => checklist.OffenceKinds.FirstOrDefault(k => k.Name == name) is { } kind ? StatementWriter.WithinSentence(statements.Texts.KindOf(kind)) : name;
 }

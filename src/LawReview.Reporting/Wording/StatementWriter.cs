@@ -77,6 +77,6 @@ public sealed class StatementWriter(ReportWording wording, IReadOnlyDictionary<s
         : string.Join(wording["list.comma"], items.Take(items.Count - 1)) + wording[last] + items[^1];
 
     /// <summary>Titles begin with a capital letter; abbreviations keep theirs.</summary>
-    private static string WithinSentence(string title) =>
+    public static string WithinSentence(string title) =>
         title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 }

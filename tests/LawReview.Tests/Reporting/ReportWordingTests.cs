@@ -56,7 +56,7 @@ public sealed partial class ReportWordingTests
         var wording = ReportWording.For(language);
         var code = SourceOfReporting();
         var asked = KeyInCode().Matches(code).Select(m => m.Groups[1].Value).Where(k => !k.Contains('{', StringComparison.Ordinal)).Distinct();
-        var missing = asked.Where(k => !wording.Keys.Contains(k) && !wording.Keys.Contains($"{k}.one"));
+        var missing = asked.Where(k => !wording.Keys.Contains(k) && !wording.Keys.Contains($"{k}.other"));
         Assert.Empty(missing);
         var unused = wording.Keys.Where(k => !IsComposed(k) && !code.Contains($"\"{Base(k)}\"", StringComparison.Ordinal));
         Assert.Empty(unused);
@@ -130,6 +130,6 @@ public sealed partial class ReportWordingTests
     [GeneratedRegex(@"\{[a-z0-9]+\}")]
     private static partial Regex PlaceInText();
 
-    [GeneratedRegex(@"^(?:month|language|mark|meaning|sentence|section|no-gap|condition|read\.confidence|cover\.status|[A-Z]\w+)\.")]
+    [GeneratedRegex(@"^(?:month|language|mark|meaning|sentence|section|no-gap|condition|explain|read\.confidence|cover\.status|delta\.(?:meaning|how|aside|effect|problem|not-applied|unchanged)|[A-Z]\w+)\.")]
     private static partial Regex ComposedKey();
 }

@@ -26,8 +26,9 @@ internal sealed class TranslationReader(SourceText source, Checklist checklist)
         if (language != expected)
             context.Report(TranslationDiagnostics.WrongLanguage(context.Location(matter?.Find("language")?.Value.Span ?? new(0, source.LineText(1).Length)), language, expected));
         if (Outline() is { } sections) ReadSections(sections);
+        var title = matter?.Find("title")?.Value.Text ?? "";
         var translation = new ChecklistTranslation(
-            language, matter?.Find("title")?.Value.Text ?? "", obligations.ToImmutableDictionary(StringComparer.Ordinal),
+            language, title, obligations.ToImmutableDictionary(StringComparer.Ordinal),
             kinds.ToImmutableDictionary(StringComparer.Ordinal), texts.ToImmutableDictionary(StringComparer.Ordinal), names.ToImmutableDictionary(StringComparer.Ordinal));
         return new(translation, [.. context.Diagnostics.OrderBy(d => d.Location?.Span.Start ?? -1)]);
     }
@@ -97,7 +98,7 @@ internal sealed class TranslationReader(SourceText source, Checklist checklist)
         {
             context.Report(ChecklistDiagnostics.DuplicateSection(context.Location(head.Heading), head.Id));
         }
-        else if (checklist.Find(head.Id) is { } obligation)
+        else if (checklist.Obligations.Concat(checklist.Questions).FirstOrDefault(o => o.Id == head.Id) is { } obligation)
         {
             obligations.Add(head.Id, ReadObligation(obligation, sections));
         }

@@ -9,6 +9,9 @@ internal sealed class NonLaw
     public const string PageNumber = "page number";
     public const string Footnote = "footnote";
     private const string HistoryNote = "editorial note";
+    private const string Signature = "signature";
+    private const int MostSignatureLines = 16;
+    private const int LongestSignatureLine = 240;
 
     private readonly string?[] reasons;
     private readonly IReadOnlyList<LawLine> lines;
@@ -19,6 +22,7 @@ internal sealed class NonLaw
         reasons = new string?[lines.Count];
         Regions();
         RunningHeads(title);
+        Signatures();
         for (var i = 0; i < lines.Count; i++) reasons[i] ??= Single(i);
         Footnotes();
     }
@@ -119,6 +123,28 @@ internal sealed class NonLaw
             while (end < lines.Count && end < i + longest && reasons[end] is null && lines[end] is { AfterBreak: false, HeadingLevel: 0 }) end++;
             for (var k = i; k < (end < lines.Count && reasons[end] == PageNumber ? end : i + 1); k++) reasons[k] = Footnote;
         }
+    }
+
+    /// <summary>"Given under my hand …" and the names below it, up to the next heading or provision.</summary>
+    private void Signatures()
+    {
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (reasons[i] is not null || lines[i] is not { HeadingLevel: 0, AfterBreak: true, IsQuoted: false } || !Closing.Formula().IsMatch(lines[i].Text.Text)) continue;
+            var end = i;
+            for (var k = i; k < lines.Count && k < i + MostSignatureLines && IsOfSignature(k, i); k++)
+                if (!lines[k].Text.IsBlank) end = k + 1;
+            // A clause that only begins so has law behind it.
+            if (end < lines.Count && end == i + MostSignatureLines) continue;
+            i = Mark(i, end, Signature) - 1;
+        }
+    }
+
+    private bool IsOfSignature(int index, int start)
+    {
+        var text = lines[index].Text.Text.Trim();
+        return reasons[index] is null && lines[index].HeadingLevel == 0 && text.Length <= LongestSignatureLine
+            && (index == start || text.Length == 0 || (HeadingWords.Container(text, true, false) is null && HeadingWords.Section(text, allowBare: true) is null && MarkerScanner.AtLineStart(text, 0) is null));
     }
 
     private static bool SameWords(string head, string title) => title.Length > 8 && head.Contains(title[..Math.Min(title.Length, 16)], StringComparison.Ordinal);

@@ -40,7 +40,7 @@ internal static class Tails
             }
 
             var unit = new DraftNode(ProvisionKind.Unnumbered) { Text = tail };
-            foreach (var child in last.Children) unit.Add(child);
+            foreach (var child in last.Children.ToList()) unit.Add(child);
             last.Children.Clear();
             holder.Add(unit);
             return;

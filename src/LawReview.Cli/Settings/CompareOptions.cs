@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using LawReview.Reporting;
+using LawReview.Reporting.Comparing;
+using LawReview.Reporting.Quotations;
+
+namespace LawReview.Cli.Settings;
+
+/// <summary>What was typed after <c>compare</c>.</summary>
+public sealed record CompareSettings(
+    string[] Laws, string? Model, string[] Outputs, string? Checklist, string? ChecklistsFolder, string[] Clusters, string[] Only,
+    string? Language, bool Overwrite, string? Date);
+
+/// <summary>One form in which a comparison can be written.</summary>
+/// <param name="Ending">Of the file's name.</param>
+public sealed record ComparisonFormat(
+    string Ending, string Name, Action<ComparisonReport, Stream> Write, Func<ComparisonReport, Stream, ImmutableArray<QuotationMismatch>> Check)
+{
+    public static readonly ImmutableArray<ComparisonFormat> All =
+    [
+        new(".docx", "Word", DocxComparisonWriter.Write, WrittenComparisonCheck.Docx),
+        new(".html", "page", HtmlComparisonWriter.Write, WrittenComparisonCheck.Html),
+        new(".xlsx", "Excel", XlsxComparisonWriter.Write, WrittenComparisonCheck.Xlsx),
+        new(".json", "data", JsonComparisonWriter.Write, WrittenComparisonCheck.Json),
+        new(".md", "Markdown", MarkdownComparisonWriter.Write, WrittenComparisonCheck.Markdown),
+    ];
+}
+
+public sealed record ComparisonTarget(string Path, ComparisonFormat Format);
+
+/// <summary>Validated, with defaults filled in. Checked before any law is read: a wrong name must not cost minutes.</summary>
+public sealed record CompareOptions(
+    ImmutableArray<string> Laws, string? Model, ImmutableArray<ComparisonTarget> Targets, string? Checklist, string? ChecklistsFolder,
+    ImmutableArray<string> Clusters, ImmutableArray<string> Only, string Language, bool Overwrite, DateOnly Date)
+{
+    public static string Endings => string.Join(", ", ComparisonFormat.All.Select(f => $"{f.Ending} ({f.Name})"));
+
+    public static CompareOptions From(CompareSettings settings, CliContext context) => new(
+        [.. settings.Laws], settings.Model, TargetsOf(settings.Outputs), settings.Checklist, settings.ChecklistsFolder,
+        [.. settings.Clusters.SelectMany(ReviewOptions.Listed)], [.. settings.Only.SelectMany(ReviewOptions.Listed)],
+        LanguageChoice.Of(settings.Language, context), settings.Overwrite, ReviewOptions.DateOf(settings.Date, context));
+
+    private static ImmutableArray<ComparisonTarget> TargetsOf(string[] outputs)
+    {
+        var places = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var output in outputs)
+        {
+            if (string.IsNullOrWhiteSpace(output)) throw new InputException("There is no file name after -o. Write for example: -o comparison.docx");
+            if (!places.Add(Path.GetFullPath(output))) throw new InputException($"{output} is named twice after -o. Each file needs a name of its own.");
+        }
+
+        return [.. outputs.Select(o => new ComparisonTarget(o, FormatOf(o)))];
+    }
+
+    private static ComparisonFormat FormatOf(string path) =>
+        ComparisonFormat.All.FirstOrDefault(f => f.Ending.Equals(Path.GetExtension(path), StringComparison.OrdinalIgnoreCase))
+        ?? throw new InputException($"{path}: the ending says in which form a comparison is written. Known endings: {Endings}.");
+}

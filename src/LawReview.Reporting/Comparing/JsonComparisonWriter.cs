@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LawReview.Reporting.Json;
+
+namespace LawReview.Reporting.Comparing;
+
+/// <summary>Writes a comparison as JSON; <c>docs/schema/comparison-1.schema.json</c> describes the form.</summary>
+public static class JsonComparisonWriter
+{
+    /// <summary>Name and version of the form, the first property of every file.</summary>
+    public const string Schema = "lawreview.comparison/1";
+
+    /// <summary>UTF-8 without a byte-order mark; properties stand in the order of the model.</summary>
+    /// <param name="output">Is left open.</param>
+    public static void Write(ComparisonReport report, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(output);
+        var root = new JsonObject { ["schema"] = Schema };
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(report, JsonReportWriter.Options)!.AsObject().ToList())
+            root[name] = value?.DeepClone();
+        JsonSerializer.Serialize(output, root, JsonReportWriter.Options);
+        output.WriteByte((byte)'\n');
+    }
+}
