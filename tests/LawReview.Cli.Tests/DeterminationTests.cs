@@ -48,7 +48,7 @@ public sealed class DeterminationTests : IDisposable
         Assert.Equal(2, only.GetProperty("earlier").GetInt32());
         Assert.Equal("Third reason.", only.GetProperty("reason").GetString());
         Assert.Contains("\\## Earlier determination", File.ReadAllText(FileOf("smp-6.3.a")), StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(FileOf("smp-6.3.a"))!).Where(f => !f.EndsWith(".md", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Directory.GetFiles(Path.GetDirectoryName(FileOf("smp-6.3.a"))!), f => !f.EndsWith(".md", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
 using LawReview.Core.Amendments;
 using LawReview.Reporting.Docx;
 
@@ -37,7 +38,7 @@ internal sealed class DeltaPages(DeltaReport delta, DocxContent content)
         instruction.Quotation is { } number ? new([Short(number, 600)]) : DocxCell.Text("");
 
     /// <summary>A quotation in a table, with its citation as a footnote.</summary>
-    private OpenXmlElement Short(int number, int length)
+    private Paragraph Short(int number, int length)
     {
         var quotation = content.Report.Quotation(number);
         return Wml.InLanguage("QuoteShort", quotation.Language, Wml.Text(quotation.Shortened(length), quotation.Language), content.Document.Footnote(CitationNote.Of(quotation, content.Wording)));

@@ -31,7 +31,7 @@ public sealed partial class HtmlReportWriterTests
     [Fact]
     public void Page_NamesNothingOutsideItself()
     {
-        Assert.Empty(Reference().Matches(Page).Select(m => m.Groups[1].Value).Where(r => !r.StartsWith('#')));
+        Assert.DoesNotContain(Reference().Matches(Page).Select(m => m.Groups[1].Value), r => !r.StartsWith('#'));
         Assert.DoesNotContain("@import", Page, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"<[^>]*\son\w+=|<[^>]*\sstyle=", Script().Replace(Page, ""));
         Assert.Contains("default-src &#39;none&#39;", Page, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed partial class HtmlReportWriterTests
     {
         var ids = Id().Matches(Page).Select(m => m.Groups[1].Value).ToList();
         Assert.Distinct(ids);
-        Assert.Empty(Reference().Matches(Page).Select(m => Uri.UnescapeDataString(m.Groups[1].Value[1..])).Where(r => !ids.Contains(r)));
+        Assert.DoesNotContain(Reference().Matches(Page).Select(m => Uri.UnescapeDataString(m.Groups[1].Value[1..])), r => !ids.Contains(r));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed partial class HtmlReportWriterTests
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static IEnumerable<QuotationMismatch> Check(Report report, string page) => WrittenReportCheck.Html(report, new MemoryStream(Encoding.UTF8.GetBytes(page)));
+    private static System.Collections.Immutable.ImmutableArray<QuotationMismatch> Check(Report report, string page) => WrittenReportCheck.Html(report, new MemoryStream(Encoding.UTF8.GetBytes(page)));
 
     private static string Encoded(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
 

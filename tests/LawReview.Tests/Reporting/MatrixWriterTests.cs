@@ -103,7 +103,7 @@ public sealed class MatrixWriterTests
         return stream.ToArray();
     }
 
-    private static IEnumerable<QuotationMismatch> Check(string form, Report report, byte[] written)
+    private static System.Collections.Immutable.ImmutableArray<QuotationMismatch> Check(string form, Report report, byte[] written)
     {
         using var stream = new MemoryStream(written);
         return form == "xlsx" ? WrittenReportCheck.Xlsx(report, stream) : form == "csv" ? WrittenReportCheck.Csv(report, stream) : WrittenReportCheck.Markdown(report, stream);

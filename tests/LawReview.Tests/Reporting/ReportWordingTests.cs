@@ -112,10 +112,12 @@ public sealed partial class ReportWordingTests
 
     private static string Base(string key) => PluralEnding().Replace(key, "");
 
+    private static readonly string[] Projects = ["LawReview.Reporting", "LawReview.Cli"];
+
     private static string SourceOfReporting([CallerFilePath] string caller = "")
     {
         var source = Path.Combine(Path.GetDirectoryName(caller)!, "..", "..", "..", "src");
-        return string.Join('\n', new[] { "LawReview.Reporting", "LawReview.Cli" }
+        return string.Join('\n', Projects
             .SelectMany(p => Directory.EnumerateFiles(Path.Combine(source, p), "*.cs", SearchOption.AllDirectories))
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText));
