@@ -112,7 +112,7 @@ public sealed class PageTests(Browser browser)
     public async Task Context_ShowsTheProvisionWithTheQuotedWordsMarked()
     {
         var page = await browser.Open(Amberley);
-        await page.Locator(".finding summary").First.ClickAsync();
+        await page.Locator(".finding:has(button.context) summary").First.ClickAsync();
         var button = page.Locator(".finding[open] button.context").First;
         await button.ClickAsync();
         Assert.Equal("true", await button.GetAttributeAsync("aria-expanded"));
