@@ -1,3 +1,4 @@
+using System.Globalization;
 using LawReview.Core.Checklists;
 
 namespace LawReview.Reporting.Wording;
@@ -30,7 +31,8 @@ public sealed class ConditionWriter(StatementWriter statements, Checklist checkl
         if (condition.Predicate == OffencePredicate.Exists)
             return wording.Fill(condition.Quantifier == Quantifier.No ? "condition.exists.No" : "condition.exists.Some", ("kind", Kind(condition.Kind)));
         var clause = wording.Fill(
-            $"condition.predicate.{condition.Predicate}", ("what", condition.Says is null ? "" : statements.Asked(condition.Says)));
+            $"condition.predicate.{condition.Predicate}", ("what", condition.Says is null ? "" : statements.Asked(condition.Says)),
+            ("years", condition.Years.ToString(CultureInfo.InvariantCulture)));
         return wording.Fill($"condition.quantifier.{condition.Quantifier}", ("kind", Kind(condition.Kind)), ("clause", clause));
     }
 
@@ -39,7 +41,7 @@ public sealed class ConditionWriter(StatementWriter statements, Checklist checkl
         var which = new List<string>();
         if (condition.Role != PassageRole.Any) which.Add(wording[$"condition.role.{condition.Role}"]);
         if (condition.Scope != PassageScope.Jurisdiction)
-            which.Add(wording.Fill($"condition.scope.{condition.Scope}", ("kind", condition.ScopeKind is null ? "" : Kind(condition.ScopeKind))));
+            which.Add(wording.Fill($"condition.scope.{condition.Scope}", ("kind", condition.ScopeKind is not { } name ? "" : condition.Scope == PassageScope.TextAbout ? statements.Concept(name) : Kind(name))));
         var quantifier = condition.Quantifier == Quantifier.No ? Quantifier.No : Quantifier.Some;
         var what = statements.Asked(condition.Says);
         return which.Count == 0

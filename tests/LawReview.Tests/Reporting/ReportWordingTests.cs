@@ -37,6 +37,9 @@ public sealed partial class ReportWordingTests
         Assert.All(Enum.GetValues<SheetTopic>(), x => Assert.NotEmpty(wording.Name(x)));
         Assert.All(Enum.GetValues<SheetAnswer>(), x => Assert.NotEmpty(wording.Name(x)));
         Assert.All(Enum.GetValues<LiabilityLink>(), x => Assert.NotEmpty(wording.Name(x)));
+        Assert.All(Enum.GetValues<OffencePredicate>().Where(p => p != OffencePredicate.Exists), x => Assert.NotEmpty(wording[$"condition.predicate.{x}"]));
+        Assert.All(Enum.GetValues<PassageRole>().Where(r => r != PassageRole.Any), x => Assert.NotEmpty(wording[$"condition.role.{x}"]));
+        Assert.All(Enum.GetValues<PassageScope>().Where(p => p != PassageScope.Jurisdiction), x => Assert.NotEmpty(wording[$"condition.scope.{x}"]));
         Assert.All(Enumerable.Range(1, 12), m => Assert.NotEmpty(wording[$"month.{m}"]));
     }
 
