@@ -194,7 +194,7 @@ public sealed class Linkage(PassageIndex index)
         var above = form.Provision.Ancestors().Prepend(form.Provision).ToHashSet();
         if (above.Contains(passage.Provision) || passage.Provision.SelfAndDescendants().Contains(form.Provision)) return false;
         return passage.Provision.Ancestors().FirstOrDefault(above.Contains) is { IsContainer: false } common
-            && common != form.Provision && IsOpen(common.Text.Text);
+            && common != form.Provision && IsOpen(common.Text.Text) && !LeadIns.IsAnswered(common);
     }
 
     /// <summary>An item of a list of offences ("Any person who— (g) misleads an officer …") that refers to none of the forms.</summary>

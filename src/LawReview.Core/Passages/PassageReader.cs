@@ -54,7 +54,7 @@ public static class PassageReader
         path.Count == 0 || (child.IsInserted && path.Exists(p => !p.IsInserted)) ? [] : path.Where(p => !p.Text.IsBlank || !p.Tail.IsBlank).ToList() is var kept
             && child.Kind is ProvisionKind.Definition or ProvisionKind.Unnumbered
             ? kept.Where(p => EndsOpen(p.Text.Text)).ToList()
-            : kept.Where(p => !IsSelfContained(p.Text.Text) || EndsOpen(p.Text.Text)).ToList();
+            : kept.Where(p => (!IsSelfContained(p.Text.Text) || EndsOpen(p.Text.Text)) && !(p == child.Parent && LeadIns.IsBehindAnswer(p, child))).ToList();
 
     private static bool EndsOpen(string text) => text.TrimEnd() is { Length: > 0 } t && t[^1] is ':' or '—' or '–' or '-' or ',' or '_';
 

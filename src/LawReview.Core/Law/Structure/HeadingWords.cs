@@ -49,6 +49,8 @@ internal static partial class HeadingWords
             var rest = match.Index + match.Length;
             if (number.Length == 0 && OrdinalWords.Read(text, rest) is (> 0 and var value, var stop))
                 (number, rest) = (value.ToString(System.Globalization.CultureInfo.InvariantCulture), stop);
+            if (number.Length == 0 && kind == ProvisionKind.Part && PartNames.End(text, rest) is var named and > 0)
+                (number, rest) = (text[rest..named].Trim().ToLowerInvariant(), named);
             if (!marked && !LooksLikeHeading(text, rest, text[match.Groups["word"].Index])) return null;
             return new(kind.Value, word, Ordinal(number), SkipDress(text, rest));
         }

@@ -99,8 +99,19 @@ public sealed partial class OutlineBuilder
     private LawLine? TakeMarginalHeading()
     {
         // The one line below "PART II" is the part's own title.
-        var isTitleOfPart = section is null && target is { Heading.IsBlank: true, Kind: not ProvisionKind.Preamble } && body.Count == 1;
-        return (style.ByNumber || (style.TitlesAbove && EndsBeforeTitle())) && !isTitleOfPart ? TakeLast() : null;
+        var isTitleOfPart = section is null && target is { Heading.IsBlank: true, Kind: not ProvisionKind.Preamble } && !PartNames.IsName(target.Number) && body.Count == 1;
+        return (style.ByNumber || ((style.TitlesAbove || StandsBelowNamedPart()) && EndsBeforeTitle())) && !isTitleOfPart ? TakeLast() : null;
+    }
+
+    /// <summary>"SPECIAL PART" / "Hiding a bell" / "Art. 5": the part has words of its own, so that the line below them is the article's.</summary>
+    private bool StandsBelowNamedPart()
+    {
+        if (section is not null || target is not { Kind: not ProvisionKind.Schedule, Children.Count: 0 } || open.Count == 0 || open[^1].Node != target) return false;
+        if (body.Count is not (1 or 2) || IsCapitals(body[^1].Text.Text) || !Phrases.ReadsAsTitle(body[^1].Text.Text)) return false;
+        // In print without heading marks, words in small letters could be the second line of the part's title.
+        var named = body.Count == 2 ? target.Heading.IsBlank && (body[0].IsBold || IsCapitals(body[0].Text.Text))
+            : PartNames.IsName(target.Number) || (!target.Heading.IsBlank && (open[^1].Level > 0 || IsCapitals(target.Heading.Text)));
+        return named && !body[^1].IsBold;
     }
 
     // The line above a title ends a sentence, or nothing stands above it.
