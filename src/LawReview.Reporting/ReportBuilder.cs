@@ -45,7 +45,7 @@ public sealed class ReportBuilder
     {
         var findings = new ArticleGroups(wording, texts, result.Checklist).Sort(result.Findings).Select(f => Finding(f.Finding, f.Article)).ToImmutableArray();
         return new(
-            options.Title ?? wording.Fill("title", ("treaty", texts.Title)),
+            options.Title ?? wording.Fill("title", ("treaty", result.Checklist.Parts is [var first, ..] ? texts.Named(first.Title) : texts.Title)),
             wording.Language,
             options.Date,
             options.ToolVersion,
