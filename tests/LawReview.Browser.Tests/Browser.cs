@@ -13,7 +13,7 @@ public sealed class Browser : IAsyncLifetime, IDisposable
 
     /// <summary>Rows of every cluster and checklist. With all of them open axe-core would look at forty thousand elements, again and again.</summary>
     private const string Rows = "smp-6.1.a,smp-3.a-benefit,smp-6.1.b.i,smp-6.1.c,smp-6.2.a,smp-6.3.a,smp-6.3.b,smp-5,smp-ex-humanitarian,smp-ex-family,"
-        + "smp-19.1,smp-19.2,smp-8.2,smp-11.3,smp-16.1,smp-16.5,smp-18.2,untoc-10.1,untoc-12.1,untoc-24,gcm-9.d";
+        + "smp-19.1,smp-19.2,smp-8.2,smp-11.3,smp-16.1,smp-16.5,smp-18.2,untoc-10.1,untoc-12.1,untoc-24,gcm-9.d,smp-6.1.b-benefit";
 
     private readonly TemporaryFolder folder = new();
     private readonly ConcurrentDictionary<string, Lazy<string>> reports = new();

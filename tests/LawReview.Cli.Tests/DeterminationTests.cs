@@ -193,7 +193,7 @@ public sealed class DeterminationTests : IDisposable
         foreach (var file in Directory.EnumerateFiles(CommandLine.State(state)))
             folder.File(Path.Combine("state", Path.GetFileName(file)), File.ReadAllBytes(file));
         var law = folder.At("state");
-        var ran = CommandLine.Run("labels", law, "--format", "json");
+        var ran = CommandLine.Run("labels", law, "--format", "json", "--checklist", "smuggling-protocol");
         using var labels = JsonDocument.Parse(ran.Out);
         var cited = labels.RootElement.GetProperty("labels").EnumerateArray().ToDictionary(
             l => l.GetProperty("id").GetString()!, l => l.GetProperty("cites").EnumerateArray().Select(c => c.GetProperty("address").GetString()!).ToList());
