@@ -37,6 +37,18 @@ public sealed partial class ArchitectureTests
         Assert.Empty(named);
     }
 
+    /// <summary>A pattern that names a State serves that State alone: its law would be found, its neighbour's not.</summary>
+    [Fact]
+    public void Lexicons_NameNoState()
+    {
+        var named = from file in Directory.EnumerateFiles(Path.Combine(CommandLine.Root, "checklists", "lexicon"), "*.md")
+                    from line in File.ReadLines(file)
+                    where line.StartsWith("- ", StringComparison.Ordinal)
+                    from match in StateName().Matches(line)
+                    select $"{Path.GetFileName(file)}: {match.Value}";
+        Assert.Empty(named);
+    }
+
     [Theory]
     [InlineData("LawReview.Core")]
     [InlineData("LawReview.Reading", "LawReview.Core")]
@@ -89,4 +101,11 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"//[^\n]*")]
     private static partial Regex Comments();
+
+    [GeneratedRegex(
+        @"\b(?:canad\w+|pakistan\w*|barbad\w+|singapor\w*|zambia\w*|tanzan\w*|zimbabw\w*|malawi\w*|lanka\w*|britain|british|france|fran[cç]ais\w*|belges?|suisses?|s[ée]n[ée]gal\w*|maroc\w*|"
+        + @"españ\w+|peruan\w*|argentin\w+|chilen\w+|mexican\w+|deutschland\w*|deutscher?|bundesrepublik\w*|schweiz\w*|eidgenossenschaft\w*|[oö]sterreich\w*|italia\w*|svizzer\w+|sammarin\w+|"
+        + @"portugal|portugu[eê]s\w*|brasil\w*|angolan\w*|moçambican\w*)\b|росси|украин|белорус|казах|узбек|москв|مغربي|تونسي|جزائري|مصري|لبناني|سوري|عراقي|سعودي|中国|中國|中华|中華|台湾|香港|澳门|澳門",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex StateName();
 }
