@@ -144,8 +144,11 @@ internal sealed class NonLaw
     {
         var text = lines[index].Text.Text.Trim();
         return reasons[index] is null && lines[index].HeadingLevel == 0 && text.Length <= LongestSignatureLine
-            && (index == start || text.Length == 0 || (HeadingWords.Container(text, true, false) is null && HeadingWords.Section(text, allowBare: true) is null && MarkerScanner.AtLineStart(text, 0) is null));
+            && (index == start || text.Length == 0 || (HeadingWords.Container(text, true, false) is null && HeadingWords.Section(text, allowBare: true) is null && (BeginsWithInitial(text) || MarkerScanner.AtLineStart(text, 0) is null)));
     }
+
+    /// <summary>"J. Smith, Minister": the initial of a name, and no item.</summary>
+    private static bool BeginsWithInitial(string text) => text.Length is > 4 and < 80 && char.IsUpper(text[0]) && text[1] == '.' && text[2] == ' ' && char.IsUpper(text[3]);
 
     private static bool SameWords(string head, string title) => title.Length > 8 && head.Contains(title[..Math.Min(title.Length, 16)], StringComparison.Ordinal);
 
