@@ -69,7 +69,8 @@ internal sealed class FindingSentences(StatementWriter statements, Checklist che
         return finding.Remarks is [var remark, ..] ? Join(wording["sentence.NotAssessable"], PlainText.Inline(statements.Write(remark)))
             : held is { Finding: FindingKind.NotAssessable } && RuleInWords(finding, held) is var rule && rule != wording["decision.otherwise"]
                 ? wording.Fill("sentence.NotAssessable.rule", ("rule", rule))
-            : Join(wording["sentence.NotAssessable"], FirstCaveat(finding));
+            : finding.Obligation.ProvedBy == ProvedBy.Interpretive ? wording["sentence.NotAssessable.interpretive"]
+            : Join(wording["sentence.NotAssessable"], finding.Caveats.IsEmpty ? wording["sentence.Gap"] : FirstCaveat(finding));
     }
 
     /// <summary>Elements that were looked for and are not what the rule turns on, so that no line of the table contradicts the finding.</summary>

@@ -34,7 +34,7 @@ internal sealed class DistinctionBuilder(
         var parts = groups.Select(g => groups.Length == 1 && laws.Count > 1 && g.States.All(s => s.Note.Length == 0)
             ? wording.Fill("Compare.all", ("count", $"{laws.Count}"), ("what", g.Words))
             : wording.Fill("Compare.in", ("states", wording.List([.. g.States.Select(Named)])), ("what", g.Words)));
-        return Capital(string.Join(wording["Compare.join"], parts)) + ".";
+        return ComparisonContent.Capital(string.Join(wording["Compare.join"], parts)) + wording["sentence.stop"];
     }
 
     private string Named(DistinguishedState state) => state.Note.Length == 0
@@ -117,6 +117,4 @@ internal sealed class DistinctionBuilder(
                 ? wording.List(citations)
                 : wording.Fill("Compare.note.more", ("citations", string.Join(wording["list.comma"], citations.Take(CitationsShown))), ("count", $"{citations.Count - CitationsShown}"));
     }
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using LawReview.Reporting.Json;
 
 namespace LawReview.Reporting.Comparing;
@@ -16,10 +14,6 @@ public static class JsonComparisonWriter
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
-        var root = new JsonObject { ["schema"] = Schema };
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(report, JsonReportWriter.Options)!.AsObject().ToList())
-            root[name] = value?.DeepClone();
-        JsonSerializer.Serialize(output, root, JsonReportWriter.Options);
-        output.WriteByte((byte)'\n');
+        JsonReportWriter.Write(Schema, report, output);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using LawReview.Reporting.Json;
 
 namespace LawReview.Reporting.Delta;
@@ -20,16 +18,13 @@ public static class DeltaJsonWriter
         ArgumentNullException.ThrowIfNull(delta);
         ArgumentNullException.ThrowIfNull(output);
         var frame = delta.Frame;
-        var root = new JsonObject { ["schema"] = Schema };
-        var content = JsonSerializer.SerializeToNode(
+        JsonReportWriter.Write(
+            Schema,
             new
             {
                 frame.Title, frame.Language, frame.Date, frame.ToolVersion, frame.State, frame.Checklist, frame.Completeness,
                 delta.Draft, delta.Counts, delta.Rows, delta.Applied, delta.NotApplied, delta.SetAside, frame.Sources, frame.Quotations,
             },
-            JsonReportWriter.Options)!;
-        foreach (var (name, value) in content.AsObject().ToList()) root[name] = value?.DeepClone();
-        JsonSerializer.Serialize(output, root, JsonReportWriter.Options);
-        output.WriteByte((byte)'\n');
+            output);
     }
 }

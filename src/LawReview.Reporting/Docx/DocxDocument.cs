@@ -12,6 +12,8 @@ internal sealed class DocxDocument(ReportWording wording)
     /// <summary>Width of the text on A4 between the margins, in twentieths of a point.</summary>
     public const int TextWidth = 9412;
 
+    private const int MostEntries = 90;
+
     private const string AfterTable = "180";
 
     private static readonly HashSet<string> HasRoomAbove =
@@ -91,7 +93,7 @@ internal sealed class DocxDocument(ReportWording wording)
     public Document ToDocument(SectionProperties section)
     {
         var body = new Body();
-        var pages = new PageEstimate(blocks, contentsAt, entries.Count);
+        var pages = new PageEstimate(blocks, contentsAt, entries.Count(e => e.Level <= ContentsDepth));
         for (var i = 0; i < blocks.Count; i++)
         {
             if (i == contentsAt) body.AppendChild(Contents(pages));
@@ -116,6 +118,9 @@ internal sealed class DocxDocument(ReportWording wording)
         return paragraph;
     }
 
+    /// <summary>Every heading where the list stays within two pages; else chapters and articles only, and the matrix leads to the rows.</summary>
+    private int ContentsDepth => entries.Count <= MostEntries ? 3 : 2;
+
     /// <summary>
     /// The contents list with its entries written out inside the field, so that it is there in every viewer. The page numbers are
     /// an estimate until the reader updates the field; nothing forces an update.
@@ -123,19 +128,21 @@ internal sealed class DocxDocument(ReportWording wording)
     private SdtBlock Contents(PageEstimate pages)
     {
         var content = new SdtContentBlock(Wml.Paragraph("TOCHeading", wording["contents.title"]));
-        for (var i = 0; i < entries.Count; i++)
+        var depth = ContentsDepth;
+        var listed = entries.Where(e => e.Level <= depth).ToList();
+        for (var i = 0; i < listed.Count; i++)
         {
-            var (level, text, bookmark) = entries[i];
+            var (level, text, bookmark) = listed[i];
             var paragraph = Wml.Paragraph($"TOC{level}", []);
             if (i == 0)
             {
                 paragraph.AppendChild(Wml.FieldChar(FieldCharValues.Begin));
-                paragraph.AppendChild(new Run(new FieldCode(" TOC \\o \"1-3\" \\h \\z \\u ") { Space = SpaceProcessingModeValues.Preserve }));
+                paragraph.AppendChild(new Run(new FieldCode($" TOC \\o \"1-{depth}\" \\h \\z \\u ") { Space = SpaceProcessingModeValues.Preserve }));
                 paragraph.AppendChild(Wml.FieldChar(FieldCharValues.Separate));
             }
 
             paragraph.AppendChild(Wml.Link(bookmark, [Wml.Text(text), Wml.Tab(), .. Wml.Field($"PAGEREF {bookmark} \\h", $"{pages.PageOf(bookmark)}")]));
-            if (i == entries.Count - 1) paragraph.AppendChild(Wml.FieldChar(FieldCharValues.End));
+            if (i == listed.Count - 1) paragraph.AppendChild(Wml.FieldChar(FieldCharValues.End));
             content.AppendChild(paragraph);
         }
 

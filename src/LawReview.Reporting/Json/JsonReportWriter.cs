@@ -15,7 +15,7 @@ public static class JsonReportWriter
     /// <summary>Name and version of the form, the first property of every file.</summary>
     public const string Schema = "lawreview.report/1";
 
-    internal static readonly JsonSerializerOptions Options = new()
+    private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,
@@ -30,8 +30,14 @@ public static class JsonReportWriter
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
-        var root = new JsonObject { ["schema"] = Schema };
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(report, Options)!.AsObject().ToList())
+        Write(Schema, report, output);
+    }
+
+    /// <summary>Any document of the program: the name and version of its form, then its properties.</summary>
+    internal static void Write<T>(string schema, T content, Stream output)
+    {
+        var root = new JsonObject { ["schema"] = schema };
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(content, Options)!.AsObject().ToList())
             root[name] = value?.DeepClone();
         JsonSerializer.Serialize(output, root, Options);
         output.WriteByte((byte)'\n');
