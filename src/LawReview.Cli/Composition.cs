@@ -179,6 +179,10 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         foreach (var language in Folder.Languages().Where(named.Contains)) Task.Run(() => LexiconOf(language).Matcher);
     }
 
+    /// <summary>The lexicon of a language; null where there is none.</summary>
+    public LexiconFile? LexiconFor(string language) =>
+        lexicons.ContainsKey(language) || Folder.Languages().Contains(language, StringComparer.Ordinal) ? LexiconOf(language) : null;
+
     private LexiconFile LexiconOf(string language) => lexicons.GetOrAdd(language, l => new(() =>
         new(Folder.ReadLexicon(l), CompiledLexicons.Locate(context.Variable)))).Value;
 

@@ -37,7 +37,7 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
         if (engine is not null && paths.Count > 1) throw new InputException("With --engine one folder is assessed at a time. Put the texts into one folder, or leave --engine out.");
         if (paths.Count > 1 || (engine is null && !folder.Has(paths[0], Engines.Sqlite))) return null;
         progress.Step($"Looking for changes in {paths[0]}");
-        var law = IndexedLaw.Open(paths[0], Engines.Find(engine ?? Engines.Sqlite, context.Variable), folder, composition.LanguagesWithLexicon(), context, progress);
+        var law = IndexedLaw.Open(paths[0], Engines.Find(engine ?? Engines.Sqlite, context.Variable), folder, composition, assessed: true, context, progress);
         if (engine is not null || law.Index.Files.Values.Sum(f => f.Provisions) > Large) return new(law);
         law.Dispose();
         return null;
@@ -55,6 +55,8 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
         law.Index.FileOf(number) is { } file && law.Counts(number) ? (file.Name, number - file.First) : null;
 
     public int DocumentsOf(string file) => law.Index.Files[file].Documents;
+
+    public byte[] SaidIn(string file) => law.Index.Files[file].Said;
 
     public Expression Read(Expression expression, IReadOnlySet<int> documents)
     {

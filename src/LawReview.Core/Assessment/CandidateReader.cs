@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Immutable;
 using LawReview.Core.Checklists;
 using LawReview.Core.Law;
@@ -23,6 +22,9 @@ public interface ISectionedLaw
     /// <summary>How many documents a text has.</summary>
     int DocumentsOf(string file);
 
+    /// <summary>What the passages of a text say by the lexicon of its language; see <see cref="SaidConcepts"/>.</summary>
+    byte[] SaidIn(string file);
+
     /// <summary>A text whose chosen documents have their words; of the others there is only that they are there.</summary>
     Expression Read(Expression expression, IReadOnlySet<int> documents);
 }
@@ -35,11 +37,12 @@ public interface ISectionedLaw
 public sealed class CandidateReader
 {
     private const int MostRounds = 4;
-    private const int RareIsOneIn = 4;
+    private const int ConceptsOfNearMiss = 2;
+    private const int NearMisses = 6;
 
     private readonly ISectionedLaw law;
     private readonly IReadOnlyDictionary<string, ConceptMatcher> matchers;
-    private readonly CandidateSets candidates;
+    private readonly PassagesThatSay passages;
     private readonly Checklist checklist;
     private readonly Dictionary<string, Expression> byFile;
     private readonly Dictionary<string, HashSet<int>> wanted = new(StringComparer.Ordinal);
@@ -61,10 +64,9 @@ public sealed class CandidateReader
         this.matchers = matchers;
         conduct = [.. CandidateConditions.Conduct(checklist).Select(CandidateConditions.InAnyOrder)];
         byFile = law.Jurisdiction.Counting().ToDictionary(e => e.File, StringComparer.Ordinal);
-        var languages = byFile.Values.GroupBy(e => e.Language.Split('-', '_')[0].ToLowerInvariant()).ToDictionary(g => g.Key, g => g.Count());
-        candidates = new(
-            [.. matchers.Values.Select(m => m.Lexicon)], law.Search,
-            matchers.Values.Select(m => m.Language).Where(l => languages.GetValueOrDefault(l) * RareIsOneIn < byFile.Count).ToHashSet(StringComparer.Ordinal));
+        passages = new(
+            [.. byFile.Values.Where(e => matchers.ContainsKey(Primary(e.Language))).Select(e => new SaidInText(e.File, law.SaidIn(e.File), matchers[Primary(e.Language)].Concepts))],
+            CandidateConditions.Concepts(checklist));
     }
 
     /// <summary>The jurisdiction with the words of all candidates, and its links.</summary>
@@ -73,10 +75,14 @@ public sealed class CandidateReader
 
     private (Jurisdiction, Links) Read()
     {
-        Want(candidates.Of(CandidateConditions.Conduct(checklist)));
+        foreach (var condition in CandidateConditions.Conduct(checklist)) Ask(condition);
         WantDefinitions();
         WantActsOfOffences();
-        Want(candidates.Of(CandidateConditions.Anywhere(checklist)));
+        foreach (var condition in CandidateConditions.Anywhere(checklist)) Ask(condition);
+        WantWhatPunishes();
+        WantWhatTakesOffencesIn();
+        foreach (var condition in CandidateConditions.Passages(checklist))
+            Want(passages.NearestTo(condition.Says, ConceptsOfNearMiss, NearMisses));
         return Linked(definedTerms: true);
     }
 
@@ -93,14 +99,24 @@ public sealed class CandidateReader
         }
     }
 
+    /// <summary>All passages that could meet a condition; where it refers, what they refer to counts too.</summary>
+    private void Ask(SayCondition condition)
+    {
+        var met = passages.Of(condition)?.Numbers() ?? Enumerable.Range(0, passages.Count);
+        Want(met);
+        if (CandidateConditions.Refers(condition)) asked.UnionWith(met.Select(passages.PlaceOf));
+    }
+
     private void Want(IEnumerable<int> numbers)
+    {
+        foreach (var (file, document) in numbers.Select(passages.PlaceOf)) Documents(file).Add(document);
+    }
+
+    private void WantDocuments(IEnumerable<int> numbers)
     {
         foreach (var number in numbers)
             if (law.PlaceOf(number) is { } place)
-            {
-                asked.Add(place);
                 Documents(place.File).Add(place.Ordinal);
-            }
     }
 
     private HashSet<int> Documents(string file)
@@ -121,12 +137,12 @@ public sealed class CandidateReader
     {
         var (jurisdiction, links) = Linked(definedTerms: false);
         var index = new PassageIndex(jurisdiction, links, matchers);
-        foreach (var passages in index.Passages.GroupBy(p => p.Expression.File).ToList())
-            if (passages.Any(p => SaysConduct(index, p)))
-                WantWhole(passages.Key);
+        foreach (var text in index.Passages.GroupBy(p => p.Expression.File).ToList())
+            if (text.Any(p => SaysConduct(index, p)))
+                WantWhole(text.Key);
         foreach (var file in whole.ToList())
             if (SearchDocument.Words(WithoutYear(byFile[file].Title)) is { Length: > 7 } title)
-                Want(law.Search.All(new WordSequence(SearchField.Text, [.. title.Split(' ')])));
+                WantDocuments(law.Search.All(new WordSequence(SearchField.Text, [.. title.Split(' ')])));
     }
 
     /// <summary>In any order of the words, as in a definition.</summary>
@@ -138,12 +154,33 @@ public sealed class CandidateReader
     /// <summary>Definitions of other acts, by which a term there can mean what a rule asks for.</summary>
     private void WantDefinitions()
     {
-        var marker = candidates.Of(Markers.Definition);
         foreach (var concept in CandidateConditions.InDefinitions(checklist))
         {
-            if (candidates.Of(concept, SearchField.Definition) is { } entries) Want(CandidateSets.Numbers(entries));
-            if (marker is not null && candidates.Of(concept) is { } said) Want(CandidateSets.Numbers(new BitArray(said).And(marker)));
+            var defining = passages.Say(concept).Copy();
+            defining.IntersectWith(passages.Defining);
+            Want(defining.Numbers());
         }
+    }
+
+    /// <summary>Where a norm counts only if its breach is punished: what punishes, in the texts that hold such a norm.</summary>
+    private void WantWhatPunishes()
+    {
+        var punishing = passages.SayAny([Markers.Offence, Markers.Punishment, Markers.GeneralPenalty]);
+        WantInTextsOf(CandidateConditions.Passages(checklist).Where(c => c.Role == PassageRole.Sanctioned), punishing);
+    }
+
+    /// <summary>Where a rule counts only if it reaches an offence: what its text says of the offences it is about.</summary>
+    private void WantWhatTakesOffencesIn() =>
+        WantInTextsOf(CandidateConditions.Passages(checklist).Where(c => c.Scope == PassageScope.ReachingOffence), passages.SayAny([Reach.ScopeConcept, Reach.ThresholdConcept]));
+
+    private void WantInTextsOf(IEnumerable<PassageCondition> conditions, PassageSet wantedThere)
+    {
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var condition in conditions)
+            files.UnionWith((passages.Of(condition.Says)?.Numbers() ?? Enumerable.Range(0, passages.Count)).Select(n => passages.PlaceOf(n).File));
+        foreach (var (file, document) in wantedThere.Numbers().Select(passages.PlaceOf))
+            if (files.Contains(file))
+                Documents(file).Add(document);
     }
 
     /// <summary>
@@ -255,4 +292,6 @@ public sealed class CandidateReader
         read[expression.File] = (documents.Count, text);
         return text;
     }
+
+    private static string Primary(string language) => language.Split('-', '_')[0].ToLowerInvariant();
 }
