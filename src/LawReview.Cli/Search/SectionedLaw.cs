@@ -47,8 +47,8 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     public StateLaw Candidates(RuleBook rules, Progress progress)
     {
         progress.Step($"Reading what {Jurisdiction.Name} says on the questions of the checklist");
-        var (jurisdiction, links) = CandidateReader.Read(this, rules.Checklists[0], rules.Matchers);
-        return Light with { Jurisdiction = jurisdiction, Links = links };
+        var (jurisdiction, links, known) = CandidateReader.Read(this, rules.Checklists[0], rules.Matchers);
+        return Light with { Jurisdiction = jurisdiction, Links = links, Known = known };
     }
 
     public (string File, int Ordinal)? PlaceOf(int number) =>

@@ -4,6 +4,7 @@ using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
 using LawReview.Core.Offences;
 using LawReview.Core.Passages;
+using LawReview.Core.Search;
 using LawReview.Core.Statements;
 
 namespace LawReview.Core.Assessment;
@@ -44,10 +45,11 @@ public sealed class Assessor
 
     public PassageIndex Index => index;
 
+    /// <param name="known">What an index knows of what the passages say; null for nothing.</param>
     public static Assessor Prepare(
-        Jurisdiction jurisdiction, Links links, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
+        Jurisdiction jurisdiction, Links links, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage, PassagesThatSay? known = null)
     {
-        var index = new PassageIndex(jurisdiction, links, matchersByLanguage);
+        var index = new PassageIndex(jurisdiction, links, matchersByLanguage, known);
         return new(index, checklist, OffenceAssembler.Assemble(index, checklist.OffenceKinds), matchersByLanguage);
     }
 

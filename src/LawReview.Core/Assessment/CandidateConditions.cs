@@ -14,11 +14,9 @@ public static class CandidateConditions
     /// <summary>Conditions on provisions of any act.</summary>
     public static IEnumerable<PassageCondition> Passages(Checklist checklist) => All(checklist).OfType<PassageCondition>().Distinct();
 
-    /// <summary>Every concept that has to do with which provisions are read.</summary>
-    public static IReadOnlySet<string> Concepts(Checklist checklist) =>
-        checklist.OffenceKinds.SelectMany(k => k.Conduct).Concat(Anywhere(checklist)).SelectMany(SayEvaluator.Concepts)
-            .Concat(InDefinitions(checklist)).Concat([Markers.Offence, Markers.Punishment, Markers.GeneralPenalty, Reach.ScopeConcept, Reach.ThresholdConcept])
-            .ToHashSet(StringComparer.Ordinal);
+    /// <summary>What is asked of provisions that reach an offence, and whether general law reaches it too.</summary>
+    public static IEnumerable<(SayCondition Says, bool IsGeneral)> Reaching(Checklist checklist) =>
+        All(checklist).OfType<OffenceCondition>().Where(c => c.Says is not null).SelectMany(Reaching).Distinct();
 
     /// <summary>Whether a condition asks what a provision refers to.</summary>
     public static bool Refers(SayCondition condition) => condition switch
@@ -64,12 +62,13 @@ public static class CandidateConditions
         _ => [condition],
     };
 
-    // An offence's aggravations and exemptions, and what must stand in its act, are near misses where they stand elsewhere.
-    private static IEnumerable<SayCondition> Anywhere(Condition condition) => condition switch
+    private static IEnumerable<SayCondition> Anywhere(Condition condition) => condition is PassageCondition passage ? [passage.Says] : [];
+
+    private static IEnumerable<(SayCondition, bool)> Reaching(OffenceCondition condition) => condition.Predicate switch
     {
-        PassageCondition passage => [passage.Says],
-        OffenceCondition { Predicate: OffencePredicate.ExtendsTo or OffencePredicate.ExtendsThroughGeneralLawTo or OffencePredicate.IsAggravatedBy, Says: { } says } => [says],
-        OffenceCondition { Predicate: OffencePredicate.Exempts, Says: { } says } offence => [new SaysWith([says, new SaysAnyOf([.. Exemptions(offence)])])],
+        OffencePredicate.ExtendsThroughGeneralLawTo => [(condition.Says!, true)],
+        OffencePredicate.ExtendsTo or OffencePredicate.IsAggravatedBy => [(condition.Says!, false)],
+        OffencePredicate.Exempts => [(new SaysWith([condition.Says!, new SaysAnyOf([.. Exemptions(condition)])]), false)],
         _ => [],
     };
 

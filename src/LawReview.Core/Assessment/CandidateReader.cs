@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LawReview.Core.Checklists;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
+using LawReview.Core.Offences;
 using LawReview.Core.Passages;
 using LawReview.Core.Search;
 using LawReview.Core.Text;
@@ -49,12 +50,14 @@ public sealed class CandidateReader
     private readonly HashSet<string> whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Count, Expression Text)> read = new(StringComparer.Ordinal);
 
-    private readonly HashSet<(string File, int Ordinal)> asked = [];
-    private readonly HashSet<(string File, int Ordinal)> reached = [];
+    // What these refer to is read too: what says the conduct of an offence, defines a term, or takes over another's punishment.
+    private readonly HashSet<(string File, int Ordinal)> telling = [];
     private readonly Dictionary<string, Dictionary<string, int>> ordinals = new(StringComparer.Ordinal);
     private readonly HashSet<(string File, string Term)> definedTerms = [];
     private readonly HashSet<(string File, string Target)> statedTargets = [];
     private readonly Dictionary<string, ImmutableArray<(string Address, string Identifier)>> names = new(StringComparer.Ordinal);
+    private readonly LinksFound found = new(keeps: true);
+    private readonly Dictionary<string, bool> generalLaw = new(StringComparer.Ordinal);
     private readonly List<SayCondition> conduct;
 
     private CandidateReader(ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers)
@@ -65,36 +68,37 @@ public sealed class CandidateReader
         conduct = [.. CandidateConditions.Conduct(checklist).Select(CandidateConditions.InAnyOrder)];
         byFile = law.Jurisdiction.Counting().ToDictionary(e => e.File, StringComparer.Ordinal);
         passages = new(
-            [.. byFile.Values.Where(e => matchers.ContainsKey(Primary(e.Language))).Select(e => new SaidInText(e.File, law.SaidIn(e.File), matchers[Primary(e.Language)].Concepts))],
-            CandidateConditions.Concepts(checklist));
+            [.. byFile.Values.Where(e => matchers.ContainsKey(Primary(e.Language))).Select(e => new SaidInText(e.File, law.SaidIn(e.File), matchers[Primary(e.Language)].Concepts))]);
     }
 
-    /// <summary>The jurisdiction with the words of all candidates, and its links.</summary>
-    public static (Jurisdiction Jurisdiction, Links Links) Read(ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers) =>
-        new CandidateReader(law, checklist, matchers).Read();
+    /// <summary>The jurisdiction with the words of all candidates, its links, and what their passages say.</summary>
+    public static (Jurisdiction Jurisdiction, Links Links, PassagesThatSay Known) Read(
+        ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers) => new CandidateReader(law, checklist, matchers).Read();
 
-    private (Jurisdiction, Links) Read()
+    private (Jurisdiction, Links, PassagesThatSay) Read()
     {
-        foreach (var condition in CandidateConditions.Conduct(checklist)) Ask(condition);
         WantDefinitions();
         WantActsOfOffences();
         foreach (var condition in CandidateConditions.Anywhere(checklist)) Ask(condition);
+        WantWhatReachesOffences();
         WantWhatPunishes();
         WantWhatTakesOffencesIn();
         foreach (var condition in CandidateConditions.Passages(checklist))
             Want(passages.NearestTo(condition.Says, ConceptsOfNearMiss, NearMisses));
-        return Linked(definedTerms: true);
+        var (jurisdiction, links) = Linked();
+        return (jurisdiction, links, passages);
     }
 
     /// <summary>Reads on until what was read refers to nothing new.</summary>
-    private (Jurisdiction, Links) Linked(bool definedTerms)
+    private (Jurisdiction, Links) Linked()
     {
         for (var round = 1; ; round++)
         {
             var jurisdiction = Built();
-            var links = LinkResolver.Resolve(jurisdiction);
+            found.Search(jurisdiction.Counting().Where(e => wanted.ContainsKey(e.File)));
+            var links = LinkResolver.Resolve(jurisdiction, found);
             var more = WantTargets(links) | WantStated(jurisdiction);
-            if (definedTerms) more |= WantUsesOfTerms(jurisdiction, links);
+            more |= WantUsesOfTerms(jurisdiction, links);
             if (round == MostRounds || !more) return (jurisdiction, links);
         }
     }
@@ -102,21 +106,13 @@ public sealed class CandidateReader
     /// <summary>All passages that could meet a condition; where it refers, what they refer to counts too.</summary>
     private void Ask(SayCondition condition)
     {
-        var met = passages.Of(condition)?.Numbers() ?? Enumerable.Range(0, passages.Count);
-        Want(met);
-        if (CandidateConditions.Refers(condition)) asked.UnionWith(met.Select(passages.PlaceOf));
+        Want(Meeting(condition));
+        if (CandidateConditions.Refers(condition)) telling.UnionWith(Meeting(condition).Select(passages.PlaceOf));
     }
 
     private void Want(IEnumerable<int> numbers)
     {
         foreach (var (file, document) in numbers.Select(passages.PlaceOf)) Documents(file).Add(document);
-    }
-
-    private void WantDocuments(IEnumerable<int> numbers)
-    {
-        foreach (var number in numbers)
-            if (law.PlaceOf(number) is { } place)
-                Documents(place.File).Add(place.Ordinal);
     }
 
     private HashSet<int> Documents(string file)
@@ -132,24 +128,86 @@ public sealed class CandidateReader
         return true;
     }
 
-    /// <summary>What the index finds may still not say the conduct: read and look, with what it refers to and means.</summary>
+    /// <summary>
+    /// Every passage that says the conduct of an offence, or shows signs of it; and where a punishment can reach it, or a definition says it, the whole act.
+    /// </summary>
     private void WantActsOfOffences()
     {
-        var (jurisdiction, links) = Linked(definedTerms: false);
-        var index = new PassageIndex(jurisdiction, links, matchers);
-        foreach (var text in index.Passages.GroupBy(p => p.Expression.File).ToList())
-            if (text.Any(p => SaysConduct(index, p)))
-                WantWhole(text.Key);
-        foreach (var file in whole.ToList())
-            if (SearchDocument.Words(WithoutYear(byFile[file].Title)) is { Length: > 7 } title)
-                WantDocuments(law.Search.All(new WordSequence(SearchField.Text, [.. title.Split(' ')])));
+        var punishing = passages.SayAny([Markers.Offence, Markers.Punishment]);
+        var norms = passages.SayAny([Markers.Prohibition, Markers.Subject, Markers.Duty]);
+        var treaty = passages.Say(Markers.TreatyText);
+        var documents = punishing.Numbers().Select(passages.PlaceOf).ToHashSet();
+        var texts = punishing.Numbers().Concat(passages.Say(Markers.GeneralPenalty).Numbers()).Select(n => passages.PlaceOf(n).File).ToHashSet(StringComparer.Ordinal);
+        foreach (var kind in checklist.OffenceKinds.Where(k => k.Includes.IsEmpty))
+        {
+            foreach (var passage in kind.Conduct.SelectMany(Meeting))
+            {
+                var place = passages.PlaceOf(passage);
+                Documents(place.File).Add(place.Document);
+                telling.Add(place);
+                var punished = punishing[passage] || documents.Contains(place) || (norms[passage] && texts.Contains(place.File));
+                if (punished && !treaty[passage] && !kind.Not.Any(not => passages.SurelyMeets(passage, not))) WantActOf(place.File);
+            }
+
+            foreach (var passage in kind.Conduct.Select(CandidateConditions.InAnyOrder).SelectMany(Meeting).Where(n => passages.Defining[n]))
+            {
+                var place = passages.PlaceOf(passage);
+                Documents(place.File).Add(place.Document);
+                telling.Add(place);
+                if (texts.Contains(place.File)) WantActOf(place.File);
+            }
+
+            Want(kind.Signs.SelectMany(Meeting).Where(n => punishing[n] || norms[n]));
+        }
+
+        telling.UnionWith(passages.Defining.Numbers().Concat(passages.Say(OffenceAssembler.SamePenalty).Numbers()).Select(passages.PlaceOf).Where(p => whole.Contains(p.File)));
+    }
+
+    /// <summary>A treaty, and what explains a law, hold no offence.</summary>
+    private void WantActOf(string file)
+    {
+        if (byFile[file].Kind is not (InstrumentKind.Treaty or InstrumentKind.ApprovalAct or InstrumentKind.Explanatory)) WantWhole(file);
+    }
+
+    private IEnumerable<int> Meeting(SayCondition condition) => passages.Meeting(condition)?.Numbers() ?? Enumerable.Range(0, passages.Count);
+
+    /// <summary>
+    /// What is asked of provisions that reach an offence counts in its own act, where a text names that act, and in general law; elsewhere the first
+    /// that says it is shown as not reaching.
+    /// </summary>
+    private void WantWhatReachesOffences()
+    {
+        var naming = ActsNamed.By(law, whole.Select(f => byFile[f]));
+        var punishing = passages.SayAny([Markers.Offence, Markers.Punishment]);
+        Want(punishing.Numbers().Where(n => naming.Contains(passages.PlaceOf(n))));
+        foreach (var (condition, isGeneral) in CandidateConditions.Reaching(checklist))
+        {
+            var met = Meeting(condition).ToList();
+            Want(met.Where(n => passages.PlaceOf(n) is var place && (naming.Contains(place) || (isGeneral && IsGeneralLaw(place.File)))));
+            var elsewhere = met.Where(n => !whole.Contains(passages.PlaceOf(n).File));
+            if (isGeneral)
+            {
+                // One that only recites an offence is passed over.
+                var reciting = passages.Say(Markers.Recital);
+                var first = elsewhere.ToList();
+                Want(first.Where(n => reciting[n]).TakeWhile(n => n < first.Find(f => !reciting[f])));
+                elsewhere = first.Where(n => !reciting[n]);
+            }
+
+            Want(passages.UpToFirst(condition, elsewhere));
+        }
+    }
+
+    private bool IsGeneralLaw(string file)
+    {
+        if (generalLaw.TryGetValue(file, out var known)) return known;
+        var text = byFile[file];
+        return generalLaw[file] = text.Kind == InstrumentKind.Code
+            || (matchers.TryGetValue(Primary(text.Language), out var matcher) && matcher.Knows(Markers.GeneralLaw) && matcher.Has(TokenisedText.Of(text.Title), Markers.GeneralLaw));
     }
 
     /// <summary>In any order of the words, as in a definition.</summary>
     private bool SaysConduct(PassageIndex index, Passage passage) => conduct.Exists(c => SayEvaluator.Evaluate(index, passage, c).Holds);
-
-    private static string WithoutYear(string title) =>
-        string.Join(' ', title.Split(' ').Where(w => !(w.Length == 4 && w.All(char.IsAsciiDigit)))).Split(" of the ")[0];
 
     /// <summary>Definitions of other acts, by which a term there can mean what a rule asks for.</summary>
     private void WantDefinitions()
@@ -177,30 +235,22 @@ public sealed class CandidateReader
     {
         var files = new HashSet<string>(StringComparer.Ordinal);
         foreach (var condition in conditions)
-            files.UnionWith((passages.Of(condition.Says)?.Numbers() ?? Enumerable.Range(0, passages.Count)).Select(n => passages.PlaceOf(n).File));
+            files.UnionWith(Meeting(condition.Says).Select(n => passages.PlaceOf(n).File));
         foreach (var (file, document) in wantedThere.Numbers().Select(passages.PlaceOf))
             if (files.Contains(file))
                 Documents(file).Add(document);
     }
 
-    /// <summary>
-    /// What the words that were asked for refer to. A condition looks one reference far; only from the acts of offences, whose
-    /// punishments and definitions may stand far away, references are followed on.
-    /// </summary>
+    /// <summary>A condition looks one reference far.</summary>
     private bool WantTargets(Links links)
     {
         var more = false;
         foreach (var reference in links.References)
         {
-            if (reference.Targets.IsEmpty || PlaceOf(reference.From) is not { } from) continue;
-            var ofAct = whole.Contains(from.File) || reached.Contains(from);
-            if (!ofAct && !asked.Contains(from)) continue;
+            if (reference.Targets.IsEmpty || PlaceOf(reference.From) is not { } from || !telling.Contains(from)) continue;
             foreach (var target in reference.Targets)
-            {
-                if (target.Provision.IsContainer || PlaceOf(target) is not { } place) continue;
-                if (ofAct && !whole.Contains(place.File)) more |= reached.Add(place);
-                more |= Documents(place.File).Add(place.Ordinal);
-            }
+                if (!target.Provision.IsContainer && PlaceOf(target) is { } place)
+                    more |= Documents(place.File).Add(place.Ordinal);
         }
 
         // An act that is named, of which nothing was read yet, must show its numbers before the place in it is known.

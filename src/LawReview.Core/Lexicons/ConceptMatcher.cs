@@ -59,8 +59,8 @@ public sealed class ConceptMatcher
     /// <summary>The concepts that the text expresses anywhere, as their places in <see cref="Concepts"/>, in order.</summary>
     public IReadOnlyList<int> Said(TokenisedText text) => For(text).Said();
 
-    /// <summary>The same for a text that nothing else will be asked of: nothing is kept.</summary>
-    public IReadOnlyList<int> SaidOnce(TokenisedText text) => new TextMatches(text, compiled, off).Said();
+    /// <summary>For a text of which everything is asked, once: nothing is kept.</summary>
+    internal TextMatches AllIn(TokenisedText text) => new(text, compiled, off);
 
     /// <summary>Ids of all patterns, of any concept, that make a match in the text which counts.</summary>
     public ImmutableHashSet<string> FiredPatterns(TokenisedText text)

@@ -73,6 +73,18 @@ internal sealed class TextMatches
         return said;
     }
 
+    /// <summary>Where the text says a concept: each (first, end) once, by first, then by end.</summary>
+    public IEnumerable<(int First, int End)> Places(int concept)
+    {
+        var last = (First: -1, End: -1);
+        foreach (var hit in All(concept))
+        {
+            if (last == (hit.First, hit.End)) continue;
+            last = (hit.First, hit.End);
+            yield return last;
+        }
+    }
+
     private static T[] Keep<T>(ref T[]? place, T[] found)
     {
         Volatile.Write(ref place, found);

@@ -10,68 +10,79 @@ namespace LawReview.Core.Search;
 public sealed record SaidInText(string File, byte[] Said, ImmutableArray<string> Concepts);
 
 /// <summary>
-/// Which passages of a law could meet a condition: a superset by construction, as what a passage says was found with the matcher of the
-/// assessment. What cannot be told of a passage alone (order and distance, what terms mean, references, headings, exclusions) is taken as met.
+/// The passages of a law by what they say, as an index knows it: which of them meet a condition, and which come near. What cannot be told of a
+/// passage alone (what terms mean, references, headings) is taken as met, so that what is left out meets nothing.
 /// </summary>
 public sealed class PassagesThatSay
 {
     private readonly Dictionary<string, PassageSet> byConcept = new(StringComparer.Ordinal);
-    private readonly List<string> files = [];
+    private readonly Dictionary<SayCondition, PassageSet?> meeting = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<int, StoredSayings> decoded = [];
+    private readonly IReadOnlyList<SaidInText> texts;
+    private readonly ConceptSets sets;
     private readonly List<int> firstOfFile = [];
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly int[] documents;
+    private readonly int[] starts;
     private readonly PassageSet none;
 
     /// <param name="texts">In the order of the assessment.</param>
-    /// <param name="asked">The concepts that will be asked for.</param>
-    public PassagesThatSay(IReadOnlyList<SaidInText> texts, IReadOnlySet<string> asked)
+    public PassagesThatSay(IReadOnlyList<SaidInText> texts)
     {
+        this.texts = texts;
         var count = 0;
         foreach (var text in texts)
         {
-            files.Add(text.File);
+            places[text.File] = firstOfFile.Count;
             firstOfFile.Add(count);
-            for (var reader = SaidConcepts.Read(text.Said); reader.Next(out _);) count++;
+            count += SaidConcepts.CountIn(text.Said);
         }
 
         Count = count;
         documents = new int[count];
+        starts = new int[count];
+        sets = new(count, Say);
         none = new(count);
         Defining = new(count);
-        foreach (var concept in asked) byConcept[concept] = none;
         var number = 0;
-        var setsOf = new Dictionary<ImmutableArray<string>, PassageSet?[]>();
+        var setsOf = new Dictionary<ImmutableArray<string>, PassageSet[]>();
         foreach (var text in texts)
         {
             // The texts of a language share one list of concepts.
-            if (!setsOf.TryGetValue(text.Concepts, out var sets)) setsOf.Add(text.Concepts, sets = SetsOf(text.Concepts));
-            for (var reader = SaidConcepts.Read(text.Said); reader.Next(out var passage); number++)
+            if (!setsOf.TryGetValue(text.Concepts, out var said)) setsOf.Add(text.Concepts, said = SetsOf(text.Concepts));
+            var reader = SaidConcepts.Read(text.Said);
+            for (var start = reader.At; reader.Next(out var passage); number++, start = reader.At)
             {
+                starts[number] = start;
                 documents[number] = passage.Document;
                 if (passage.Defines) Defining.Add(number);
-                foreach (var concept in passage.Concepts) sets[concept]?.Add(number);
+                foreach (var concept in passage.Concepts) said[concept].Add(number);
             }
         }
     }
 
     public int Count { get; }
 
+    /// <summary>The passages that say each concept of the lexicons.</summary>
+    public IEnumerable<KeyValuePair<string, PassageSet>> All => byConcept;
+
     /// <summary>Passages that stand in a provision that defines a term.</summary>
     public PassageSet Defining { get; }
 
     /// <summary>The text of a passage, and which document of it it stands in.</summary>
-    public (string File, int Document) PlaceOf(int passage)
-    {
-        var at = firstOfFile.BinarySearch(passage);
-        if (at < 0) at = ~at - 1;
+    public (string File, int Document) PlaceOf(int passage) => (texts[TextOf(passage)].File, documents[passage]);
 
-        // Texts without passages begin where the next one does.
-        while (at + 1 < firstOfFile.Count && firstOfFile[at + 1] == passage) at++;
-        return (files[at], documents[passage]);
+    /// <summary>The passages of a document, in order.</summary>
+    public Range PassagesOf(string file, int document)
+    {
+        if (!places.TryGetValue(file, out var text)) return default;
+        var (from, to) = (firstOfFile[text], text + 1 < firstOfFile.Count ? firstOfFile[text + 1] : Count);
+        var first = LowerBound(from, to, document);
+        return first..LowerBound(first, to, document + 1);
     }
 
-    /// <summary>A concept that no lexicon has is said nowhere.</summary>
-    public PassageSet Say(string concept) => byConcept.TryGetValue(concept, out var set) ? set
-        : throw new ArgumentException($"“{concept}” was not among the concepts to be asked for.", nameof(concept));
+    /// <summary>The passages that say a concept; one that no lexicon has is said nowhere.</summary>
+    public PassageSet Say(string concept) => byConcept.GetValueOrDefault(concept, none);
 
     public PassageSet SayAny(IEnumerable<string> concepts)
     {
@@ -80,169 +91,113 @@ public sealed class PassagesThatSay
         return union;
     }
 
-    /// <summary>Null where every passage may meet it.</summary>
-    public PassageSet? Of(SayCondition condition) => condition switch
+    /// <summary>
+    /// The passages that meet a condition, by all that can be told of a passage alone; whatever takes it out again ("without") is left aside. Null
+    /// where every passage may meet it.
+    /// </summary>
+    public PassageSet? Meeting(SayCondition condition)
     {
-        SaysConcept c => Say(c.Concept),
-        SaysUnderHeading or SaysByMeaning or SaysByReference => null,
-        SaysNear n => All(n.Parts),
-        SaysBefore b => All(b.Parts),
-        SaysWith w => All(w.Parts),
-        SaysAnyOf a => Any(a.Parts),
-        SaysWithout w => Of(w.Base),
-        _ => throw new NotSupportedException(condition.GetType().Name),
-    };
+        if (meeting.TryGetValue(condition, out var known)) return known;
+        var (local, _) = LocalCondition.Of(LocalCondition.WithoutExclusion(condition));
+        var met = local is null ? null : sets.Of(local);
+        if (met is not null && LocalCondition.AsksForPlaces(local!))
+        {
+            var exact = new PassageSet(Count);
+            foreach (var passage in met.Numbers())
+                if (SayEvaluator.Evaluate(SayingsOf(passage), local!).Holds) exact.Add(passage);
+            met = exact;
+        }
+
+        return meeting[condition] = met;
+    }
+
+    /// <summary>Whether a passage meets a condition; no where that cannot be told.</summary>
+    public bool SurelyMeets(int passage, SayCondition condition) =>
+        LocalCondition.Of(condition) is (not null, true) && (sets.Of(condition)?[passage] ?? true) && SayEvaluator.Evaluate(SayingsOf(passage), condition).Holds;
+
+    /// <summary>The passages of a set up to the first that meets a condition for sure, in the order of the law.</summary>
+    public IEnumerable<int> UpToFirst(SayCondition condition, IEnumerable<int> among)
+    {
+        var (local, isAll) = LocalCondition.Of(condition);
+        foreach (var passage in among)
+        {
+            yield return passage;
+            if (isAll && SayEvaluator.Evaluate(SayingsOf(passage), local!).Holds) yield break;
+        }
+    }
 
     /// <summary>
-    /// The passages that are shown where none meets the condition, and those that could be: of those that cannot meet it the first, by how many of its
-    /// concepts they say and then in the order of the law.
+    /// Of the passages that do not meet a condition those that are shown, and those of which it cannot be told whether they are: the first by how
+    /// many of its concepts are found in them, then in the order of the law.
     /// </summary>
-    /// <param name="least">How many concepts a passage must say to be shown.</param>
+    /// <param name="least">How many concepts must be found in a passage.</param>
     /// <param name="most">How many passages are shown.</param>
     public IEnumerable<int> NearestTo(SayCondition condition, int least, int most)
     {
-        if (Of(condition) is not { } met) return [];
-        var atMost = AtMost(condition);
-        var surely = Surely(condition);
-        var found = new List<int>();
-        for (var level = atMost.Count; level >= least; level--)
+        if (Meeting(condition) is not { } met) return [];
+        var (local, isAll) = LocalCondition.Of(LocalCondition.WithoutExclusion(condition));
+        var levels = sets.AtMost(condition);
+        var open = new List<int>();
+        var sure = new List<(int Passage, int Found)>();
+        for (var level = levels.Count; level >= least; level--)
         {
-            // A passage is not shown where as many say more than it could, or as much and stand before it.
-            var better = found.Count(p => IsIn(surely, level + 1, p));
-            var equal = found.Where(p => IsIn(surely, level, p) && !IsIn(surely, level + 1, p)).Order().ToList();
+            // A passage is not shown where enough others say more than it could, or as much and stand before it.
+            var better = sure.Count(s => s.Found > level);
+            var equal = sure.Where(s => s.Found == level).Select(s => s.Passage).Order().ToList();
             var before = 0;
-            foreach (var passage in atMost[level - 1].Numbers())
+            foreach (var passage in levels[level - 1].Numbers())
             {
-                if (met[passage] || IsIn(atMost, level + 1, passage)) continue;
+                if (met[passage] || (level < levels.Count && levels[level][passage])) continue;
                 while (before < equal.Count && equal[before] < passage) before++;
                 if (better + before >= most) break;
-                found.Add(passage);
-                if (IsIn(surely, level, passage)) better++;
+                if (!isAll)
+                {
+                    open.Add(passage);
+                    continue;
+                }
+
+                var found = SayEvaluator.Evaluate(SayingsOf(passage), local!).Matches.Select(m => m.Concept).Distinct().Count();
+                if (found < least) continue;
+                sure.Add((passage, found));
+                if (found == level) better++;
             }
         }
 
-        return found;
+        return sure.OrderByDescending(s => s.Found).ThenBy(s => s.Passage).Take(most).Select(s => s.Passage).Concat(open);
     }
 
-    private static bool IsIn(List<PassageSet> levels, int level, int passage) => level <= levels.Count && levels[level - 1][passage];
-
-    private PassageSet? All(ImmutableArray<SayCondition> parts)
+    private int TextOf(int passage)
     {
-        PassageSet? common = null;
-        foreach (var set in parts.Select(Of).OfType<PassageSet>())
+        var at = firstOfFile.BinarySearch(passage);
+        if (at < 0) at = ~at - 1;
+
+        // Texts without passages begin where the next one does.
+        while (at + 1 < firstOfFile.Count && firstOfFile[at + 1] == passage) at++;
+        return at;
+    }
+
+    private int LowerBound(int low, int high, int document)
+    {
+        while (low < high)
         {
-            if (common is null) common = set.Copy();
-            else common.IntersectWith(set);
+            var middle = (low + high) / 2;
+            if (documents[middle] < document) low = middle + 1;
+            else high = middle;
         }
 
-        return common;
+        return low;
     }
 
-    private PassageSet? Any(ImmutableArray<SayCondition> parts)
+    private StoredSayings SayingsOf(int passage)
     {
-        var union = new PassageSet(Count);
-        foreach (var part in parts)
-        {
-            if (Of(part) is not { } set) return null;
-            union.UnionWith(set);
-        }
-
-        return union;
+        if (decoded.TryGetValue(passage, out var known)) return known;
+        var text = TextOf(passage);
+        return decoded[passage] = new(SaidConcepts.Places(texts[text].Said, starts[passage]), texts[text].Concepts);
     }
 
-    /// <summary>At place k − 1 the passages in which k of the concepts of a condition may be found.</summary>
-    private List<PassageSet> AtMost(SayCondition condition) => condition switch
+    private PassageSet[] SetsOf(ImmutableArray<string> concepts)
     {
-        SaysConcept c => [Say(c.Concept)],
-        SaysByMeaning => [Everywhere()],
-        SaysUnderHeading or SaysByReference => [],
-        SaysNear n => Added(n.Parts.Select(AtMost)),
-        SaysBefore b => Added(b.Parts.Select(AtMost)),
-        SaysWith w => Added(w.Parts.Select(AtMost)),
-        SaysWithout w => AtMost(w.Base),
-        SaysAnyOf any => Most(any.Parts.Select(AtMost)),
-        _ => throw new NotSupportedException(condition.GetType().Name),
-    };
-
-    /// <summary>At place k − 1 passages in which k of the concepts of a condition are found for sure, while it fails; none where that cannot be told.</summary>
-    private List<PassageSet> Surely(SayCondition condition) => condition switch
-    {
-        SaysNear n => SurelyOf(n.Parts),
-        SaysBefore b => SurelyOf(b.Parts),
-        SaysWith w => SurelyOf(w.Parts),
-        SaysWithout w => Surely(w.Base),
-        _ => Held(condition),
-    };
-
-    // What two parts share counts once, and of a part that does not hold nothing is found.
-    private List<PassageSet> SurelyOf(ImmutableArray<SayCondition> parts) =>
-        parts.SelectMany(SayEvaluator.Concepts).GroupBy(c => c).Any(g => g.Count() > 1) ? Most(parts.Select(Held)) : Added(parts.Select(Held));
-
-    private List<PassageSet> Held(SayCondition part) => part switch
-    {
-        SaysConcept c => [Say(c.Concept)],
-        SaysByMeaning m => [Say(m.Concept)],
-        SaysAnyOf any when any.Parts.All(p => p is SaysConcept) => Most(any.Parts.Select(Held)),
-        _ => [],
-    };
-
-    private List<PassageSet> Added(IEnumerable<List<PassageSet>> parts)
-    {
-        var sum = new List<PassageSet>();
-        foreach (var more in parts)
-        {
-            var added = new List<PassageSet>();
-            for (var level = 1; level <= sum.Count + more.Count; level++)
-            {
-                var set = new PassageSet(Count);
-                for (var own = Math.Max(0, level - more.Count); own <= Math.Min(level, sum.Count); own++)
-                    set.UnionWith(own == 0 ? more[level - 1] : own == level ? sum[own - 1] : Both(sum[own - 1], more[level - own - 1]));
-                added.Add(set);
-            }
-
-            sum = added;
-        }
-
-        return sum;
-    }
-
-    private static PassageSet Both(PassageSet one, PassageSet other)
-    {
-        var both = one.Copy();
-        both.IntersectWith(other);
-        return both;
-    }
-
-    private List<PassageSet> Most(IEnumerable<List<PassageSet>> parts)
-    {
-        var most = new List<PassageSet>();
-        foreach (var part in parts)
-            for (var i = 0; i < part.Count; i++)
-            {
-                if (i == most.Count) most.Add(new(Count));
-                most[i].UnionWith(part[i]);
-            }
-
-        return most;
-    }
-
-    private PassageSet Everywhere()
-    {
-        var all = new PassageSet(Count);
-        for (var i = 0; i < Count; i++) all.Add(i);
-        return all;
-    }
-
-    private PassageSet?[] SetsOf(ImmutableArray<string> concepts)
-    {
-        var sets = new PassageSet?[concepts.Length];
-        for (var i = 0; i < sets.Length; i++)
-        {
-            if (!byConcept.TryGetValue(concepts[i], out var set)) continue;
-            if (ReferenceEquals(set, none)) byConcept[concepts[i]] = set = new(Count);
-            sets[i] = set;
-        }
-
-        return sets;
+        foreach (var concept in concepts) byConcept.TryAdd(concept, new(Count));
+        return [.. concepts.Select(c => byConcept[c])];
     }
 }

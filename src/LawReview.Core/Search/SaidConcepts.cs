@@ -30,17 +30,21 @@ public static class SaidConcepts
         var defining = DefinitionFinder.Find(expression).SelectMany(d => d.Where.Provision.SelfAndDescendants()).ToHashSet();
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
+        var passages = PassageReader.Read(expression).ToList();
+        writer.Write7BitEncodedInt(passages.Count);
         var last = 0;
-        foreach (var passage in PassageReader.Read(expression))
+        foreach (var passage in passages)
         {
             var document = ordinals[DocumentOf(passage.Provision)];
-            var said = matcher.SaidOnce(passage.Tokens);
+            var matches = matcher.AllIn(passage.Tokens);
+            var said = matches.Said();
             writer.Write7BitEncodedInt(document - last);
             writer.Write7BitEncodedInt((2 * said.Count) + (defining.Contains(passage.Provision) ? 1 : 0));
             var before = 0;
             foreach (var concept in said)
             {
                 writer.Write7BitEncodedInt(concept - before);
+                WritePlaces(writer, passage.Tokens, [.. matches.Places(concept)]);
                 before = concept;
             }
 
@@ -49,6 +53,20 @@ public static class SaidConcepts
 
         writer.Flush();
         return stream.ToArray();
+    }
+
+    private static void WritePlaces(BinaryWriter writer, TokenisedText text, List<(int First, int End)> places)
+    {
+        writer.Write7BitEncodedInt(places.Count);
+        var (first, sentence) = (0, 0);
+        foreach (var place in places)
+        {
+            var token = text.Tokens[place.First];
+            writer.Write7BitEncodedInt(place.First - first);
+            writer.Write7BitEncodedInt((2 * (place.End - place.First)) + (text.Vocabulary[token.Word][0] >= '\u2E80' ? 1 : 0));
+            writer.Write7BitEncodedInt(token.Sentence - sentence);
+            (first, sentence) = (place.First, token.Sentence);
+        }
     }
 
     /// <summary>The provision of which a document of the index was made.</summary>
@@ -60,38 +78,85 @@ public static class SaidConcepts
         return document;
     }
 
-    public static Reader Read(byte[] bytes) => new(bytes);
+    /// <summary>How many passages a text has.</summary>
+    public static int CountIn(byte[] bytes) => bytes.Length == 0 ? 0 : new Reader(bytes, 0).Number();
+
+    public static Reader Read(byte[] bytes)
+    {
+        var reader = new Reader(bytes, 0);
+        if (bytes.Length > 0) reader.Number();
+        return reader;
+    }
+
+    /// <summary>Where one passage says what, by the place of the concept in the lexicon.</summary>
+    /// <param name="at">See <see cref="Reader.At"/>.</param>
+    public static IReadOnlyList<SaidPlace> Places(byte[] bytes, int at) => new Reader(bytes, at).Places();
 
     /// <summary>Goes through the passages, in the order of the text.</summary>
-    public struct Reader(byte[] bytes)
+    public struct Reader(byte[] bytes, int at)
     {
         private int[] concepts = new int[64];
-        private int at;
         private int document;
+
+        /// <summary>Where the next passage begins.</summary>
+        public int At { get; private set; } = at;
 
         public bool Next(out SaidInPassage passage)
         {
             passage = default;
-            if (at == bytes.Length) return false;
+            if (At == bytes.Length) return false;
             document += Number();
             var head = Number();
             var count = head / 2;
             if (count > concepts.Length) concepts = new int[2 * count];
             var concept = 0;
-            for (var i = 0; i < count; i++) concepts[i] = concept += Number();
+            for (var i = 0; i < count; i++)
+            {
+                concepts[i] = concept += Number();
+                for (var left = 3 * Number(); left > 0; left--)
+                    while (bytes[At++] >= 0x80) { }
+            }
+
             passage = new(document, head % 2 == 1, concepts.AsSpan(0, count));
             return true;
         }
 
-        private int Number()
+        internal List<SaidPlace> Places()
+        {
+            Number();
+            var places = new List<SaidPlace>();
+            var concept = 0;
+            for (var left = Number() / 2; left > 0; left--)
+            {
+                concept += Number();
+                var (first, sentence) = (0, 0);
+                for (var count = Number(); count > 0; count--)
+                {
+                    first += Number();
+                    var length = Number();
+                    sentence += Number();
+                    places.Add(new(concept, first, first + (length / 2), sentence, length % 2 == 1));
+                }
+            }
+
+            return places;
+        }
+
+        internal int Number()
         {
             var number = 0;
             for (var shift = 0; ; shift += 7)
             {
-                var b = bytes[at++];
+                var b = bytes[At++];
                 number |= (b & 0x7F) << shift;
                 if (b < 0x80) return number;
             }
         }
     }
 }
+
+/// <summary>Where a passage says a concept.</summary>
+/// <param name="Concept">Its place in the lexicon.</param>
+/// <param name="First">The first word.</param>
+/// <param name="End">The word after the last one.</param>
+public readonly record struct SaidPlace(int Concept, int First, int End, int Sentence, bool IsIdeograph);
