@@ -30,7 +30,7 @@ internal static class ActsNamed
     private static string[] Words(string title) => SearchDocument.Words(title).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>"Penal Code of the Republic (1990)" is called "Penal Code".</summary>
-    private static IEnumerable<string> ShortName(string[] title) =>
+    private static string[] ShortName(string[] title) =>
         Words(string.Join(' ', title.Where(w => !(w.Length == 4 && w.All(char.IsAsciiDigit)))).Split(" of the ")[0]);
 
     private static AnyPart Naming(string[] title)

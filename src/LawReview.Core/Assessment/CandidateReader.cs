@@ -305,7 +305,7 @@ public sealed class CandidateReader
         {
             var words = SearchDocument.Words(definition.Term).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length < 2) continue;
-            index ??= new(jurisdiction, links, matchers);
+            index ??= new(jurisdiction, links, matchers, passages);
             if (!index.Under(definition.Where.Provision).Any(p => SaysConduct(index, p))) continue;
             var language = definition.Where.Expression.Language;
             SearchQuery uses = new AllParts([.. words.Select(w => InflectedWords.FormsBegin(language, w)).Select(b => b.Length == 1

@@ -179,7 +179,7 @@ internal sealed class WorkTitles
         }
 
         /// <summary>Numbers of the names with which the words begin: such a name stands in order before the words, and every name between begins with it.</summary>
-        public IEnumerable<int> Beginning(ReadOnlySpan<char> words)
+        public List<int> Beginning(ReadOnlySpan<char> words)
         {
             var (low, high) = (0, names.Length);
             while (low < high)
