@@ -112,13 +112,16 @@ public sealed class Assessor
     private static bool IsAbsenceRule(Rule rule, Verdict verdict) =>
         !verdict.Holds && rule.Finding is FindingKind.Wider or FindingKind.Conflict or FindingKind.NotAssessable or FindingKind.NotApplicable;
 
-    /// <summary>Where the law is wider, the forms of the offence that lack the element show it, before those that have it.</summary>
+    /// <summary>
+    /// Where the law is wider, the forms of the offence that lack the element show it: behind what has the element, where the law has it at all.
+    /// </summary>
     private static ImmutableArray<Evidence> WithFormsWithout(IEnumerable<NearMiss> misses, ImmutableArray<Evidence> evidence) =>
     [
+        .. evidence.Take(1),
         .. misses.Where(m => m.IsFormWithout)
             .Select(m => m.Evidence with { Why = new(StatementKey.MetAndFailed, m.Met, m.Failed) })
             .DistinctBy(e => (e.Expression.File, e.Provision.Address)).Take(FormsShown),
-        .. evidence,
+        .. evidence.Skip(1),
     ];
 
     /// <summary>

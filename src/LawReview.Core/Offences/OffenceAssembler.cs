@@ -86,8 +86,23 @@ public sealed class OffenceAssembler
 
         var byConduct = forms.GroupBy(f => f.Passage.Section).ToList();
         var built = byConduct.Select(g => Build(kind, g.Key, [.. g], terms)).ToList();
-        offences.AddRange(MarkMain(built));
+        offences.AddRange(PrincipalFirst(kind, MarkMain(built)));
     }
+
+    /// <summary>
+    /// An offence that meets few of the kind's lines, where another meets many, stands behind: it is found at the edge of the kind (help
+    /// with emigration by deceit beside help with unlawful entry).
+    /// </summary>
+    private List<Offence> PrincipalFirst(OffenceKind kind, IEnumerable<Offence> built)
+    {
+        var rated = built.Select(o => (Offence: o, Lines: LinesMet(kind, o))).ToList();
+        var most = rated.Select(r => r.Lines).DefaultIfEmpty(0).Max();
+        return [.. rated.OrderBy(r => r.Lines * 2 < most).Select(r => r.Offence)];
+    }
+
+    private int LinesMet(OffenceKind kind, Offence offence) =>
+        offence.Forms.Max(f => kind.Conduct.Concat(kind.Signs).Count(line => SayEvaluator.Evaluate(index, f.Passage, line).Holds)
+            + (f.Conduct.Any(m => m.Concept == DefinedTerm) ? kind.Conduct.Length : 0));
 
     private ImmutableArray<ConceptMatch> Conduct(OffenceKind kind, Passage passage)
     {
@@ -227,8 +242,11 @@ public sealed class OffenceAssembler
     private bool IsTierOfItsLeadIn(OffenceForm form)
     {
         var own = form.Passage;
-        return own.Own.Start > 0 && form.Conduct.All(m => m.Span.End <= own.Own.Start)
-            && (index.Matches(own, Markers.Punishment).Any(m => m.Span.Start >= own.Own.Start && m.Span.End <= own.Own.End)
+        if (own.Own.Start == 0 || !form.Conduct.All(m => m.Span.End <= own.Own.Start)) return false;
+
+        // "… shall be punished with two to seven years; in any of the following cases with ten: (a) …": the lead-in has both punishments.
+        if (own.Provision.Parent is { } leadIn && PassageReader.HoldsWholeStatement(leadIn) && index.Of(leadIn).Any(linkage.HoldsTwoTiers)) return true;
+        return (index.Matches(own, Markers.Punishment).Any(m => m.Span.Start >= own.Own.Start && m.Span.End <= own.Own.End)
                 || index.Matches(own, Markers.Imprisonment).Any(m => m.Span.Start >= own.Own.Start && m.Span.End <= own.Own.End));
     }
 
@@ -240,8 +258,8 @@ public sealed class OffenceAssembler
         var own = forms.Select(f => f.Passage).ToHashSet();
         var labels = kind.Conduct.Concat(kind.Signs).OfType<SaysConcept>().Select(c => c.Concept).Distinct().ToList();
         var attached = linkage.Attached(own, section, labels, terms).Where(p => !IsOfTrafficking(p, own, labels)).ToList();
-        var tiers = attached.Where(p => linkage.IsTier(p, own)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
-        var exemptions = attached.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own)).Concat(own.Where(linkage.IsExemption)).ToList();
+        var tiers = attached.Where(p => linkage.IsTier(p, own) && !linkage.IsOfGeneralPart(p, own)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
+        var exemptions = attached.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own) && !linkage.IsOfGeneralPart(p, own)).Concat(own.Where(linkage.IsExemption)).ToList();
         var penalties = own.Where(linkage.NamesPunishment)
             .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && (!index.Says(p, Markers.Aggravation) || BeginsWithBase(p))))
             .ToList();
