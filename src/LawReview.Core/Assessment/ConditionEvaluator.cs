@@ -24,7 +24,7 @@ public sealed partial class ConditionEvaluator(
 
     private readonly Linkage linkage = new(index);
     private readonly Lazy<Reach> reach = new(() => new(index, new(index)));
-    private readonly Lazy<Telling> telling = new(() => new(index, offences, SubjectsOf(checklist)));
+    private readonly Lazy<Telling> telling = new(() => new(index, new(index), offences, SubjectsOf(checklist)));
 
     public Verdict Evaluate(Condition condition) => condition switch
     {

@@ -9,13 +9,14 @@ namespace LawReview.Core.Assessment;
 /// Which of several provisions that meet one condition a lawyer would cite first: one that states the thing before one that
 /// mentions it, and one near the offence before one far from it. It orders evidence and decides nothing.
 /// </summary>
-public sealed class Telling(PassageIndex index, AssembledOffences offences, IReadOnlyList<string> subjects)
+public sealed class Telling(PassageIndex index, Linkage linkage, AssembledOffences offences, IReadOnlyList<string> subjects)
 {
     private const int TokensToAStep = 20;
     private const int MostSteps = 3;
     private const int LongPassage = 150;
 
     private readonly Dictionary<Expression, bool> homes = [];
+    private readonly HashSet<Passage> forms = [.. offences.Offences.SelectMany(o => o.Forms).Select(f => f.Passage)];
     private readonly HashSet<Provision> sections = [.. offences.Offences.Select(o => o.Section)];
     private readonly HashSet<Provision> chapters = [.. offences.Offences.Select(o => o.Section.Parent).OfType<Provision>()];
 
@@ -28,18 +29,18 @@ public sealed class Telling(PassageIndex index, AssembledOffences offences, IRea
         var weight = Place(passage);
         if (index.Says(passage, Markers.Purpose) || Linkage.InSchedule(passage)) weight += 3;
         if (IsNamedByHeading(passage, matches)) weight -= 3;
-        if (matches.Count > 0 && matches.All(m => m.Span.End <= passage.Own.Start)) weight++;
+        if (matches.Count > 0 && !forms.Contains(passage) && matches.All(m => m.Span.End <= passage.Own.Start)) weight++;
         var factor = IsIdeographic(passage) ? 2 : 1;
         if (passage.Tokens.Tokens.Length > LongPassage * factor) weight++;
         return weight + Math.Min(MostSteps, Spread(matches) / (TokensToAStep * factor));
     }
 
-    /// <summary>In the offence's section, in its chapter or a text on the same matter, or anywhere.</summary>
+    /// <summary>In the offence's section, in its chapter or a text on the same matter, anywhere, or among the other crimes of a code.</summary>
     private int Place(Passage passage)
     {
         if (sections.Contains(passage.Section)) return 0;
         if (passage.Section.Parent is { } chapter && chapters.Contains(chapter)) return 1;
-        return IsHome(passage.Expression) ? 2 : 4;
+        return IsHome(passage.Expression) ? 2 : linkage.IsInOffenceChapterOfCode(passage) ? 7 : 4;
     }
 
     /// <summary>A text on the matter of the checklist: its title says so, or it holds an offence and is no code of all crimes.</summary>

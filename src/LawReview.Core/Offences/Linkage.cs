@@ -109,7 +109,7 @@ public sealed class Linkage(PassageIndex index)
         foreach (var passage in index.Passages)
         {
             if (found.Contains(passage)) continue;
-            if (passage.Expression == expression && index.Says(passage, Markers.OffenceOfAct) && !InSchedule(passage) && SharesNamedPart(passage, forms) && !IsInOtherChapterOfCode(passage, forms)) found.Add(passage);
+            if (passage.Expression == expression && index.Says(passage, Markers.OffenceOfAct) && !InSchedule(passage) && SharesNamedPart(passage, forms) && !IsInOtherChapterOfCode(passage, [.. forms.Select(f => f.Section)])) found.Add(passage);
             else if (passage.Expression.WorkId == expression.WorkId && ((labels.Any(l => index.Says(passage, l)) && !IsPurpose(passage)) || (terms.Count > 0 && index.DefinitionsUsedBy(passage).Any(terms.Contains)))) found.Add(passage);
         }
 
@@ -189,18 +189,21 @@ public sealed class Linkage(PassageIndex index)
     /// In a code of all crimes a chapter with offences of its own speaks of these where it says "the foregoing offences" or "offences
     /// of this kind": it reaches no offence of another chapter to which it does not refer.
     /// </summary>
-    private bool IsInOtherChapterOfCode(Passage passage, HashSet<Passage> forms)
-    {
-        if (!IsCriminalCode(passage.Expression) || passage.Section.Parent is not { } chapter) return false;
-        return !forms.Any(f => f.Section.Ancestors().Contains(chapter)) && TellsOffences(chapter);
-    }
+    /// <param name="sections">Those of the offence's forms.</param>
+    public bool IsInOtherChapterOfCode(Passage passage, IReadOnlyList<Provision> sections) =>
+        IsInOffenceChapterOfCode(passage) && !sections.Any(s => s.Ancestors().Contains(passage.Section.Parent));
+
+    /// <summary>In a chapter of a code of all crimes that has offences of its own.</summary>
+    public bool IsInOffenceChapterOfCode(Passage passage) =>
+        IsCriminalCode(passage.Expression) && passage.Section.Parent is { } chapter && TellsOffences(chapter);
 
     /// <summary>
     /// A rule of the general part of a code, on circumstances that weigh in every sentence or on when a punishment is remitted: it is
     /// no tier and no exemption of one offence.
     /// </summary>
-    public bool IsOfGeneralPart(Passage passage, HashSet<Passage> forms) =>
-        IsCriminalCode(passage.Expression)
+    /// <param name="labels">Concepts that alone name the offence: what says one of them is about it wherever it stands.</param>
+    public bool IsOfGeneralPart(Passage passage, HashSet<Passage> forms, IReadOnlyList<string> labels) =>
+        IsCriminalCode(passage.Expression) && !labels.Any(l => index.Says(passage, l)) && NamedPart(passage) is null
         && !forms.Any(f => f.Section == passage.Section || f.Section.Parent == passage.Section.Parent || index.ReferringTo(f.Provision).Contains(passage));
 
     private bool TellsOffences(Provision chapter)
