@@ -229,7 +229,7 @@ public sealed class Assessor
     private ImmutableArray<Evidence> Best(ImmutableArray<Evidence> evidence) =>
     [
         .. evidence
-            .OrderBy(e => index.TextSays(e.Expression.Language, e.Quote, Markers.OtherSubject) ? 1 : 0)
+            .OrderBy(e => index.TextSays(e.Expression.Language, e.Quote, Markers.Trafficking) ? 1 : 0)
             .DistinctBy(e => (e.Expression.File, e.Provision.Address)).Take(8),
     ];
 }

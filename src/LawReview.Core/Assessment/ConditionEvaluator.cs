@@ -176,7 +176,7 @@ public sealed partial class ConditionEvaluator(
                 yield return Exempts(offence, condition.Says!);
                 break;
             case OffencePredicate.ExtendsTo:
-                yield return Among(offence, [.. offence.Forms.Select(f => f.Passage), .. offence.Attached.Where(p => !linkage.IsExemptionOnly(p, []))],
+                yield return Among(offence, [.. offence.Forms.Select(f => f.Passage), .. offence.Attached.Where(p => !linkage.IsExemptionOnly(p, []) && !IsOfGeneralPart(offence, p))],
                     condition.Says!, new(StatementKey.ReachingProvisionSays, StatementKey.ReachingProvision, StatementKey.DoesNotReachOffence));
                 break;
             case OffencePredicate.IsPunishableByAtLeast:
@@ -189,6 +189,10 @@ public sealed partial class ConditionEvaluator(
                 throw new NotSupportedException(condition.Predicate.ToString());
         }
     }
+
+    /// <summary>What the general part of a code says of all crimes is asked for as general law.</summary>
+    private bool IsOfGeneralPart(Offence offence, Passage passage) =>
+        linkage.IsOfGeneralPart(passage, [.. offence.Forms.Select(f => f.Passage)], OffenceAssembler.LabelsOf(offence.Kind));
 
     private static (List<Evidence>, NearMiss?) Punishable(Offence offence, int years)
     {
@@ -224,7 +228,9 @@ public sealed partial class ConditionEvaluator(
         var queue = new Queue<(Passage Passage, int Depth)>([(form.Passage, 0)]);
         while (queue.TryDequeue(out var next))
         {
-            foreach (var definition in index.DefinitionsUsedBy(next.Passage))
+            // "'reward' includes …" tells what the element is; that the offence requires it is told by the term for the offence.
+            foreach (var definition in index.DefinitionsUsedBy(next.Passage)
+                .OrderBy(d => SayEvaluator.Concepts(says).Any(c => index.TextSays(d.Where.Expression.Language, d.Term, c))))
             {
                 foreach (var passage in index.Under(definition.Where.Provision))
                 {

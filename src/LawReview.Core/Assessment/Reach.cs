@@ -81,7 +81,7 @@ public sealed class Reach(PassageIndex index, Linkage linkage)
         if (offence.Attached.Contains(passage)) return new(ReachKind.Attached, new(StatementKey.RefersToOffenceOrAllOfAct));
         if (OfOthersOnly(offence, passage) is { } others) return new(null, new(others));
         if (passage.Expression.WorkId == offence.Expression.WorkId)
-            return IsOffenceOfItsOwn(passage) || linkage.IsInOtherChapterOfCode(passage, [offence.Section]) ? new(null, new(StatementKey.PartOfAnotherOffence)) : new(ReachKind.SameAct, new(StatementKey.RuleOfOffencesAct));
+            return IsOffenceOfItsOwn(passage) ? new(null, new(StatementKey.PartOfAnotherOffence)) : new(ReachKind.SameAct, new(StatementKey.RuleOfOffencesAct));
         if (IsGeneral(passage.Expression) && index.Says(passage, AnyOffenceConcept)) return new(ReachKind.AnyOffence, new(StatementKey.TakesInEveryOffence));
         var act = OfAct(offence, passage.Expression);
         if (act.Kind is not null) return act;

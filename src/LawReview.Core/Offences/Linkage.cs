@@ -182,7 +182,7 @@ public sealed class Linkage(PassageIndex index)
         passage.Provision.Ancestors().Prepend(passage.Provision).Any(p => p.Kind == ProvisionKind.Schedule);
 
     /// <summary>A code of all crimes, by its title.</summary>
-    private bool IsCriminalCode(Expression expression) =>
+    public bool IsCriminalCode(Expression expression) =>
         expression.Kind == InstrumentKind.Code && index.TextSays(expression.Language, expression.Title, Markers.GeneralLaw);
 
     /// <summary>

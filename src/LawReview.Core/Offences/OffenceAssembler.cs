@@ -20,6 +20,9 @@ public sealed class OffenceAssembler
     /// <summary>Words that tell how an offence is tried: an item with them punishes the same case as the item before.</summary>
     private const string ModeOfTrial = "mode-of-trial";
 
+    /// <summary>What a heading on the matter counts for beside the lines of a kind.</summary>
+    private const int HeadingWeight = 3;
+
     /// <summary>"The same penalty", "the punishment laid down in article 4": a term that another provision names.</summary>
     private const string SamePenalty = "same-penalty";
 
@@ -90,19 +93,24 @@ public sealed class OffenceAssembler
     }
 
     /// <summary>
-    /// An offence that meets few of the kind's lines, where another meets many, stands behind: it is found at the edge of the kind (help
-    /// with emigration by deceit beside help with unlawful entry).
+    /// The offence that meets most of what the kind asks for first. In a code of all crimes one that meets half of it or less is found at
+    /// the edge of the kind (deportation as a war crime beside help with unlawful entry) and is no main one.
     /// </summary>
     private List<Offence> PrincipalFirst(OffenceKind kind, IEnumerable<Offence> built)
     {
-        var rated = built.Select(o => (Offence: o, Lines: LinesMet(kind, o))).ToList();
-        var most = rated.Select(r => r.Lines).DefaultIfEmpty(0).Max();
-        return [.. rated.OrderBy(r => r.Lines * 2 < most).Select(r => r.Offence)];
+        var rated = built.Select(o => (Offence: o, Weight: Weigh(kind, o))).OrderByDescending(r => r.Weight).ToList();
+        return [.. rated.Select(r => r.Weight * 2 <= rated[0].Weight && linkage.IsCriminalCode(r.Offence.Expression) ? r.Offence with { IsMain = false } : r.Offence)];
     }
 
-    private int LinesMet(OffenceKind kind, Offence offence) =>
-        offence.Forms.Max(f => kind.Conduct.Concat(kind.Signs).Count(line => SayEvaluator.Evaluate(index, f.Passage, line).Holds)
-            + (f.Conduct.Any(m => m.Concept == DefinedTerm) ? kind.Conduct.Length : 0));
+    /// <summary>How many lines of the kind the best form meets, more where it has its punishment itself and where a heading is about the matter.</summary>
+    private int Weigh(OffenceKind kind, Offence offence)
+    {
+        var concepts = kind.Conduct.Concat(kind.Signs).SelectMany(SayEvaluator.Concepts).Distinct().ToList();
+        var headed = offence.Section.Ancestors().Prepend(offence.Section).Where(p => !p.Heading.IsBlank)
+            .Any(p => concepts.Exists(c => index.TextSays(offence.Expression.Language, p.Heading.Text, c)));
+        return (headed ? HeadingWeight : 0) + offence.Forms.Max(f => kind.Conduct.Concat(kind.Signs).Count(line => SayEvaluator.Evaluate(index, f.Passage, line).Holds)
+            + (f.Conduct.Any(m => m.Concept == DefinedTerm) ? kind.Conduct.Length : 0) + (f.Liability == LiabilityLink.SamePassage ? 1 : 0));
+    }
 
     private ImmutableArray<ConceptMatch> Conduct(OffenceKind kind, Passage passage)
     {
@@ -253,10 +261,13 @@ public sealed class OffenceAssembler
     private bool Refers(Passage from, Passage to) =>
         index.ReferencesFrom(from).SelectMany(r => r.Targets).Any(t => t.Provision == to.Provision || to.Provision.Ancestors().Contains(t.Provision));
 
+    /// <summary>Concepts that alone make the kind's conduct, or a sign of it: names of the offence.</summary>
+    public static List<string> LabelsOf(OffenceKind kind) => [.. kind.Conduct.Concat(kind.Signs).OfType<SaysConcept>().Select(c => c.Concept).Distinct()];
+
     private Offence Build(OffenceKind kind, Provision section, ImmutableArray<OffenceForm> forms, HashSet<Definition> terms)
     {
         var own = forms.Select(f => f.Passage).ToHashSet();
-        var labels = kind.Conduct.Concat(kind.Signs).OfType<SaysConcept>().Select(c => c.Concept).Distinct().ToList();
+        var labels = LabelsOf(kind);
         var attached = linkage.Attached(own, section, labels, terms).Where(p => !IsOfTrafficking(p, own, labels)).ToList();
         var tiers = attached.Where(p => linkage.IsTier(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
         var exemptions = attached.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.IsExemption)).ToList();
