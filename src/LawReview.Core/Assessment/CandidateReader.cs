@@ -220,26 +220,34 @@ public sealed class CandidateReader
         }
     }
 
-    /// <summary>Where a norm counts only if its breach is punished: what punishes, in the texts that hold such a norm.</summary>
+    /// <summary>
+    /// Where a norm counts only if its breach has a sanction, its text whole, if it has any: other provisions may stand between the norm and what
+    /// punishes its breach.
+    /// </summary>
     private void WantWhatPunishes()
     {
-        var punishing = passages.SayAny([Markers.Offence, Markers.Punishment, Markers.GeneralPenalty]);
-        WantInTextsOf(CandidateConditions.Passages(checklist).Where(c => c.Role == PassageRole.Sanctioned), punishing);
+        var punishing = passages.SayAny([Markers.Offence, Markers.Punishment, Markers.GeneralPenalty, Markers.Fine]);
+        var texts = punishing.Numbers().Select(n => passages.PlaceOf(n).File).ToHashSet(StringComparer.Ordinal);
+        texts.IntersectWith(TextsOf(CandidateConditions.Passages(checklist).Where(c => c.Role == PassageRole.Sanctioned)));
+        foreach (var file in texts) Documents(file).UnionWith(Enumerable.Range(0, law.DocumentsOf(file)));
+
+        // Which chapters of a code of all crimes tell offences.
+        var offences = passages.Say(Markers.Subject).Copy();
+        offences.IntersectWith(passages.Say(Markers.Imprisonment));
+        offences.IntersectWith(passages.Say(Markers.Punishment));
+        Want(offences.Numbers().Where(n => passages.PlaceOf(n).File is var file && byFile[file].Kind == InstrumentKind.Code && IsGeneralLaw(file)));
     }
 
     /// <summary>Where a rule counts only if it reaches an offence: what its text says of the offences it is about.</summary>
-    private void WantWhatTakesOffencesIn() =>
-        WantInTextsOf(CandidateConditions.Passages(checklist).Where(c => c.Scope == PassageScope.ReachingOffence), passages.SayAny([Reach.ScopeConcept, Reach.ThresholdConcept]));
-
-    private void WantInTextsOf(IEnumerable<PassageCondition> conditions, PassageSet wantedThere)
+    private void WantWhatTakesOffencesIn()
     {
-        var files = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var condition in conditions)
-            files.UnionWith(Meeting(condition.Says).Select(n => passages.PlaceOf(n).File));
-        foreach (var (file, document) in wantedThere.Numbers().Select(passages.PlaceOf))
-            if (files.Contains(file))
-                Documents(file).Add(document);
+        var texts = TextsOf(CandidateConditions.Passages(checklist).Where(c => c.Scope == PassageScope.ReachingOffence));
+        Want(passages.SayAny([Reach.ScopeConcept, Reach.ThresholdConcept]).Numbers().Where(n => texts.Contains(passages.PlaceOf(n).File)));
     }
+
+    /// <summary>The texts with a passage that meets one of the conditions.</summary>
+    private HashSet<string> TextsOf(IEnumerable<PassageCondition> conditions) =>
+        conditions.SelectMany(c => Meeting(c.Says)).Select(n => passages.PlaceOf(n).File).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A condition looks one reference far.</summary>
     private bool WantTargets(Links links)
