@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using LawReview.Cli.Determinations;
 using LawReview.Cli.Output;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Settings;
@@ -67,7 +68,8 @@ public static class BillCommand
             new(amended.WithDraft with { Works = [.. amended.Law.Works, .. amended.WithDraft.Works] }, today.Links, bill.LawFiles), options.Checklist);
         var (before, after) = (Composition.Assess(today, rules, progress), Composition.Assess(withDraft, rules, progress));
         var deltas = FindingDelta.Compare(before.Results[0], after.Results[0]);
-        var report = Build(composition, amended, before, after, deltas, options);
+        var (determined, determinedAfter) = (ReviewedDeterminations.Of(options.Laws, before), ReviewedDeterminations.Of(options.Laws, after));
+        var report = Build(composition, amended, before, after, deltas, new(determined.Value, determinedAfter.Value), options);
         progress.Step(BillMessages.Checking);
         var mismatches = QuotationCheck.Run(report.Frame, bill.Read, PdfText.Of);
         if (mismatches.IsEmpty)
@@ -79,11 +81,13 @@ public static class BillCommand
 
         progress.Dispose();
         Messages.Diagnostics(context, bill.Draft.Text!.Diagnostics.Where(d => d.Severity >= Severity.Warning));
+        Messages.Diagnostics(context, determined.Diagnostics);
         if (!mismatches.IsEmpty) return ReviewCommand.Refuse(context, mismatches);
         foreach (var (file, _) in files) file.Place();
         DeltaPrinter.Print(context, report, details: files.Count == 0);
         foreach (var (_, target) in files) context.Out.WriteLine(BillMessages.Report(target.Path));
-        return Code(context, options, amended, before, after, deltas);
+        var code = Code(context, options, amended, before, after, deltas);
+        return determined.HasErrors ? ExitCodes.Incomplete : code;
     }
 
     /// <summary>4 beats 1: a delta from which an instruction is missing says nothing of what the draft would do.</summary>
@@ -107,15 +111,16 @@ public static class BillCommand
         return reached ? ExitCodes.ThresholdReached : ExitCodes.Done;
     }
 
-    private static DeltaReport Build(Composition composition, AmendedLaw amended, StateResult before, StateResult after, ImmutableArray<ObligationDelta> deltas, BillOptions options) =>
+    private static DeltaReport Build(Composition composition, AmendedLaw amended, StateResult before, StateResult after, ImmutableArray<ObligationDelta> deltas, DeltaDeterminations determinations, BillOptions options) =>
         DeltaReportBuilder.Build(amended, before.Results[0], after.Results[0], deltas, new(
-            options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, before.Results[0].Checklist)));
+            options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, before.Results[0].Checklist)), determinations);
 
     private static ImmutableArray<QuotationMismatch> Write(DeltaReport report, ReportFile file, BillTarget target)
     {
         switch (target.Format)
         {
             case BillFormat.Docx: DeltaDocxWriter.Write(report, file.Stream); break;
+            case BillFormat.Html: DeltaHtmlWriter.Write(report, file.Stream); break;
             case BillFormat.Json: DeltaJsonWriter.Write(report, file.Stream); break;
             default: DeltaMarkdownWriter.Write(report, file.Stream); break;
         }
@@ -125,6 +130,7 @@ public static class BillCommand
         return target.Format switch
         {
             BillFormat.Docx => WrittenReportCheck.Docx(report.Frame, file.Stream),
+            BillFormat.Html => WrittenReportCheck.Html(report.Frame, file.Stream),
             BillFormat.Json => WrittenReportCheck.Json(report.Frame, file.Stream),
             _ => [],
         };

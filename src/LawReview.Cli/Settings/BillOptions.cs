@@ -9,6 +9,7 @@ namespace LawReview.Cli.Settings;
 public enum BillFormat
 {
     Docx,
+    Html,
     Json,
     Markdown,
 }
@@ -42,6 +43,7 @@ public sealed record BillOptions(
         return [.. outputs.Select(o => new BillTarget(o, Path.GetExtension(o).ToLowerInvariant() switch
         {
             ".docx" => BillFormat.Docx,
+            ".html" => BillFormat.Html,
             ".json" => BillFormat.Json,
             ".md" or ".markdown" => BillFormat.Markdown,
             var other => throw new InputException(BillMessages.Ending(o, other)),

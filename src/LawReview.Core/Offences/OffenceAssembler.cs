@@ -26,6 +26,9 @@ public sealed class OffenceAssembler
     /// <summary>What makes a later term of the same passage that of a heavier tier.</summary>
     private static readonly string[] Circumstances = ["endanger", "death-injury"];
 
+    /// <summary>What ends a sentence, or a clause of one, in the scripts of the lexicons.</summary>
+    private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(".;。；؛");
+
     private readonly PassageIndex index;
     private readonly Linkage linkage;
     private readonly Dictionary<ConceptMatcher, PenaltyReader> penaltyReaders = [];
@@ -223,14 +226,44 @@ public sealed class OffenceAssembler
             && index.InSection(own.Section).Any(p => p != own && kept.Contains(p) && !Linkage.AreSiblings(own, p) && !index.Says(p, Markers.Aggravation));
     }
 
-    /// <summary>The lead-in has the whole conduct and the item only a punishment for some case of it.</summary>
+    /// <summary>
+    /// The lead-in has the whole conduct and the item only some case of it: with a punishment of its own, or where the lead-in
+    /// has punished the conduct already ("… is punished by …; in any of the following cases by …: (1) …").
+    /// </summary>
     private bool IsTierOfItsLeadIn(OffenceForm form)
     {
         var own = form.Passage;
-        return own.Own.Start > 0 && form.Conduct.All(m => m.Span.End <= own.Own.Start)
-            && (index.Matches(own, Markers.Punishment).Any(m => m.Span.Start >= own.Own.Start && m.Span.End <= own.Own.End)
-                || index.Matches(own, Markers.Imprisonment).Any(m => m.Span.Start >= own.Own.Start && m.Span.End <= own.Own.End));
+        if (own.Own.Start == 0 || form.Conduct.Any(m => m.Span.End > own.Own.Start)) return false;
+        return PunishesItself(own) || PunishesBeforeItsCases(form) || FollowsThePunishment(own);
     }
+
+    private bool PunishesItself(Passage passage) =>
+        Punishments(passage).Any(m => m.Span.Start >= passage.Own.Start && m.Span.End <= passage.Own.End);
+
+    /// <summary>One sentence or clause of the lead-in says the conduct and its punishment, and a later one another punishment for the cases listed.</summary>
+    private bool PunishesBeforeItsCases(OffenceForm form)
+    {
+        var passage = form.Passage;
+        var words = passage.Words.Text;
+        var conduct = form.Conduct.Select(m => m.Span.End).DefaultIfEmpty(0).Max();
+        var terms = Punishments(passage).Where(m => m.Span.End <= passage.Own.Start).Select(m => m.Span).OrderBy(s => s.Start).ToList();
+        for (var i = 1; i < terms.Count; i++)
+        {
+            if (terms[i].Start < terms[i - 1].End) continue;
+            var parted = words.AsSpan(terms[i - 1].End, terms[i].Start - terms[i - 1].End).IndexOfAny(ClauseEnds);
+            if (parted >= 0 && conduct <= terms[i - 1].End + parted) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>An item of a list below a sibling that has the punishment of the conduct: "(a) is liable to …, or (b) in the case of— (i) …".</summary>
+    private bool FollowsThePunishment(Passage own) =>
+        own.Provision.Parent is { } cases && cases != own.Section && cases.Parent is { } leadIn
+        && leadIn.Children.TakeWhile(c => c != cases).SelectMany(index.Under).Any(PunishesItself);
+
+    private IEnumerable<ConceptMatch> Punishments(Passage passage) =>
+        index.Matches(passage, Markers.Punishment).Concat(index.Matches(passage, Markers.Imprisonment));
 
     private bool Refers(Passage from, Passage to) =>
         index.ReferencesFrom(from).SelectMany(r => r.Targets).Any(t => t.Provision == to.Provision || to.Provision.Ancestors().Contains(t.Provision));
