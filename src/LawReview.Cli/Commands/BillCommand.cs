@@ -4,6 +4,7 @@ using LawReview.Cli.Determinations;
 using LawReview.Cli.Output;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Settings;
+using LawReview.Cli.Wording;
 using LawReview.Core.Amendments;
 using LawReview.Core.Law;
 using LawReview.Reading;
@@ -21,19 +22,19 @@ public static class BillCommand
 
     public static Command Create(CliContext context)
     {
-        var draft = new Argument<string>("DRAFT") { Description = BillMessages.DraftHelp };
-        var laws = new Option<string[]>("--law") { Description = BillMessages.LawHelp, HelpName = "LAW", AllowMultipleArgumentsPerToken = true };
-        var outputs = new Option<string[]>("--output", "-o") { Description = BillMessages.OutputHelp, HelpName = "FILE" };
-        var view = new Option<string>("--view") { Description = BillMessages.ViewHelp, HelpName = $"{After}|{Before}", DefaultValueFactory = _ => After };
+        var draft = new Argument<string>("DRAFT") { Description = context.Words["bill.draft.help"] };
+        var laws = new Option<string[]>("--law") { Description = context.Words["bill.law.help"], HelpName = "LAW", AllowMultipleArgumentsPerToken = true };
+        var outputs = new Option<string[]>("--output", "-o") { Description = context.Words["bill.output.help"], HelpName = "FILE" };
+        var view = new Option<string>("--view") { Description = context.Words["bill.view.help"], HelpName = $"{After}|{Before}", DefaultValueFactory = _ => After };
         view.AcceptOnlyFromAmong(After, Before);
-        var checklist = CommonOptions.Checklist();
-        var language = CommonOptions.Language();
-        var failOn = new Option<string?>("--fail-on") { Description = BillMessages.FailOnHelp, HelpName = "FINDING" };
+        var checklist = CommonOptions.Checklist(context);
+        var language = CommonOptions.Language(context);
+        var failOn = new Option<string?>("--fail-on") { Description = context.Words["bill.fail-on.help"], HelpName = "FINDING" };
         failOn.AcceptOnlyFromAmong([BillOptions.Worse, .. ReviewOptions.Thresholds]);
-        var overwrite = new Option<bool>("--overwrite") { Description = BillMessages.OverwriteHelp };
-        var date = new Option<string?>("--date") { Description = BillMessages.DateHelp, HelpName = "DATE" };
-        var checklists = CommonOptions.Checklists();
-        var command = new Command("bill", BillMessages.Help) { draft, laws, outputs, view, checklist, language, failOn, overwrite, date, checklists };
+        var overwrite = CommonOptions.Overwrite(context);
+        var date = CommonOptions.Date(context);
+        var checklists = CommonOptions.Checklists(context);
+        var command = new Command("bill", context.Words["bill.help"]) { draft, laws, outputs, view, checklist, language, failOn, overwrite, date, checklists };
         command.SetAction(parse => Run(context, BillOptions.From(
             parse.GetRequiredValue(draft), parse.GetValue(laws) ?? [], parse.GetValue(outputs) ?? [], parse.GetRequiredValue(view) == Before ? LawView.Before : LawView.After,
             parse.GetValue(checklist), parse.GetValue(checklists), parse.GetValue(language), parse.GetValue(failOn), parse.GetValue(overwrite), parse.GetValue(date), context)));
@@ -59,8 +60,8 @@ public static class BillCommand
         using var progress = new Progress(context);
         var composition = new Composition(context, options.ChecklistsFolder);
         var bill = BillReading.Read(composition, options, progress);
-        foreach (var target in options.Targets.Where(t => bill.Holds(t.Path))) throw new InputException(BillMessages.IsRead(target.Path));
-        progress.Step(BillMessages.Applying);
+        foreach (var target in options.Targets.Where(t => bill.Holds(t.Path))) throw new Refusal("output.is-law", ("path", target.Path));
+        progress.Step("progress.applying");
         var amended = DraftApplication.Apply(bill.Law, bill.Draft);
         var today = new StateLaw(amended.Law, LinkResolver.Resolve(amended.Law), bill.LawFiles);
         var withDraft = new StateLaw(amended.WithDraft, LinkResolver.Resolve(amended.WithDraft), bill.LawFiles);
@@ -70,12 +71,12 @@ public static class BillCommand
         var deltas = FindingDelta.Compare(before.Results[0], after.Results[0]);
         var (determined, determinedAfter) = (ReviewedDeterminations.Of(options.Laws, before), ReviewedDeterminations.Of(options.Laws, after));
         var report = Build(composition, amended, before, after, deltas, new(determined.Value, determinedAfter.Value), options);
-        progress.Step(BillMessages.Checking);
+        progress.Step("progress.checking");
         var mismatches = QuotationCheck.Run(report.Frame, bill.Read, PdfText.Of);
         if (mismatches.IsEmpty)
             foreach (var (file, target) in files)
             {
-                progress.Step(BillMessages.Writing(target.Path));
+                progress.Step("progress.writing", ("path", target.Path));
                 mismatches = mismatches.AddRange(Write(report, file, target));
             }
 
@@ -85,7 +86,7 @@ public static class BillCommand
         if (!mismatches.IsEmpty) return ReviewCommand.Refuse(context, mismatches);
         foreach (var (file, _) in files) file.Place();
         DeltaPrinter.Print(context, report, details: files.Count == 0);
-        foreach (var (_, target) in files) context.Out.WriteLine(BillMessages.Report(target.Path));
+        foreach (var (_, target) in files) context.Out.WriteLine(context.Words.Fill("report.written", ("path", target.Path)));
         var code = Code(context, options, amended, before, after, deltas);
         return determined.HasErrors ? ExitCodes.Incomplete : code;
     }
@@ -96,13 +97,13 @@ public static class BillCommand
         var code = Completeness.Report(context, [before]);
         foreach (var language in after.LanguagesWithoutLexicon.Except(before.LanguagesWithoutLexicon))
         {
-            Messages.Warning(context, BillMessages.NoLexicon(language));
+            Messages.Warning(context, context.Words.Fill(language.Length == 0 ? "bill.no-language" : "bill.no-lexicon", ("language", language)));
             code = ExitCodes.Incomplete;
         }
 
         if (amended.IsIncomplete)
         {
-            Messages.Warning(context, BillMessages.NotApplied(amended.NotApplied.Count()));
+            Messages.Warning(context, context.Words.Count("bill.not-applied", amended.NotApplied.Count()));
             code = ExitCodes.Incomplete;
         }
 
