@@ -77,7 +77,12 @@ public static class App
         foreach (var command in root.Subcommands.SelectMany(c => c.Subcommands.Append(c)).Where(c => c.Subcommands.Count == 0 && c.Options.All(o => o.Name != LanguageChoice.Option)))
             command.Options.Add(CommonOptions.MessageLanguage(context));
         foreach (var option in root.Options)
+        {
             if (option is HelpOption { Action: HelpAction help }) help.MaxWidth = HelpWidth;
+            option.Description = context.Words[option is HelpOption ? "option.help" : "option.version"];
+        }
+
+        root.Options.Add(CommonOptions.MessageLanguage(context));
         return root;
     }
 

@@ -48,11 +48,20 @@ public static class ShowCommand
         using var progress = new Progress(context);
         var law = new Composition(context, checklists).ReadState([path], progress, view);
         progress.Dispose();
-        if (references) context.Out.Write(ProvisionOutline.References(law.Links));
+        if (references) References(context, law.Links);
         else if (table) ReadingTable.Write(context, law.Jurisdiction, law.Links);
         else if (address is null) Trees(context, law, format);
         else Provisions(context, law, address, format);
         return Completeness.OfReading(context, law.Jurisdiction);
+    }
+
+    private static void References(CliContext context, Links links)
+    {
+        var open = links.References.Where(r => r.Targets.IsEmpty).ToList();
+        context.Out.WriteLine(context.Words.Fill(
+            "show.references.count", ("count", $"{links.References.Length}"), ("resolved", $"{links.References.Length - open.Count}"), ("external", $"{open.Count(r => r.External)}")));
+        foreach (var reference in open)
+            context.Out.WriteLine($"  {reference.From.Citation}: {reference.Words.Text}{(reference.External ? $" ({context.Words["show.references.external"]})" : "")}");
     }
 
     private static IEnumerable<Expression> Texts(StateLaw law) => law.Jurisdiction.Expressions().Where(e => e.Text is not null);

@@ -118,7 +118,7 @@ public sealed class DeterminationFolder
         {
             if (new FileInfo(file).Length > LargestFile)
             {
-                diagnostics.Add(DeterminationDiagnostics.Unreadable(name, "it is larger than one megabyte"));
+                diagnostics.Add(DeterminationDiagnostics.TooLarge(name));
                 return null;
             }
 
@@ -128,7 +128,7 @@ public sealed class DeterminationFolder
         }
         catch (DecoderFallbackException)
         {
-            diagnostics.Add(DeterminationDiagnostics.Unreadable(name, "it is not UTF-8"));
+            diagnostics.Add(DeterminationDiagnostics.NotUtf8(name));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -51,6 +51,10 @@ public static class DeterminationDiagnostics
     public static Diagnostic Unreadable(string file, string why) => new(
         NotText, Severity.Error, $"The file cannot be read as text: {why}. {Kept}", file, Help: "Save it as UTF-8 text.") { Values = [("why", why)] };
 
+    public static Diagnostic TooLarge(string file) => Unreadable(file, "it is larger than one megabyte") with { Key = NotText.Code + ".large", Values = [] };
+
+    public static Diagnostic NotUtf8(string file) => Unreadable(file, "it is not UTF-8") with { Key = NotText.Code + ".utf8", Values = [] };
+
     private static Diagnostic Error(DiagnosticCode code, SourceText file, TextSpan span, string message, string help) =>
         new(code, Severity.Error, $"{message} {Kept}", file.Name, new(file, span, []), Help: help);
 }
