@@ -223,14 +223,15 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         return read.ToImmutable();
     }
 
-    public IReadOnlyList<StateResult> Assess(IReadOnlyList<StateLaw> laws, RuleBook rules, Progress progress) =>
-        InParallel(laws, law => Assess(law, rules, progress), law => law.Jurisdiction.Counting().Sum(e => e.ByteLength));
+    /// <param name="wanted">The obligations that are to be assessed; null for all, and the questions.</param>
+    public IReadOnlyList<StateResult> Assess(IReadOnlyList<StateLaw> laws, RuleBook rules, Progress progress, Func<Obligation, bool>? wanted = null) =>
+        InParallel(laws, law => Assess(law, rules, progress, wanted), law => law.Jurisdiction.Counting().Sum(e => e.ByteLength));
 
-    public static StateResult Assess(StateLaw law, RuleBook rules, Progress progress)
+    public static StateResult Assess(StateLaw law, RuleBook rules, Progress progress, Func<Obligation, bool>? wanted = null)
     {
         progress.Step("progress.assessing", ("state", law.Jurisdiction.Name));
         var assessors = rules.Checklists.Select(c => Assessor.Prepare(law.Jurisdiction, law.Links, c, rules.Matchers)).ToImmutableArray();
-        return new(law, assessors, [.. assessors.Select(a => a.Assess())]);
+        return new(law, assessors, [.. assessors.Select(a => wanted is null ? a.Assess() : a.Assess(wanted))]);
     }
 
     /// <summary>A folder without a manifest that holds folders with one is a collection of States.</summary>

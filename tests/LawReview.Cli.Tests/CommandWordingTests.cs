@@ -118,7 +118,7 @@ public sealed partial class CommandWordingTests
     {
         var words = CommandWording.For(language);
         var said = Diagnostics(typeof(ReadingDiagnostics)).Concat(Diagnostics(typeof(DeterminationDiagnostics))).ToList();
-        Assert.InRange(said.Count, 25, 60);
+        Assert.InRange(said.Count, 50, 80);
         Assert.All(said, d =>
         {
             var other = words.Of(d);

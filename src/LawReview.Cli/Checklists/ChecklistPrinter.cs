@@ -39,7 +39,7 @@ public static class ChecklistPrinter
         foreach (var checklist in checklists)
         {
             Wrapping.Write(context.Out, "", $"{checklist.Id}: {context.Words.Count("count.obligations", checklist.Obligations.Length)}", context.Width);
-            var table = new TextTable($"  {context.Words["head.obligation"]}", context.Words["head.met"], context.Words["head.not-met"], context.Words["head.near-miss"], context.Words["head.other"], context.Words["head.elements"], context.Words["head.questions"]) { FiguresFrom = 1 };
+            var table = new TextTable($"  {context.Words["head.obligation"]}", context.Words["head.met"], context.Words["head.not-met"], context.Words["head.near-miss"], context.Words["head.others"], context.Words["head.elements"], context.Words["head.questions"]) { FiguresFrom = 1 };
             foreach (var o in checklist.Obligations)
             {
                 var met = o.Examples.Count(e => e.Expected is "met");

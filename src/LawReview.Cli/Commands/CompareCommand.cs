@@ -73,8 +73,8 @@ public static class CompareCommand
                 throw new Refusal("output.is-law", ("path", target.Path));
         var all = model is null ? laws : [model, .. laws];
         var rules = composition.LoadAll(all, options.Checklist);
-        var results = composition.Assess(all, rules, progress);
-        var compared = results.AsParallel().AsOrdered().Select(r => ComparedLaw.Of(r.Assessors[0], Selected(r.Results[0], options))).ToList();
+        var results = composition.Assess(all, rules, progress, Wanted(options, rules.Checklists[0]));
+        var compared = results.AsParallel().AsOrdered().Select(r => ComparedLaw.Of(r.Assessors[0], r.Results[0])).ToList();
         var list = results[0].Results[0].Checklist;
         var report = ComparisonBuilder.Build(
             model is null ? compared : compared[1..],
@@ -114,17 +114,13 @@ public static class CompareCommand
         ];
     }
 
-    private static AssessmentResult Selected(AssessmentResult result, CompareOptions options)
+    /// <summary>Which obligations were asked for; names that there are not are refused before anything is assessed.</summary>
+    private static Func<Obligation, bool> Wanted(CompareOptions options, Checklist checklist)
     {
-        var known = result.Checklist.Obligations;
+        var known = checklist.Obligations;
         foreach (var id in options.Only.Where(id => known.All(o => !Same(o.Id, id)))) throw ReviewCommand.NoObligation(id, known);
         foreach (var cluster in options.Clusters.Where(c => known.All(o => !Same(o.Cluster, c)))) throw ReviewCommand.NoCluster(cluster, known);
-        return result with
-        {
-            Findings = [.. result.Findings.Where(f =>
-                (options.Only.IsEmpty || options.Only.Any(id => Same(f.Obligation.Id, id)))
-                && (options.Clusters.IsEmpty || options.Clusters.Any(c => Same(f.Obligation.Cluster, c))))],
-        };
+        return o => (options.Only.IsEmpty || options.Only.Any(id => Same(o.Id, id))) && (options.Clusters.IsEmpty || options.Clusters.Any(c => Same(o.Cluster, c)));
     }
 
     private static bool Same(string name, string typed) => name.Equals(typed, StringComparison.OrdinalIgnoreCase);

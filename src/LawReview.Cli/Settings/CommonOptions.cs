@@ -13,7 +13,7 @@ public static class CommonOptions
     /// <summary>Texts that together are the law of one State.</summary>
     public static Argument<string[]> OneState(CliContext context) => new("LAW")
     {
-        Description = context.Words["option.law.one"],
+        Description = context.Words["option.law.state"],
         Arity = ArgumentArity.OneOrMore,
     };
 
