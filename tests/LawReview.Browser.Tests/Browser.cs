@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LawReview.Cli;
 using LawReview.Cli.Tests;
 using Microsoft.Playwright;
 using Xunit;
