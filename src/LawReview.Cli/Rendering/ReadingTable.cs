@@ -8,14 +8,14 @@ public static class ReadingTable
 {
     public static void Write(CliContext context, Jurisdiction jurisdiction, Links links)
     {
-        var (to, width, w) = (context.Out, context.Width, context.Words);
+        var (to, width, words) = (context.Out, context.Width, context.Words);
         int files = 0, provisions = 0, resolved = 0, open = 0, external = 0, unaccounted = 0;
         foreach (var expression in jurisdiction.Expressions())
         {
             Wrapping.Write(to, "", expression.File, width);
             if (expression.Text is null)
             {
-                Wrapping.Write(to, "  ", w["read.not-read"], width);
+                Wrapping.Write(to, "  ", words["read.not-read"], width);
                 to.WriteLine();
                 continue;
             }
@@ -28,19 +28,19 @@ public static class ReadingTable
             external += figures.External;
             unaccounted += figures.Unaccounted;
             new TextTable("", "", "")
-                .Row("", w["read.provisions"], string.Join(", ", figures.Kinds.Select(k => Number(k.Count) + " " + w[$"ProvisionKind.{k.Kind}.{(k.Count == 1 ? "one" : "other")}"])))
-                .Row("", w["read.longest"], figures.Longest is { } longest ? $"{longest.Citation}, {w.Count("count.characters", longest.Text.Length + longest.Tail.Length)}" : w["none"])
-                .Row("", w["read.references"], w.Fill("read.references.value", ("resolved", Number(figures.Resolved)), ("open", Number(figures.Open)), ("external", Number(figures.External))))
-                .Row("", w["read.definitions"], Number(figures.Definitions))
-                .Row("", w["read.remainder"], string.Join(", ", figures.Remainders.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Reason} {100 * r.Share:0.0}%"))))
-                .Row("", w["read.unaccounted"], w.Count("count.characters", figures.Unaccounted))
+                .Row("", words["read.provisions"], string.Join(", ", figures.Kinds.Select(k => Number(k.Count) + " " + words[$"ProvisionKind.{k.Kind}.{(k.Count == 1 ? "one" : "other")}"])))
+                .Row("", words["read.longest"], figures.Longest is { } longest ? $"{longest.Citation}, {words.Count("count.characters", longest.Text.Length + longest.Tail.Length)}" : words["none"])
+                .Row("", words["read.references"], words.Fill("read.references.value", ("resolved", Number(figures.Resolved)), ("open", Number(figures.Open)), ("external", Number(figures.External))))
+                .Row("", words["read.definitions"], Number(figures.Definitions))
+                .Row("", words["read.remainder"], string.Join(", ", figures.Remainders.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Reason} {100 * r.Share:0.0}%"))))
+                .Row("", words["read.unaccounted"], words.Count("count.characters", figures.Unaccounted))
                 .Write(to, width);
             to.WriteLine();
         }
 
-        Wrapping.Write(to, "", w.Fill(
-            "read.total", ("files", w.Count("count.files-read", files)), ("provisions", w.Count("count.provisions", provisions)), ("resolved", Number(resolved)), ("open", Number(open)),
-            ("external", Number(external)), ("unaccounted", w.Count("count.characters", unaccounted))), width);
+        Wrapping.Write(to, "", words.Fill(
+            "read.total", ("files", words.Count("count.files-read", files)), ("provisions", words.Count("count.provisions", provisions)), ("resolved", Number(resolved)), ("open", Number(open)),
+            ("external", Number(external)), ("unaccounted", words.Count("count.characters", unaccounted))), width);
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
