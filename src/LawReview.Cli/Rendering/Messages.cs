@@ -24,7 +24,7 @@ public static class Messages
     {
         return new(Bare("error"), Bare("warning"), Bare("info"), words["label.in"], words["label.note"], words["label.help"]);
 
-        string Bare(string label) => words[$"label.{label}"].TrimEnd(':', ' ');
+        string Bare(string label) => words[$"label.{label}"].TrimEnd(':', ' ', '\u00A0');
     }
 
     private static void Labelled(CliContext context, string label, string colour, string message) =>
