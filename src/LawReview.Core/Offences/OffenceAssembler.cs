@@ -20,14 +20,14 @@ public sealed class OffenceAssembler
     /// <summary>Words that tell how an offence is tried: an item with them punishes the same case as the item before.</summary>
     private const string ModeOfTrial = "mode-of-trial";
 
+    /// <summary>What a heading on the matter counts for beside the lines of a kind.</summary>
+    private const int HeadingWeight = 3;
+
     /// <summary>"The same penalty", "the punishment laid down in article 4": a term that another provision names.</summary>
     private const string SamePenalty = "same-penalty";
 
     /// <summary>What makes a later term of the same passage that of a heavier tier.</summary>
     private static readonly string[] Circumstances = ["endanger", "death-injury"];
-
-    /// <summary>What ends a sentence, or a clause of one, in the scripts of the lexicons.</summary>
-    private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(".;。；؛");
 
     private readonly PassageIndex index;
     private readonly Linkage linkage;
@@ -89,7 +89,27 @@ public sealed class OffenceAssembler
 
         var byConduct = forms.GroupBy(f => f.Passage.Section).ToList();
         var built = byConduct.Select(g => Build(kind, g.Key, [.. g], terms)).ToList();
-        offences.AddRange(MarkMain(built));
+        offences.AddRange(PrincipalFirst(kind, MarkMain(built)));
+    }
+
+    /// <summary>
+    /// The offence that meets most of what the kind asks for first. In a code of all crimes one that meets half of it or less is found at
+    /// the edge of the kind (deportation as a war crime beside help with unlawful entry) and is no main one.
+    /// </summary>
+    private List<Offence> PrincipalFirst(OffenceKind kind, IEnumerable<Offence> built)
+    {
+        var rated = built.Select(o => (Offence: o, Weight: Weigh(kind, o))).OrderByDescending(r => r.Weight).ToList();
+        return [.. rated.Select(r => r.Weight * 2 <= rated[0].Weight && linkage.IsCriminalCode(r.Offence.Expression) ? r.Offence with { IsMain = false } : r.Offence)];
+    }
+
+    /// <summary>How many lines of the kind the best form meets, more where it has its punishment itself and where a heading is about the matter.</summary>
+    private int Weigh(OffenceKind kind, Offence offence)
+    {
+        var concepts = kind.Conduct.Concat(kind.Signs).SelectMany(SayEvaluator.Concepts).Distinct().ToList();
+        var headed = offence.Section.Ancestors().Prepend(offence.Section).Where(p => !p.Heading.IsBlank)
+            .Any(p => concepts.Exists(c => index.TextSays(offence.Expression.Language, p.Heading.Text, c)));
+        return (headed ? HeadingWeight : 0) + offence.Forms.Max(f => kind.Conduct.Concat(kind.Signs).Count(line => SayEvaluator.Evaluate(index, f.Passage, line).Holds)
+            + (f.Conduct.Any(m => m.Concept == DefinedTerm) ? kind.Conduct.Length : 0) + (f.Liability == LiabilityLink.SamePassage ? 1 : 0));
     }
 
     private ImmutableArray<ConceptMatch> Conduct(OffenceKind kind, Passage passage)
@@ -233,29 +253,15 @@ public sealed class OffenceAssembler
     private bool IsTierOfItsLeadIn(OffenceForm form)
     {
         var own = form.Passage;
-        if (own.Own.Start == 0 || form.Conduct.Any(m => m.Span.End > own.Own.Start)) return false;
-        return PunishesItself(own) || PunishesBeforeItsCases(form) || FollowsThePunishment(own);
+if (own.Own.Start == 0 || form.Conduct.Any(m => m.Span.End > own.Own.Start)) return false;
+
+        // "… shall be punished with two to seven years; in any of the following cases with ten: (a) …": the lead-in has both punishments.
+        if (own.Provision.Parent is { } leadIn && PassageReader.HoldsWholeStatement(leadIn) && index.Of(leadIn).Any(linkage.HoldsTwoTiers)) return true;
+        return PunishesItself(own) || FollowsThePunishment(own);
     }
 
     private bool PunishesItself(Passage passage) =>
         Punishments(passage).Any(m => m.Span.Start >= passage.Own.Start && m.Span.End <= passage.Own.End);
-
-    /// <summary>One sentence or clause of the lead-in says the conduct and its punishment, and a later one another punishment for the cases listed.</summary>
-    private bool PunishesBeforeItsCases(OffenceForm form)
-    {
-        var passage = form.Passage;
-        var words = passage.Words.Text;
-        var conduct = form.Conduct.Select(m => m.Span.End).DefaultIfEmpty(0).Max();
-        var terms = Punishments(passage).Where(m => m.Span.End <= passage.Own.Start).Select(m => m.Span).OrderBy(s => s.Start).ToList();
-        for (var i = 1; i < terms.Count; i++)
-        {
-            if (terms[i].Start < terms[i - 1].End) continue;
-            var parted = words.AsSpan(terms[i - 1].End, terms[i].Start - terms[i - 1].End).IndexOfAny(ClauseEnds);
-            if (parted >= 0 && conduct <= terms[i - 1].End + parted) return true;
-        }
-
-        return false;
-    }
 
     /// <summary>An item of a list below a sibling that has the punishment of the conduct: "(a) is liable to …, or (b) in the case of— (i) …".</summary>
     private bool FollowsThePunishment(Passage own) =>
@@ -268,13 +274,16 @@ public sealed class OffenceAssembler
     private bool Refers(Passage from, Passage to) =>
         index.ReferencesFrom(from).SelectMany(r => r.Targets).Any(t => t.Provision == to.Provision || to.Provision.Ancestors().Contains(t.Provision));
 
+    /// <summary>Concepts that alone make the kind's conduct, or a sign of it: names of the offence.</summary>
+    public static List<string> LabelsOf(OffenceKind kind) => [.. kind.Conduct.Concat(kind.Signs).OfType<SaysConcept>().Select(c => c.Concept).Distinct()];
+
     private Offence Build(OffenceKind kind, Provision section, ImmutableArray<OffenceForm> forms, HashSet<Definition> terms)
     {
         var own = forms.Select(f => f.Passage).ToHashSet();
-        var labels = kind.Conduct.Concat(kind.Signs).OfType<SaysConcept>().Select(c => c.Concept).Distinct().ToList();
+        var labels = LabelsOf(kind);
         var attached = linkage.Attached(own, section, labels, terms).Where(p => !IsOfTrafficking(p, own, labels)).ToList();
-        var tiers = attached.Where(p => linkage.IsTier(p, own)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
-        var exemptions = attached.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own)).Concat(own.Where(linkage.IsExemption)).ToList();
+        var tiers = attached.Where(p => linkage.IsTier(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
+        var exemptions = attached.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.IsExemption)).ToList();
         var penalties = own.Where(linkage.NamesPunishment)
             .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && (!index.Says(p, Markers.Aggravation) || BeginsWithBase(p))))
             .ToList();
