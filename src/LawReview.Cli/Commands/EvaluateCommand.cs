@@ -28,7 +28,7 @@ public static class EvaluateCommand
         };
         var ablation = new Option<bool>("--ablation")
         {
-            Description = "Score with every lexicon pattern switched off that fires in one of the States only, in all States at once.",
+            Description = context.Words["evaluate.ablation.help"],
         };
         var with = new Option<string[]>("--with")
         {

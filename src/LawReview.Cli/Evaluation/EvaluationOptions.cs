@@ -26,7 +26,7 @@ public sealed record EvaluationOptions(
 {
     public static EvaluationOptions From(EvaluationSettings settings, Composition composition, Progress progress)
     {
-        if (settings is { LeaveOneOut: true, Ablation: true }) throw new InputException("--leave-one-out and --ablation are two measurements; ask for one at a time.");
+        if (settings is { LeaveOneOut: true, Ablation: true }) throw new Refusal("evaluate.one-measurement");
         var folder = settings.Gold is null ? null : GoldReader.ReadFolder(settings.Gold);
         var laws = composition.ReadStates(settings.Laws, progress);
         var others = settings.LeaveOneOut ? composition.ReadStates(settings.With, progress) : [];

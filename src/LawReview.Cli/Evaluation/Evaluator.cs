@@ -32,7 +32,7 @@ public static class Evaluator
         };
         if (options.Ablation)
         {
-            var cut = Score(options, "ablation", golds.Zip(AblationAnswers(options, results, progress)));
+            var cut = Score(options, composition.Sentences["evaluate.cut"], golds.Zip(AblationAnswers(options, results, progress)));
             return new(options, cut, [full with { Name = "all patterns" }, .. beside], [.. results]);
         }
 

@@ -253,7 +253,7 @@ public sealed class OffenceAssembler
     private bool IsTierOfItsLeadIn(OffenceForm form)
     {
         var own = form.Passage;
-if (own.Own.Start == 0 || form.Conduct.Any(m => m.Span.End > own.Own.Start)) return false;
+        if (own.Own.Start == 0 || form.Conduct.Any(m => m.Span.End > own.Own.Start)) return false;
 
         // "… shall be punished with two to seven years; in any of the following cases with ten: (a) …": the lead-in has both punishments.
         if (own.Provision.Parent is { } leadIn && PassageReader.HoldsWholeStatement(leadIn) && index.Of(leadIn).Any(linkage.HoldsTwoTiers)) return true;
