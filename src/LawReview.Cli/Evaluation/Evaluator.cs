@@ -33,7 +33,7 @@ public static class Evaluator
         if (options.Ablation)
         {
             var cut = Score(options, composition.Sentences["evaluate.cut"], golds.Zip(AblationAnswers(options, results, progress)));
-            return new(options, cut, [full with { Name = "all patterns" }, .. beside], [.. results]);
+            return new(options, cut, [full with { Name = composition.Sentences["evaluate.all-patterns"] }, .. beside], [.. results]);
         }
 
         if (!options.LeaveOneOut) return new(options, full, [.. beside], [.. results]);
