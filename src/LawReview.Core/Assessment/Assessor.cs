@@ -21,6 +21,7 @@ public sealed class Assessor
     private readonly Checklist checklist;
     private readonly ConditionEvaluator evaluator;
     private readonly ConfidenceRater rater;
+    private readonly Dictionary<string, Obligation> rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
     private readonly ImmutableArray<TextToAdd> textsToAdd;
     private readonly ImmutableArray<string> withoutLexicon;
@@ -31,6 +32,7 @@ public sealed class Assessor
         this.index = index;
         this.checklist = checklist;
         Offences = offences;
+        foreach (var row in checklist.AllRows) rows.TryAdd(row.Id, row);
         evaluator = new(index, checklist, offences, id => FindingFor(id) is var finding ? (finding.Value, finding.Evidence) : default);
         rater = new(index, offences);
         provisionsRead = new(() => index.Texts.Sum(t => t.Text!.ProvisionCount));
@@ -61,8 +63,7 @@ public sealed class Assessor
     public Finding FindingFor(string id)
     {
         if (findings.TryGetValue(id, out var known)) return known;
-        var obligation = checklist.Find(id) ?? throw new ArgumentException($"no obligation {id}", nameof(id));
-        return findings[id] = Assess(obligation);
+        return findings[id] = Assess(rows.GetValueOrDefault(id) ?? throw new ArgumentException($"no obligation {id}", nameof(id)));
     }
 
     private Finding Assess(Obligation obligation)
