@@ -18,6 +18,9 @@ public sealed record CliContext(
     bool Colour = false,
     CancellationToken Stop = default)
 {
+    /// <summary>What commands in this process have read of checklists and lexicons.</summary>
+    public KeptRules Rules { get; init; } = new();
+
     /// <summary>The console of this process.</summary>
     public static CliContext OfProcess(CancellationToken stop)
     {

@@ -54,11 +54,15 @@ public sealed class Assessor
     }
 
     /// <summary>All findings, in the order of the checklist.</summary>
-    public AssessmentResult Assess() => new(
-        index.Jurisdiction, checklist, [.. checklist.Obligations.Select(o => FindingFor(o.Id))], textsToAdd, withoutLexicon)
+    /// <param name="only">Which rows are wanted; null for all.</param>
+    public AssessmentResult Assess(Func<Obligation, bool>? only = null) => new(
+        index.Jurisdiction, checklist, FindingsFor(checklist.Obligations, only), textsToAdd, withoutLexicon)
     {
-        Answers = [.. checklist.Questions.Select(q => FindingFor(q.Id))],
+        Answers = FindingsFor(checklist.Questions, only),
     };
+
+    private ImmutableArray<Finding> FindingsFor(IEnumerable<Obligation> all, Func<Obligation, bool>? only) =>
+        [.. all.Where(only ?? (_ => true)).Select(o => FindingFor(o.Id))];
 
     public Finding FindingFor(string id)
     {
