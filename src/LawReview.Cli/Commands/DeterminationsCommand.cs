@@ -36,7 +36,9 @@ public static class DeterminationsCommand
         using var progress = new Progress(context);
         var law = composition.ReadState([path], progress);
         var rules = composition.LoadAll([law], checklist);
-        var outcome = Composition.Assess(law, rules, progress);
+
+        // The rows that were determined are assessed as they are held against the findings.
+        var outcome = Composition.Assess(law, rules, progress, only: _ => false);
         progress.Dispose();
         var all = ReviewedDeterminations.Of(folder, outcome);
         if (asJson) JsonOutput.Write(context.Out, new { Determinations = all.Value.Select(d => Data(d, ReportWording.For(context.Language))) });

@@ -51,7 +51,7 @@ public static class DetermineCommand
         var law = composition.ReadState([path], progress);
         var rules = composition.LoadAll([law], checklist);
         (var holder, id) = ExplainCommand.Named(id, rules);
-        var outcome = Composition.Assess(law, rules with { Checklists = [holder] }, progress);
+        var outcome = Composition.Assess(law, rules with { Checklists = [holder] }, progress, only: o => o.Id == id);
         progress.Dispose();
         var finding = outcome.Findings.First(f => f.Obligation.Id == id);
         var answers = new Reconciliation(outcome.Assessors[0].Index).FingerprintOf(finding);

@@ -36,7 +36,7 @@ public static class ExplainCommand
         var law = composition.ReadState(laws, progress);
         var rules = composition.LoadAll([law], checklist);
         (var holder, id) = Named(id, rules);
-        var outcome = Composition.Assess(law, rules with { Checklists = [holder] }, progress);
+        var outcome = Composition.Assess(law, rules with { Checklists = [holder] }, progress, only: o => o.Id == id);
         progress.Dispose();
         var finding = outcome.Findings.First(f => f.Obligation.Id == id);
         var explainer = new FindingExplainer(context, outcome, finding, composition.Words(language, holder));
