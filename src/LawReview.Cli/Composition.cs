@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using LawReview.Cli.Rendering;
+using LawReview.Cli.Wording;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 using LawReview.Core.Checklists.Parsing;
@@ -51,6 +52,9 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
 
     public ChecklistFolder Folder => folder.Value;
 
+    /// <summary>The messages of this run.</summary>
+    public CommandWording Sentences => context.Words;
+
     /// <summary>Each path is a State of its own; a folder that only holds folders with manifests stands for all of them.</summary>
     public IReadOnlyList<StateLaw> ReadStates(IEnumerable<string> paths, Progress progress) =>
         InParallel([.. paths.SelectMany(Expand)], path => ReadState([path], progress), SizeOf);
@@ -81,7 +85,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         var parts = new List<Jurisdiction>();
         foreach (var path in paths)
         {
-            progress.Step($"Reading {path}");
+            progress.Step("progress.reading", ("path", path));
             RefuseOption(path);
             parts.Add(reader.Read(path));
         }
@@ -92,7 +96,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     /// <exception cref="InputException">The path is an option that the command does not have.</exception>
     public static void RefuseOption(string path)
     {
-        if (path.StartsWith('-') && !Path.Exists(path)) throw new InputException($"There is no option {path}. The options of a command are listed with --help.");
+        if (path.StartsWith('-') && !Path.Exists(path)) throw new Refusal("option.unknown", ("option", path));
     }
 
     /// <summary>As <see cref="LoadAll"/>, for the texts of one State.</summary>
@@ -127,7 +131,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         }
 
         if (named?.FirstOrDefault(id => found.All(c => c.Id != id)) is { } unknown)
-            throw new InputException($"There is no checklist “{unknown}”. See: lawreview checklist list");
+            throw new Refusal("checklist.unknown", ("id", unknown));
         return new(Folder.Path, found.ToImmutable(), [.. files], diagnostics.ToImmutable());
     }
 
@@ -219,14 +223,15 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         return read.ToImmutable();
     }
 
-    public IReadOnlyList<StateResult> Assess(IReadOnlyList<StateLaw> laws, RuleBook rules, Progress progress) =>
-        InParallel(laws, law => Assess(law, rules, progress), law => law.Jurisdiction.Counting().Sum(e => e.ByteLength));
+    /// <param name="wanted">The obligations that are to be assessed; null for all, and the questions.</param>
+    public IReadOnlyList<StateResult> Assess(IReadOnlyList<StateLaw> laws, RuleBook rules, Progress progress, Func<Obligation, bool>? wanted = null) =>
+        InParallel(laws, law => Assess(law, rules, progress, wanted), law => law.Jurisdiction.Counting().Sum(e => e.ByteLength));
 
-    public static StateResult Assess(StateLaw law, RuleBook rules, Progress progress)
+    public static StateResult Assess(StateLaw law, RuleBook rules, Progress progress, Func<Obligation, bool>? wanted = null)
     {
-        progress.Step($"Assessing {law.Jurisdiction.Name}");
+        progress.Step("progress.assessing", ("state", law.Jurisdiction.Name));
         var assessors = rules.Checklists.Select(c => Assessor.Prepare(law.Jurisdiction, law.Links, c, rules.Matchers)).ToImmutableArray();
-        return new(law, assessors, [.. assessors.Select(a => a.Assess())]);
+        return new(law, assessors, [.. assessors.Select(a => wanted is null ? a.Assess() : a.Assess(wanted))]);
     }
 
     /// <summary>A folder without a manifest that holds folders with one is a collection of States.</summary>

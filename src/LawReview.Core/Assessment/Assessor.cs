@@ -62,6 +62,10 @@ public sealed class Assessor
         Answers = [.. checklist.Questions.Select(q => FindingFor(q.Id))],
     };
 
+    /// <summary>Findings on some of the obligations, in the order of the checklist, and no answers to questions: nothing else is assessed but what their rules ask of others.</summary>
+    public AssessmentResult Assess(Func<Obligation, bool> wanted) => new(
+        index.Jurisdiction, checklist, [.. checklist.Obligations.Where(wanted).Select(o => FindingFor(o.Id))], textsToAdd, withoutLexicon);
+
     public Finding FindingFor(string id)
     {
         if (findings.TryGetValue(id, out var known)) return known;

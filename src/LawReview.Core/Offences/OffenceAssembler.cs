@@ -246,17 +246,30 @@ public sealed class OffenceAssembler
             && index.InSection(own.Section).Any(p => p != own && kept.Contains(p) && !Linkage.AreSiblings(own, p) && !index.Says(p, Markers.Aggravation));
     }
 
-    /// <summary>The lead-in has the whole conduct and the item only a punishment for some case of it.</summary>
+    /// <summary>
+    /// The lead-in has the whole conduct and the item only some case of it: with a punishment of its own, or where the lead-in
+    /// has punished the conduct already ("… is punished by …; in any of the following cases by …: (1) …").
+    /// </summary>
     private bool IsTierOfItsLeadIn(OffenceForm form)
     {
         var own = form.Passage;
-        if (own.Own.Start == 0 || !form.Conduct.All(m => m.Span.End <= own.Own.Start)) return false;
+        if (own.Own.Start == 0 || form.Conduct.Any(m => m.Span.End > own.Own.Start)) return false;
 
         // "… shall be punished with two to seven years; in any of the following cases with ten: (a) …": the lead-in has both punishments.
         if (own.Provision.Parent is { } leadIn && PassageReader.HoldsWholeStatement(leadIn) && index.Of(leadIn).Any(linkage.HoldsTwoTiers)) return true;
-        return (index.Matches(own, Markers.Punishment).Any(m => m.Span.Start >= own.Own.Start && m.Span.End <= own.Own.End)
-                || index.Matches(own, Markers.Imprisonment).Any(m => m.Span.Start >= own.Own.Start && m.Span.End <= own.Own.End));
+        return PunishesItself(own) || FollowsThePunishment(own);
     }
+
+    private bool PunishesItself(Passage passage) =>
+        Punishments(passage).Any(m => m.Span.Start >= passage.Own.Start && m.Span.End <= passage.Own.End);
+
+    /// <summary>An item of a list below a sibling that has the punishment of the conduct: "(a) is liable to …, or (b) in the case of— (i) …".</summary>
+    private bool FollowsThePunishment(Passage own) =>
+        own.Provision.Parent is { } cases && cases != own.Section && cases.Parent is { } leadIn
+        && leadIn.Children.TakeWhile(c => c != cases).SelectMany(index.Under).Any(PunishesItself);
+
+    private IEnumerable<ConceptMatch> Punishments(Passage passage) =>
+        index.Matches(passage, Markers.Punishment).Concat(index.Matches(passage, Markers.Imprisonment));
 
     private bool Refers(Passage from, Passage to) =>
         index.ReferencesFrom(from).SelectMany(r => r.Targets).Any(t => t.Provision == to.Provision || to.Provision.Ancestors().Contains(t.Provision));
@@ -273,6 +286,7 @@ public sealed class OffenceAssembler
         var exemptions = attached.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.IsExemption)).ToList();
         var penalties = own.Where(linkage.NamesPunishment)
             .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && (!index.Says(p, Markers.Aggravation) || BeginsWithBase(p))))
+            .OrderBy(p => own.Any(f => f.Section == p.Section) ? 0 : 1)
             .ToList();
         var maximum = BaseMaximum(penalties);
         return new(
