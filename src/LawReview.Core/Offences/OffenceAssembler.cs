@@ -20,8 +20,8 @@ public sealed class OffenceAssembler
     /// <summary>Words that tell how an offence is tried: an item with them punishes the same case as the item before.</summary>
     private const string ModeOfTrial = "mode-of-trial";
 
-    /// <summary>What a heading on the matter counts for beside the lines of a kind.</summary>
-    private const int HeadingWeight = 3;
+    /// <summary>The most that concepts in headings count for beside the lines of a kind.</summary>
+    private const int MostHeadingWeight = 3;
 
     /// <summary>"The same penalty", "the punishment laid down in article 4": a term that another provision names.</summary>
     private const string SamePenalty = "same-penalty";
@@ -106,9 +106,9 @@ public sealed class OffenceAssembler
     private int Weigh(OffenceKind kind, Offence offence)
     {
         var concepts = kind.Conduct.Concat(kind.Signs).SelectMany(SayEvaluator.Concepts).Distinct().ToList();
-        var headed = offence.Section.Ancestors().Prepend(offence.Section).Where(p => !p.Heading.IsBlank)
-            .Any(p => concepts.Exists(c => index.TextSays(offence.Expression.Language, p.Heading.Text, c)));
-        return (headed ? HeadingWeight : 0) + offence.Forms.Max(f => kind.Conduct.Concat(kind.Signs).Count(line => SayEvaluator.Evaluate(index, f.Passage, line).Holds)
+        var headings = offence.Section.Ancestors().Prepend(offence.Section).Where(p => !p.Heading.IsBlank).Select(p => p.Heading.Text).ToList();
+        var headed = concepts.Count(c => headings.Exists(h => index.TextSays(offence.Expression.Language, h, c)));
+        return Math.Min(headed, MostHeadingWeight) + offence.Forms.Max(f => kind.Conduct.Concat(kind.Signs).Count(line => SayEvaluator.Evaluate(index, f.Passage, line).Holds)
             + (f.Conduct.Any(m => m.Concept == DefinedTerm) ? kind.Conduct.Length : 0) + (f.Liability == LiabilityLink.SamePassage ? 1 : 0));
     }
 
@@ -313,7 +313,8 @@ public sealed class OffenceAssembler
         var terms = penalties.Select(p => (Passage: p, Terms: TermsOf(p))).ToList();
         var first = terms.FirstOrDefault(t => t.Terms.Length > 0);
         if (first.Passage is null) return ByReference(penalties) ?? (penalties.Count > 0 ? new(0, false) : null);
-        if (index.Says(first.Passage, Markers.Aggravation) || Circumstances.Any(c => index.Says(first.Passage, c))) return first.Terms[0].Maximum;
+        if (index.Says(first.Passage, Markers.Aggravation) || PassageReader.HoldsWholeStatement(first.Passage.Provision)
+            || Circumstances.Any(c => index.Says(first.Passage, c))) return first.Terms[0].Maximum;
         return terms
             .Where(t => t.Passage == first.Passage || (t.Passage.Provision.Parent == first.Passage.Provision.Parent
                 && t.Passage.Provision.Kind is ProvisionKind.Paragraph or ProvisionKind.Item && !index.Says(t.Passage, Markers.Aggravation)

@@ -216,10 +216,10 @@ public sealed class LinkageTests
         var offences = OffenceAssembler.Assemble(Index($"""
             # Chapter I Wars
             ## 3. Transports
-            Whoever transports another person unlawfully into another country in time of war is punished with imprisonment of twelve years.
+            {Conduct} of the enemy is punished with imprisonment of twelve years.
             # Chapter II Smuggling of migrants
             ## 7. Smuggling of migrants
-            Whoever assists an alien to enter the country unlawfully is punished with imprisonment of three years.
+            Whoever commits the smuggling of migrants by assisting an alien to enter the country unlawfully is punished with imprisonment of three years.
             """, "Penal Code"), [kind]).Offences;
         Assert.Equal(["s 7", "s 3"], offences.Select(o => o.Section.Citation));
         Assert.Equal([true, false], offences.Select(o => o.IsMain));
