@@ -56,6 +56,7 @@ public sealed class Assessor
         index.Jurisdiction, checklist, [.. checklist.Obligations.Select(o => FindingFor(o.Id))], textsToAdd, withoutLexicon)
     {
         Answers = [.. checklist.Questions.Select(q => FindingFor(q.Id))],
+        Penalties = PenaltyTiers.Of(index, Offences),
     };
 
     public Finding FindingFor(string id)

@@ -25,8 +25,10 @@ public static class DocxReportWriter
         var content = new DocxContent(report, wording, document);
         new CoverPages(content).Write();
         new SummaryPages(content).Write();
+        new MatrixPages(content).Write();
+        new PenaltyPages(content).Write();
         new FindingPages(content).Write();
-        new ApartPages(content).Write();
+        new ReadingGuide(content).Write();
         new AnnexPages(content).Write();
         document.Paragraph("Meta", wording["end"]);
         Write(report, wording, document, output);
@@ -46,6 +48,7 @@ public static class DocxReportWriter
         package.Add("rId5", "footnotes", "footnotes.xml", "footnotes", DocxPackage.Bytes(footnotes));
         package.Add("rId6", "header", "header1.xml", "header", DocxPackage.Bytes(header));
         package.Add("rId7", "footer", "footer1.xml", "footer", DocxPackage.Bytes(footer));
+        package.AddCharts(document.Charts);
         package.Write(output, DocxPackage.Bytes(body), CoreProperties(report), AppProperties());
     }
 
