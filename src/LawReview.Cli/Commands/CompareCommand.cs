@@ -37,13 +37,14 @@ public static class CompareCommand
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace a file that exists." };
         var date = new Option<string?>("--date") { Description = "Date of the comparison, as 2026-03-31. Default: SOURCE_DATE_EPOCH where it is set, else today.", HelpName = "DATE" };
         var checklists = CommonOptions.Checklists();
+        var template = TemplateOption.Create();
         var command = new Command("compare", "Puts several jurisdictions beside each other: what each provides for every obligation, in which words, and what distinguishes them.")
         {
-            laws, outputs, model, checklist, clusters, only, language, overwrite, date, checklists,
+            laws, outputs, template, model, checklist, clusters, only, language, overwrite, date, checklists,
         };
         command.SetAction(parse => Run(context, CompareOptions.From(new(
             parse.GetRequiredValue(laws), parse.GetValue(model), parse.GetValue(outputs) ?? [], parse.GetValue(checklist), parse.GetValue(checklists),
-            parse.GetValue(clusters) ?? [], parse.GetValue(only) ?? [], parse.GetValue(language), parse.GetValue(overwrite), parse.GetValue(date)), context)));
+            parse.GetValue(clusters) ?? [], parse.GetValue(only) ?? [], parse.GetValue(language), parse.GetValue(overwrite), parse.GetValue(date), parse.GetValue(template)), context)));
         return command;
     }
 
@@ -88,7 +89,7 @@ public static class CompareCommand
             foreach (var (file, target) in files)
             {
                 progress.Step($"Writing {target.Path}");
-                target.Format.Write(report, file.Stream);
+                target.Format.Write(report, file.Stream, options.Template);
                 file.Stream.Flush();
                 file.Stream.Position = 0;
                 mismatches = mismatches.AddRange(target.Format.Check(report, file.Stream));

@@ -10,6 +10,7 @@ using LawReview.Core.Checklists;
 using LawReview.Core.Determinations;
 using LawReview.Reading.Pdf;
 using LawReview.Reporting;
+using LawReview.Reporting.Docx.Templates;
 using LawReview.Reporting.Quotations;
 
 namespace LawReview.Cli.Commands;
@@ -55,14 +56,15 @@ public static class ReviewCommand
         var engine = SearchOptions.Engine(Engines.Memory);
         engine.Description = "How provisions are found. All engines lead to the same findings. Default: the index of a large body of law that has one (see: lawreview index), else memory.";
         var data = SearchOptions.Data();
+        var template = TemplateOption.Create();
         var command = new Command("review", "Checks a State's statutes against the treaty and writes the gap report.")
         {
-            laws, outputs, checklist, clusters, only, language, failOn, overwrite, date, engine, data, checklists,
+            laws, outputs, template, checklist, clusters, only, language, failOn, overwrite, date, engine, data, checklists,
         };
         command.SetAction(parse => Run(context, ReviewOptions.From(new(
             parse.GetRequiredValue(laws), parse.GetValue(outputs) ?? [], parse.GetValue(checklist), parse.GetValue(checklists),
             parse.GetValue(clusters) ?? [], parse.GetValue(only) ?? [], parse.GetValue(language), parse.GetValue(failOn),
-            parse.GetValue(overwrite), parse.GetValue(date), parse.GetValue(engine), parse.GetValue(data)), context)));
+            parse.GetValue(overwrite), parse.GetValue(date), parse.GetValue(engine), parse.GetValue(data), parse.GetValue(template)), context)));
         return command;
     }
 
@@ -101,7 +103,7 @@ public static class ReviewCommand
             foreach (var (file, target) in files)
             {
                 progress.Step($"Writing {target.Path}");
-                mismatches = mismatches.AddRange(Write(report, file, target));
+                mismatches = mismatches.AddRange(Write(report, file, target, options.Template));
             }
         }
 
@@ -132,9 +134,9 @@ public static class ReviewCommand
         target.Form.IsRead && laws.Where(Directory.Exists)
             .Any(l => !Path.GetRelativePath(l, target.Path).StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(Path.GetRelativePath(l, target.Path)));
 
-    private static ImmutableArray<QuotationMismatch> Write(Report report, ReportFile file, ReportTarget target)
+    private static ImmutableArray<QuotationMismatch> Write(Report report, ReportFile file, ReportTarget target, WordTemplate? template)
     {
-        target.Form.Write(report, file.Stream);
+        target.Form.Write(report, file.Stream, template);
         file.Stream.Flush();
         file.Stream.Position = 0;
         return target.Form.Check(report, file.Stream);

@@ -18,8 +18,11 @@ internal sealed record DocxChart(
     string Title, string Description, bool FromRight, IReadOnlyList<(FindingKind Kind, string Name)> Kinds, IReadOnlyList<(string Name, IReadOnlyList<int> Counts)> Rows)
 {
     private const long Emu = 635;
-    private const long RowHeight = 360000;
-    private const long AroundRows = 1050000;
+    private const long RowHeight = 300000;
+    private const long AroundRows = 950000;
+
+    /// <summary>A part that is less of the longest bar has no room for its number; the table has it.</summary>
+    private const int LeastShare = 32;
     private const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private const string Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -76,9 +79,13 @@ internal sealed record DocxChart(
         var (kind, name) = Kinds[index];
         var (pattern, lines, ground) = Fills[kind];
         var column = Column(index + 1);
+        var longest = Rows.Count == 0 ? 0 : Rows.Max(r => r.Counts.Sum());
         text.Append($"<c:ser><c:idx val=\"{index}\"/><c:order val=\"{index}\"/><c:tx><c:strRef><c:f>Sheet1!${column}$1</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>{Escaped(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>")
             .Append($"<c:spPr><a:pattFill prst=\"{pattern}\"><a:fgClr><a:srgbClr val=\"{lines}\"/></a:fgClr><a:bgClr><a:srgbClr val=\"{ground}\"/></a:bgClr></a:pattFill><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"{lines}\"/></a:solidFill></a:ln></c:spPr><c:invertIfNegative val=\"0\"/>")
-            .Append("<c:dLbls><c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"800\" b=\"1\"><a:solidFill><a:srgbClr val=\"1A1A1A\"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>")
+            .Append("<c:dLbls>");
+        for (var i = 0; i < Rows.Count; i++)
+            if (Rows[i].Counts[index] * LeastShare < longest) text.Append($"<c:dLbl><c:idx val=\"{i}\"/><c:delete val=\"1\"/></c:dLbl>");
+        text.Append("<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"800\" b=\"1\"><a:solidFill><a:srgbClr val=\"1A1A1A\"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>")
             .Append("<c:dLblPos val=\"ctr\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>")
             .Append($"<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${Rows.Count + 1}</c:f><c:strCache><c:ptCount val=\"{Rows.Count}\"/>");
         for (var i = 0; i < Rows.Count; i++) text.Append($"<c:pt idx=\"{i}\"><c:v>{Escaped(Rows[i].Name)}</c:v></c:pt>");

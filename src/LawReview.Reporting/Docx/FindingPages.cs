@@ -187,9 +187,7 @@ internal sealed class FindingPages(DocxContent content)
 
     private void Notes(string label, IReadOnlyCollection<string> notes)
     {
-        if (notes.Count == 0) return;
-        content.Document.Paragraph("Label", label);
-        content.Bullets(notes);
+        if (notes.Count > 0) content.Document.Paragraph("Meta", Wml.Bold(label + content.Wording["label.stop"]), Wml.Text(string.Join(" ", notes)));
     }
 
     private void NearMisses(ReportFinding f)

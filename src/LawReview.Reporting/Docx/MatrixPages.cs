@@ -5,7 +5,7 @@ namespace LawReview.Reporting.Docx;
 /// <summary>The status matrix: every obligation on a line, by review cluster. Source and duty stand with the finding that the line leads to.</summary>
 internal sealed class MatrixPages(DocxContent content)
 {
-    private const int CitationsShown = 2;
+    private const int CitationsShown = 1;
 
     private readonly ShortTitles titles = new(content.Report.Findings.SelectMany(f => f.LawCited.Take(CitationsShown)).Select(l => l.Work));
 
@@ -21,7 +21,7 @@ internal sealed class MatrixPages(DocxContent content)
 
         document.Lead(w["matrix.lines.introduction"]);
         var table = new DocxTable(
-            w["matrix.caption"], w["matrix.lines.description"], [4012, 1150, 1750, 800, 1700],
+            w["matrix.caption"], w["matrix.lines.description"], [3512, 1200, 1700, 900, 2100],
             [w["matrix.obligation"], w["matrix.strength"], w["matrix.finding"], w["matrix.confidence"], w["matrix.law"]]);
         foreach (var (cluster, findings) in ReviewClusters.Of(report))
         {

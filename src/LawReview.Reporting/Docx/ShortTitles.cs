@@ -3,7 +3,7 @@ namespace LawReview.Reporting.Docx;
 /// <summary>Titles of works cut to what fits on a line of a table; two works never have the same.</summary>
 internal sealed class ShortTitles
 {
-    private const int Longest = 26;
+    private const int Longest = 20;
 
     private readonly Dictionary<string, string> titles = new(StringComparer.Ordinal);
 

@@ -53,12 +53,13 @@ internal sealed class SummaryPages(DocxContent content)
     {
         var (report, w, document) = (content.Report, content.Wording, content.Document);
         document.Heading(2, w["html.charts.title"], "section_numbers");
-        Chart(w["html.charts.cluster"], [.. ReviewClusters.Of(report).Select(c => (ReviewClusters.Name(c.Cluster, w), c.Findings))]);
-        Chart(w["counts.caption"], [.. report.Findings.GroupBy(f => f.Strength).OrderBy(g => g.Key).Select(g => (w.Name(g.Key), (IReadOnlyList<ReportFinding>)[.. g]))]);
-        Counts();
+        Chart(w["html.charts.cluster"], w["html.filter.cluster"], [.. ReviewClusters.Of(report).Select(c => (ReviewClusters.Name(c.Cluster, w), c.Findings))]);
+        Chart(w["counts.caption"], w["matrix.strength"], [.. report.Findings.GroupBy(f => f.Strength).OrderBy(g => g.Key).Select(g => (w.Name(g.Key), (IReadOnlyList<ReportFinding>)[.. g]))]);
+        document.Paragraph("Meta", w["counts.note"]);
     }
 
-    private void Chart(string title, IReadOnlyList<(string Name, IReadOnlyList<ReportFinding> Findings)> rows)
+    /// <summary>A chart and, below it, its numbers.</summary>
+    private void Chart(string title, string by, IReadOnlyList<(string Name, IReadOnlyList<ReportFinding> Findings)> rows)
     {
         var (report, w) = (content.Report, content.Wording);
         var described = string.Join(" ", rows.Select(r => w.Fill("html.charts.row", ("name", r.Name), ("counts", w.List(
@@ -67,31 +68,26 @@ internal sealed class SummaryPages(DocxContent content)
             title, described, WritingDirection.IsRightToLeft(report.Language),
             [.. report.Counts.Select(c => (c.Kind, w.Name(c.Kind)))],
             [.. rows.Select(r => (w.Fill("counts.number", ("name", r.Name), ("count", $"{r.Findings.Count}")), (IReadOnlyList<int>)[.. report.Counts.Select(c => r.Findings.Count(f => f.Kind == c.Kind))]))]));
+        Numbers(title, by, rows);
     }
 
-    /// <summary>The numbers of both charts: one row for each finding, a column for each cluster and each strength.</summary>
-    private void Counts()
+    private void Numbers(string title, string by, IReadOnlyList<(string Name, IReadOnlyList<ReportFinding> Findings)> rows)
     {
         var (report, w) = (content.Report, content.Wording);
-        var clusters = ReviewClusters.Of(report);
-        var strengths = Enum.GetValues<Strength>().Where(s => report.Findings.Any(f => f.Strength == s)).ToList();
-        var columns = clusters.Count + strengths.Count + 1;
-        var width = (DocxDocument.TextWidth - 2200) / columns;
+        var width = Math.Min(1250, (DocxDocument.TextWidth - 2300) / (rows.Count + 1));
         var table = new DocxTable(
-            w["counts.numbers.caption"], w["counts.numbers.description"],
-            [DocxDocument.TextWidth - (columns * width), .. Enumerable.Repeat(width, columns)],
-            [w["matrix.finding"], .. clusters.Select(c => c.Cluster.Length == 0 ? w["html.cluster.none"] : c.Cluster), .. strengths.Select(w.Name), w["counts.all"]],
+            title, w.Fill("counts.numbers.description", ("by", by)),
+            [DocxDocument.TextWidth - ((rows.Count + 1) * width), .. Enumerable.Repeat(width, rows.Count + 1)],
+            [w["matrix.finding"], .. rows.Select(r => r.Name), w["counts.all"]],
             Small: true);
         foreach (var count in report.Counts)
             table.Add(
             [
                 new([Wml.Paragraph("TableSmall", [.. content.Mark(count.Kind, bold: false)])], DocxContent.Shade(count.Kind)),
-                .. clusters.Select(c => Number(c.Findings.Count(f => f.Kind == count.Kind))),
-                .. strengths.Select(s => Number(count.Strengths.FirstOrDefault(x => x.Strength == s)?.Count ?? 0)),
+                .. rows.Select(r => Number(r.Findings.Count(f => f.Kind == count.Kind))),
                 Number(count.Total),
             ]);
         content.Document.Table(table);
-        content.Document.Paragraph("Meta", w["counts.note"]);
     }
 
     private static DocxCell Number(int number) => new([Wml.Paragraph("TableSmall", $"{number}")]);
