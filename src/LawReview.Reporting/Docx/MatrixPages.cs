@@ -21,8 +21,8 @@ internal sealed class MatrixPages(DocxContent content)
 
         document.Lead(w["matrix.lines.introduction"]);
         var table = new DocxTable(
-            w["matrix.caption"], w["matrix.lines.description"], [3512, 1200, 1700, 900, 2100],
-            [w["matrix.obligation"], w["matrix.strength"], w["matrix.finding"], w["matrix.confidence"], w["matrix.law"]]);
+            w["matrix.caption"], w["matrix.lines.description"], [3562, 1150, 1950, 1000, 1750],
+            [w["matrix.obligation"], w["matrix.strength"], w["matrix.finding"], w["matrix.confidence"], w["matrix.law"]], Small: true);
         foreach (var (cluster, findings) in ReviewClusters.Of(report))
         {
             table.Add([new([Wml.Paragraph("TableHead", ReviewClusters.Name(cluster, w))], "E9EDF2", Span: 5)], keepWithNext: true);
