@@ -75,8 +75,9 @@ internal sealed class SectionStyle
             }
 
             var chain = chains.GetValueOrDefault(line.Indent, ("", 0, 0));
+            // A count that begins anew is a list of one section; the sections' own count goes on behind it.
             if (chain.Item1.Length == 0 || MarkerOrder.Follows(MarkerClass.Digit, chain.Item1, found.Number, 2)) chains[line.Indent] = (found.Number, chain.Item2 + 1, chain.Item3);
-            else if (found.Number == "1") chains[line.Indent] = (found.Number, chain.Item2, chain.Item3 + 1);
+            else if (found.Number == "1") chains[line.Indent] = (chain.Item1, chain.Item2, chain.Item3 + 1);
         }
 
         var best = chains.OrderByDescending(c => c.Value.Length).ThenBy(c => c.Key).FirstOrDefault();
