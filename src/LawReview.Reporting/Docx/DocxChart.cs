@@ -61,7 +61,7 @@ internal sealed record DocxChart(
     {
         var text = new StringBuilder(Header)
             .Append($"<c:chartSpace xmlns:c=\"{Chart}\" xmlns:a=\"{Drawing}\" xmlns:r=\"{Relations}\"><c:date1904 val=\"0\"/><c:roundedCorners val=\"0\"/>")
-            .Append("<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea><c:layout/><c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>");
+            .Append("<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea>").Append(Layout()).Append("<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>");
         for (var i = 0; i < Kinds.Count; i++) Series(text, i);
         text.Append("<c:gapWidth val=\"45\"/><c:overlap val=\"100\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>")
             .Append("<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"maxMin\"/></c:scaling><c:delete val=\"0\"/>")
@@ -72,6 +72,14 @@ internal sealed record DocxChart(
             .Append("<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"850\"/></a:pPr><a:endParaRPr/></a:p></c:txPr>")
             .Append("<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>");
         return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>Left to the program, but for bars from the right: not every program leaves room for the names on that side.</summary>
+    private string Layout()
+    {
+        if (!FromRight) return "<c:layout/>";
+        var height = (0.97 * Rows.Count * RowHeight / ((Rows.Count * RowHeight) + AroundRows)).ToString("0.###", CultureInfo.InvariantCulture);
+        return $"<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/><c:x val=\"0.02\"/><c:y val=\"0.02\"/><c:w val=\"0.72\"/><c:h val=\"{height}\"/></c:manualLayout></c:layout>";
     }
 
     private void Series(StringBuilder text, int index)
