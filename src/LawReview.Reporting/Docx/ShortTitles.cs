@@ -28,11 +28,20 @@ internal sealed class ShortTitles
 
     public string Of(string work) => titles.GetValueOrDefault(work, work);
 
-    private static string Cut(string work, int length)
+    private static string Cut(string work, int width)
     {
-        if (work.Length <= length) return work;
+        var length = Fitting(work, width);
+        if (length == work.Length) return work;
         var cut = work.LastIndexOf(' ', length);
         if (cut < length / 2) cut = char.IsHighSurrogate(work[length - 1]) ? length - 1 : length;
         return work[..cut].TrimEnd(' ', ',', '(', '–', '-') + "…";
+    }
+
+    /// <summary>How many letters fit; those of East Asian scripts are twice as wide.</summary>
+    private static int Fitting(string work, int width)
+    {
+        for (var i = 0; i < work.Length; i++)
+            if ((width -= work[i] >= '\u2E80' ? 2 : 1) < 0) return i;
+        return work.Length;
     }
 }
