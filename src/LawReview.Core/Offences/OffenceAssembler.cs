@@ -273,6 +273,7 @@ public sealed class OffenceAssembler
         var exemptions = attached.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.IsExemption)).ToList();
         var penalties = own.Where(linkage.NamesPunishment)
             .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && (!index.Says(p, Markers.Aggravation) || BeginsWithBase(p))))
+            .OrderBy(p => own.Any(f => f.Section == p.Section) ? 0 : 1)
             .ToList();
         var maximum = BaseMaximum(penalties);
         return new(
