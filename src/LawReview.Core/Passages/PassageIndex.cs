@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LawReview.Core.Checklists;
 using LawReview.Core.Law;
@@ -14,18 +13,20 @@ namespace LawReview.Core.Passages;
 /// </summary>
 public sealed class PassageIndex
 {
-    private readonly FrozenDictionary<string, ConceptMatcher> matchers;
-    private readonly FrozenDictionary<Provision, ImmutableArray<Passage>> bySection;
-    private readonly FrozenDictionary<Provision, ImmutableArray<Passage>> byProvision;
-    private readonly FrozenDictionary<Provision, ImmutableArray<Reference>> referencesByNode;
-    private readonly FrozenDictionary<Provision, ImmutableArray<Passage>> referringTo;
-    private readonly FrozenDictionary<string, ImmutableArray<(Definition Definition, string[] Words)>> definitionsByFirstWord;
+    private readonly Dictionary<string, ConceptMatcher> matchers;
+    private readonly Dictionary<Provision, ImmutableArray<Passage>> bySection;
+    private readonly Dictionary<Provision, ImmutableArray<Passage>> byProvision;
+    private readonly Dictionary<Provision, ImmutableArray<Reference>> referencesByNode;
+    private readonly Dictionary<Provision, ImmutableArray<Passage>> referringTo;
+    private readonly Dictionary<string, ImmutableArray<(Definition Definition, string[] Words)>> definitionsByFirstWord;
     private readonly HashSet<Definition> sectionOnly;
     private readonly Lazy<Dictionary<string, PassageSet>> saidBy;
     private readonly ConceptSets sets;
     private readonly PassageSet none;
     private readonly ConcurrentDictionary<Provision, bool> explanations = new();
-    private readonly ConcurrentDictionary<(Passage, string), ImmutableArray<ConceptMatch>> matches = new();
+
+    // For each concept what each passage says of it, by the passage's number; default where it was not asked for yet.
+    private readonly ConcurrentDictionary<string, ImmutableArray<ConceptMatch>[]> matches = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Passage, ImmutableArray<(Definition Definition, int First, int End)>> termsUsed = new();
 
     /// <param name="known">What is known already of what the passages say; null for nothing.</param>
@@ -33,7 +34,7 @@ public sealed class PassageIndex
     {
         Jurisdiction = jurisdiction;
         Links = links;
-        matchers = matchersByLanguage.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        matchers = matchersByLanguage.ToDictionary(StringComparer.OrdinalIgnoreCase);
         Texts = [.. jurisdiction.Counting().Where(e => matchers.ContainsKey(Primary(e.Language)))];
         var read = Texts.SelectMany(PassageReader.Read).ToList();
         var stored = known is null ? null : StoredPassages.Of(Texts, read, known);
@@ -42,20 +43,20 @@ public sealed class PassageIndex
         none = new(Passages.Length);
         saidBy = new(() => stored is null ? SaidBy() : stored.SaidBy(Passages, known!));
         sets = new(Passages.Length, Said);
-        bySection = Passages.GroupBy(p => p.Section).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
-        byProvision = Passages.GroupBy(p => p.Provision).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
-        referencesByNode = links.References.GroupBy(r => r.From.Provision).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+        bySection = Passages.GroupBy(p => p.Section).ToDictionary(g => g.Key, g => g.ToImmutableArray());
+        byProvision = Passages.GroupBy(p => p.Provision).ToDictionary(g => g.Key, g => g.ToImmutableArray());
+        referencesByNode = links.References.GroupBy(r => r.From.Provision).ToDictionary(g => g.Key, g => g.ToImmutableArray());
         referringTo = Passages
             .SelectMany(p => ReferencesFrom(p).SelectMany(r => r.Targets).Select(t => t.Provision).Distinct().Select(t => (Target: t, Passage: p)))
             .GroupBy(x => x.Target)
-            .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Passage).Distinct().ToImmutableArray());
+            .ToDictionary(g => g.Key, g => g.Select(x => x.Passage).Distinct().ToImmutableArray());
         sectionOnly = [.. links.Definitions.Where(d => d.Where.Provision.Ancestors().Prepend(d.Where.Provision)
             .Any(p => !p.IsContainer && TextSays(d.Where.Expression.Language, p.Text.Text, Markers.SectionOnly)))];
         definitionsByFirstWord = links.Definitions
             .Select(d => (Definition: d, Words: WordsOf(TokenisedText.Of(d.Term))))
             .Where(x => x.Words.Length > 0)
             .GroupBy(x => InflectedWords.Key(x.Definition.Where.Expression.Language, x.Words[0]), StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
     }
 
     public Jurisdiction Jurisdiction { get; }
@@ -75,13 +76,20 @@ public sealed class PassageIndex
     public IEnumerable<Passage> Under(Provision provision) => provision.SelfAndDescendants().SelectMany(p => Of(p));
 
     /// <summary>Where the passage says the concept; empty also where its lexicon lacks the concept.</summary>
-    public ImmutableArray<ConceptMatch> Matches(Passage passage, string concept) =>
-        passage.Number >= 0 && !Said(concept)[passage.Number] ? [] : matches.GetOrAdd((passage, concept), key =>
-            matchers[Primary(key.Item1.Expression.Language)] is var matcher && matcher.Knows(key.Item2)
-                ? matcher.Matches(key.Item1.Tokens, key.Item2) : []);
+    public ImmutableArray<ConceptMatch> Matches(Passage passage, string concept)
+    {
+        if (passage.Number < 0) return FindMatches(passage, concept);
+        if (!Said(concept)[passage.Number]) return [];
+        if (!matches.TryGetValue(concept, out var found)) found = matches.GetOrAdd(concept, new ImmutableArray<ConceptMatch>[Passages.Length]);
+        if (found[passage.Number].IsDefault) found[passage.Number] = FindMatches(passage, concept);
+        return found[passage.Number];
+    }
+
+    private ImmutableArray<ConceptMatch> FindMatches(Passage passage, string concept) =>
+        MatcherOf(passage) is var matcher && matcher.Knows(concept) ? matcher.Matches(passage.Tokens, concept) : [];
 
     /// <summary>The matcher of the language that the passage is in.</summary>
-    public ConceptMatcher MatcherOf(Passage passage) => matchers[Primary(passage.Expression.Language)];
+    public ConceptMatcher MatcherOf(Passage passage) => MatcherOf(passage.Expression.Language)!;
 
     public bool Says(Passage passage, string concept) => passage.Number >= 0 ? Said(concept)[passage.Number] : !Matches(passage, concept).IsEmpty;
 
@@ -97,7 +105,7 @@ public sealed class PassageIndex
 
     /// <summary>Whether words that are no passage (a title) say the concept.</summary>
     public bool TextSays(string language, string words, string concept) =>
-        matchers.TryGetValue(Primary(language), out var matcher) && matcher.Knows(concept) && !matcher.Matches(TokenisedText.Of(words), concept).IsEmpty;
+        MatcherOf(language) is { } matcher && matcher.Knows(concept) && !matcher.Matches(TokenisedText.Of(words), concept).IsEmpty;
 
     /// <summary>Whether a heading of the passage's provision or of what it stands in says the concept.</summary>
     public bool HeadingSays(Passage passage, string concept) =>
@@ -227,6 +235,8 @@ public sealed class PassageIndex
 
         return found.ToImmutable();
     }
+
+    private ConceptMatcher? MatcherOf(string language) => matchers.GetValueOrDefault(language) ?? matchers.GetValueOrDefault(Primary(language));
 
     private static string[] WordsOf(TokenisedText text) => [.. Enumerable.Range(0, text.Tokens.Length).Select(text.WordAt)];
 
