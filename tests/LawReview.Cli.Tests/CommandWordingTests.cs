@@ -41,9 +41,9 @@ public sealed partial class CommandWordingTests
     {
         var code = string.Join('\n', SourceFiles().Select(File.ReadAllText)) + ReadingSource();
         var words = CommandWording.For(language);
-        Assert.Empty(AskedFor().Matches(code).Select(m => m.Groups.Values.Skip(1).First(g => g.Success).Value)
-            .Where(k => !k.Contains('{', StringComparison.Ordinal) && !words.Has(k) && !words.Has($"{k}.other")).Distinct());
-        Assert.Empty(words.Keys.Where(k => !Composed().IsMatch(k) && !DiagnosticKey().IsMatch(k) && !code.Contains($"\"{Plural().Replace(k, "")}\"", StringComparison.Ordinal)));
+        Assert.DoesNotContain(AskedFor().Matches(code).Select(m => m.Groups.Values.Skip(1).First(g => g.Success).Value).Distinct(),
+            k => !k.Contains('{', StringComparison.Ordinal) && !words.Has(k) && !words.Has($"{k}.other"));
+        Assert.DoesNotContain(words.Keys, k => !Composed().IsMatch(k) && !DiagnosticKey().IsMatch(k) && !code.Contains($"\"{Plural().Replace(k, "")}\"", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -162,7 +162,7 @@ public sealed partial class CommandWordingTests
     private static string ReadingSource() => string.Join('\n', new[] { "JurisdictionReader.cs", Path.Combine("Manifests", "ManifestWriter.cs") }
         .Select(f => File.ReadAllText(Path.Combine(CommandLine.Root, "src", "LawReview.Reading", f))));
 
-    private static IEnumerable<string> Descriptions(string help) => help.Split('\n').Select(l => WordsOfHelp().Match(l).Value.Trim()).Where(l => l.Split(' ').Length >= 4 && !l.EndsWith("[options]", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Descriptions(string help) => help.Split('\n').Select(l => WordsOfHelp().Match(l).Value.Trim()).Where(l => l.Split(' ').Length >= 4 && !l.EndsWith("[options]", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
 
     private static string Places(string text) => string.Join(' ', WordingFile.Places(text).Order(StringComparer.Ordinal));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 using LawReview.Core.Law;
@@ -55,7 +56,7 @@ public sealed class PenaltyTiersTests
         Assert.Equal(SeriousCrime.Reached, tiers[1].Serious);
     }
 
-    private static IReadOnlyList<PenaltyTier> Tiers(string act)
+    private static ImmutableArray<PenaltyTier> Tiers(string act)
     {
         var text = Reads.Text("act.md", act.ReplaceLineEndings("\n"));
         var expression = new Expression("act.md", "act.md", "Ferries Act", InstrumentKind.Act, "en", TextStatus.InForce, "", TextAuthority.Official, "", "", 0, text, null, [], null);
