@@ -8,6 +8,7 @@ using LawReview.Core.Checklists;
 using LawReview.Core.Checklists.Parsing;
 using LawReview.Core.Diagnostics;
 using LawReview.Core.Law;
+using LawReview.Core.Search;
 using LawReview.Core.Lexicons;
 using LawReview.Reading;
 using LawReview.Reporting.Wording;
@@ -17,6 +18,9 @@ namespace LawReview.Cli;
 /// <summary>A State's texts with the references and definitions resolved in them, and where their bytes are.</summary>
 public sealed record StateLaw(Jurisdiction Jurisdiction, Links Links, SuppliedFiles Files)
 {
+    /// <summary>What an index knows of what the passages say; null where there is none.</summary>
+    public PassagesThatSay? Known { get; init; }
+
     /// <summary>The manifest's code; without one the name of the folder or file, which is what a person would call it by.</summary>
     public string Code => Jurisdiction.Code.Length > 0
         ? Jurisdiction.Code
@@ -183,6 +187,10 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         foreach (var language in Folder.Languages().Where(named.Contains)) Task.Run(() => LexiconOf(language).Matcher);
     }
 
+    /// <summary>The lexicon of a language; null where there is none.</summary>
+    public LexiconFile? LexiconFor(string language) =>
+        lexicons.ContainsKey(language) || Folder.Languages().Contains(language, StringComparer.Ordinal) ? LexiconOf(language) : null;
+
     private LexiconFile LexiconOf(string language) => lexicons.GetOrAdd(language, l => new(() =>
         context.Rules.Lexicon(Folder.ReadLexicon(l), CompiledLexicons.Locate(context.Variable)))).Value;
 
@@ -236,7 +244,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     public static StateResult Assess(StateLaw law, RuleBook rules, Progress progress, Func<Obligation, bool>? only = null)
     {
         progress.Step("progress.assessing", ("state", law.Jurisdiction.Name));
-        var assessors = rules.Checklists.Select(c => Assessor.Prepare(law.Jurisdiction, law.Links, c, rules.Matchers)).ToImmutableArray();
+        var assessors = rules.Checklists.Select(c => Assessor.Prepare(law.Jurisdiction, law.Links, c, rules.Matchers, law.Known)).ToImmutableArray();
         return new(law, assessors, [.. assessors.Select(a => a.Assess(only))]);
     }
 

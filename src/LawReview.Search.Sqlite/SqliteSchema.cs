@@ -8,7 +8,7 @@ namespace LawReview.Search.Sqlite;
 internal static class SqliteSchema
 {
     /// <summary>Raised whenever the tables or what stands in them change: an index with another number is built anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>In the order of the columns.</summary>
     public static readonly IReadOnlyList<SearchField> Columns =

@@ -37,12 +37,12 @@ public static class IndexCommand
 
     private static int Update(CliContext context, IndexFolder folder, string[] paths, string engine, string? checklists)
     {
-        var languages = new Composition(context, checklists).LanguagesWithLexicon();
+        var composition = new Composition(context, checklists);
         var code = ExitCodes.Done;
         foreach (var path in paths)
         {
             using var progress = new Progress(context);
-            using var law = IndexedLaw.Open(path, Engines.Find(engine, context.Variable), folder, languages, context, progress);
+            using var law = IndexedLaw.Open(path, Engines.Find(engine, context.Variable), folder, composition, assessed: true, context, progress);
             progress.Dispose();
             var files = law.Index.Files.Values;
             context.Out.WriteLine(context.Words.Fill(

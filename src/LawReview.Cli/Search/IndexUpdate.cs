@@ -22,13 +22,20 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
     private readonly Func<ILawIndex> open;
     private readonly string folder;
     private readonly string name;
+    private readonly Func<string, LexiconFile?>? lexicons;
     private readonly CliContext context;
     private readonly Progress progress;
     private FileStream? writing;
     private int asked;
 
-    public IndexUpdate(string law, ILawIndexEngine engine, IndexFolder indexes, string name, Func<int, SearchDocument?> document, CliContext context, Progress progress)
+    /// <param name="lexicons">
+    /// The lexicon of a language, where there is one: what the texts say by it is kept for the assessment. Null where nobody will assess.
+    /// </param>
+    public IndexUpdate(
+        string law, ILawIndexEngine engine, IndexFolder indexes, string name, Func<int, SearchDocument?> document, Func<string, LexiconFile?>? lexicons, CliContext context,
+        Progress progress)
     {
+        this.lexicons = lexicons;
         this.name = name;
         this.context = context;
         this.progress = progress;
@@ -83,7 +90,12 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
         var row = $"{name}\n{file.Row}";
         if (Known(file.Name, row) is { } known)
         {
-            if (known.Size == size && known.Modified == modified) return new(known.Expression, known.Diagnostics);
+            if (known.Size == size && known.Modified == modified)
+            {
+                Survey(known, row);
+                return new(known.Expression, known.Diagnostics);
+            }
+
             if (known.Size == size && HashOf(file.Path) == known.Expression.Sha256)
             {
                 lock (gate)
@@ -92,6 +104,7 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
                     Index.Touch(known with { Modified = IfSettled(modified) });
                 }
 
+                Survey(known, row);
                 return new(known.Expression, known.Diagnostics);
             }
         }
@@ -123,6 +136,8 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
         {
             Encoding = expression.Text?.Source.Encoding ?? "utf-8",
         };
+        if (LexiconFor(expression) is { } lexicon)
+            kept = kept with { Said = SaidConcepts.Of(expression, lexicon.Matcher), Lexicon = lexicon.Source.Sha256 };
 
         // As it comes back from the index: without words. A whole national code does not fit into memory.
         var light = IndexedFileCodec.Read(IndexedFileCodec.Write(kept));
@@ -137,6 +152,27 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
         }
 
         return new(light.Expression, light.Diagnostics);
+    }
+
+    private LexiconFile? LexiconFor(Expression expression) =>
+        expression.Text is not null && lexicons?.Invoke(Composition.Primary(expression.Language)) is { Errors.IsEmpty: true } lexicon ? lexicon : null;
+
+    /// <summary>Finds anew what a text says, where that was never done or with another lexicon: its sections are there, only their words are read.</summary>
+    private void Survey(IndexedFile known, string row)
+    {
+        if (LexiconFor(known.Expression) is not { } lexicon || known.Lexicon == lexicon.Source.Sha256) return;
+        progress.Step($"Looking through {Law} for what the lexicon asks");
+        byte[]?[] sections;
+        lock (gate) sections = [.. Enumerable.Range(known.First, known.Documents).Select(Index.SectionOf)];
+        if (IndexedLaw.SourceOf(known, PathOf(known.Name)) is not { } source) return;
+        var provisions = ProvisionCodec.Outline(known.Outline, source, (n, _) => sections[n] is { } bytes ? ProvisionCodec.Section(bytes, source) : null);
+        var said = SaidConcepts.Of(known.Expression with { Text = known.Expression.Text! with { Source = source, Provisions = provisions } }, lexicon.Matcher);
+        lock (gate)
+        {
+            Write();
+            if (Known(known.Name, row) is { } there && there.Expression.Sha256 == known.Expression.Sha256)
+                Guarded(() => Index.Touch(there with { Said = said, Lexicon = lexicon.Source.Sha256 }), folder);
+        }
     }
 
     private IndexedFile? Known(string file, string row)

@@ -39,15 +39,16 @@ public sealed class IndexedLaw : IDocumentSource, IDisposable
 
     public int FilesRemoved => update.FilesRemoved;
 
-    public static IndexedLaw Open(string path, ILawIndexEngine engine, IndexFolder folder, IReadOnlySet<string> languages, CliContext context, Progress progress)
+    /// <param name="assessed">Whether the law is to be assessed, or only to be searched.</param>
+    public static IndexedLaw Open(string path, ILawIndexEngine engine, IndexFolder folder, Composition composition, bool assessed, CliContext context, Progress progress)
     {
         // The document reader is asked only after the law is there.
         IndexedLaw? law = null;
         var name = JurisdictionReader.NameOf(path);
-        var update = new IndexUpdate(path, engine, folder, name, number => law?.Document(number), context, progress);
+        var update = new IndexUpdate(path, engine, folder, name, number => law?.Document(number), assessed ? composition.LexiconFor : null, context, progress);
         try
         {
-            return law = new(update, update.Run(new(languages, store: update)), name);
+            return law = new(update, update.Run(new(composition.LanguagesWithLexicon(), store: update)), name);
         }
         catch
         {
@@ -73,7 +74,7 @@ public sealed class IndexedLaw : IDocumentSource, IDisposable
         {
             if (sources.TryGetValue(file.Name, out var known)) return known;
             if (sources.Count >= SourcesKept) sources.Clear();
-            return sources[file.Name] = Read(file);
+            return sources[file.Name] = SourceOf(file, update.PathOf(file.Name));
         }
     }
 
@@ -82,11 +83,12 @@ public sealed class IndexedLaw : IDocumentSource, IDisposable
     private SearchDocument? Document(int number) =>
         Section(number) is { } section ? SearchDocument.Of(section.Expression, section.Provision, name) : null;
 
-    private SourceText? Read(IndexedFile file)
+    /// <summary>The text of a file, as long as it is the one that was indexed.</summary>
+    internal static SourceText? SourceOf(IndexedFile file, string path)
     {
         try
         {
-            var source = LawFileReading.SourceOf(file.Name, File.ReadAllBytes(update.PathOf(file.Name)));
+            var source = LawFileReading.SourceOf(file.Name, File.ReadAllBytes(path));
             return source?.Sha256 == file.Expression.Sha256 ? source : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -51,7 +51,7 @@ public sealed class LawSearch : IProvisionSearch, IDocumentSource, IDisposable
             foreach (var path in paths)
             {
                 progress.Step("progress.changes", ("path", path));
-                laws.Add(IndexedLaw.Open(path, Engines.Find(name, context.Variable), folder, composition.LanguagesWithLexicon(), context, progress));
+                laws.Add(IndexedLaw.Open(path, Engines.Find(name, context.Variable), folder, composition, assessed: false, context, progress));
             }
 
             return new(laws, null, StateMerger.Merge([.. laws.Select(l => l.Jurisdiction)]));

@@ -38,7 +38,7 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
         if (engine is not null && paths.Count > 1) throw new Refusal("review.one-engine");
         if (paths.Count > 1 || (engine is null && !folder.Has(paths[0], Engines.Sqlite))) return null;
         progress.Step("progress.changes", ("path", paths[0]));
-        var law = IndexedLaw.Open(paths[0], Engines.Find(engine ?? Engines.Sqlite, context.Variable), folder, composition.LanguagesWithLexicon(), context, progress);
+        var law = IndexedLaw.Open(paths[0], Engines.Find(engine ?? Engines.Sqlite, context.Variable), folder, composition, assessed: true, context, progress);
         if (engine is not null || law.Index.Files.Values.Sum(f => f.Provisions) > Large) return new(law);
         law.Dispose();
         return null;
@@ -48,14 +48,16 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     public StateLaw Candidates(RuleBook rules, Progress progress)
     {
         progress.Step("progress.candidates", ("state", Jurisdiction.Name));
-        var (jurisdiction, links) = CandidateReader.Read(this, rules.Checklists[0], rules.Matchers);
-        return Light with { Jurisdiction = jurisdiction, Links = links };
+        var (jurisdiction, links, known) = CandidateReader.Read(this, rules.Checklists[0], rules.Matchers);
+        return Light with { Jurisdiction = jurisdiction, Links = links, Known = known };
     }
 
     public (string File, int Ordinal)? PlaceOf(int number) =>
         law.Index.FileOf(number) is { } file && law.Counts(number) ? (file.Name, number - file.First) : null;
 
     public int DocumentsOf(string file) => law.Index.Files[file].Documents;
+
+    public byte[] SaidIn(string file) => law.Index.Files[file].Said;
 
     public Expression Read(Expression expression, IReadOnlySet<int> documents)
     {

@@ -4,6 +4,7 @@ using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
 using LawReview.Core.Offences;
 using LawReview.Core.Passages;
+using LawReview.Core.Search;
 using LawReview.Core.Statements;
 
 namespace LawReview.Core.Assessment;
@@ -50,10 +51,11 @@ public sealed class Assessor
 
     public PassageIndex Index => index;
 
+    /// <param name="known">What an index knows of what the passages say; null for nothing.</param>
     public static Assessor Prepare(
-        Jurisdiction jurisdiction, Links links, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
+        Jurisdiction jurisdiction, Links links, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage, PassagesThatSay? known = null)
     {
-        var index = new PassageIndex(jurisdiction, links, matchersByLanguage);
+        var index = new PassageIndex(jurisdiction, links, matchersByLanguage, known);
         return new(index, checklist, OffenceAssembler.Assemble(index, checklist.OffenceKinds), matchersByLanguage);
     }
 
@@ -63,6 +65,7 @@ public sealed class Assessor
         index.Jurisdiction, checklist, FindingsFor(checklist.Obligations, only), textsToAdd, withoutLexicon)
     {
         Answers = FindingsFor(checklist.Questions, only),
+        Penalties = PenaltyTiers.Of(index, Offences),
     };
 
     private ImmutableArray<Finding> FindingsFor(IEnumerable<Obligation> all, Func<Obligation, bool>? only) =>

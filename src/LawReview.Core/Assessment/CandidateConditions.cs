@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LawReview.Core.Checklists;
 using LawReview.Core.Lexicons;
+using LawReview.Core.Passages;
 
 namespace LawReview.Core.Assessment;
 
@@ -9,6 +10,25 @@ public static class CandidateConditions
 {
     /// <summary>Conduct of offences: where a passage says it, its whole act counts.</summary>
     public static IEnumerable<SayCondition> Conduct(Checklist checklist) => checklist.OffenceKinds.SelectMany(k => k.Conduct);
+
+    /// <summary>Conditions on provisions of any act.</summary>
+    public static IEnumerable<PassageCondition> Passages(Checklist checklist) => All(checklist).OfType<PassageCondition>().Distinct();
+
+    /// <summary>What is asked of provisions that reach an offence, and whether general law reaches it too.</summary>
+    public static IEnumerable<(SayCondition Says, bool IsGeneral)> Reaching(Checklist checklist) =>
+        All(checklist).OfType<OffenceCondition>().Where(c => c.Says is not null).SelectMany(Reaching).Distinct();
+
+    /// <summary>Whether a condition asks what a provision refers to.</summary>
+    public static bool Refers(SayCondition condition) => condition switch
+    {
+        SaysByReference => true,
+        SaysNear n => n.Parts.Any(Refers),
+        SaysBefore b => b.Parts.Any(Refers),
+        SaysWith w => w.Parts.Any(Refers),
+        SaysAnyOf a => a.Parts.Any(Refers),
+        SaysWithout w => Refers(w.Base) || Refers(w.Excluded),
+        _ => false,
+    };
 
     /// <summary>Conditions that any provision of the jurisdiction can meet by itself.</summary>
     public static IEnumerable<SayCondition> Anywhere(Checklist checklist) =>
@@ -42,15 +62,13 @@ public static class CandidateConditions
         _ => [condition],
     };
 
-    // An offence's aggravations and exemptions, and what must stand in its act, are near misses where they stand elsewhere.
-    private static IEnumerable<SayCondition> Anywhere(Condition condition) => condition switch
+    private static IEnumerable<SayCondition> Anywhere(Condition condition) => condition is PassageCondition passage ? [passage.Says] : [];
+
+    private static IEnumerable<(SayCondition, bool)> Reaching(OffenceCondition condition) => condition.Predicate switch
     {
-        // What says which offences an act is about decides whether its provisions reach one.
-        PassageCondition { Scope: PassageScope.ReachingOffence } passage =>
-            [passage.Says, new SaysConcept(Reach.ScopeConcept, passage.Location), new SaysConcept(Reach.ThresholdConcept, passage.Location)],
-        PassageCondition passage => [passage.Says],
-        OffenceCondition { Predicate: OffencePredicate.ExtendsTo or OffencePredicate.ExtendsThroughGeneralLawTo or OffencePredicate.IsAggravatedBy, Says: { } says } => [says],
-        OffenceCondition { Predicate: OffencePredicate.Exempts, Says: { } says } offence => [new SaysWith([says, new SaysAnyOf([.. Exemptions(offence)])])],
+        OffencePredicate.ExtendsThroughGeneralLawTo => [(condition.Says!, true)],
+        OffencePredicate.ExtendsTo or OffencePredicate.IsAggravatedBy => [(condition.Says!, false)],
+        OffencePredicate.Exempts => [(new SaysWith([condition.Says!, new SaysAnyOf([.. Exemptions(condition)])]), false)],
         _ => [],
     };
 
@@ -65,7 +83,7 @@ public static class CandidateConditions
     };
 
     private static IEnumerable<string> Required(Condition condition) =>
-        condition is OffenceCondition { Predicate: OffencePredicate.Requires, Says: { } says } ? Passages.SayEvaluator.Concepts(says) : [];
+        condition is OffenceCondition { Predicate: OffencePredicate.Requires, Says: { } says } ? SayEvaluator.Concepts(says) : [];
 
     private static IEnumerable<string> ByMeaning(SayCondition condition) => condition switch
     {

@@ -1,8 +1,8 @@
-using System.Collections;
 using System.Collections.Immutable;
 using LawReview.Core.Checklists;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
+using LawReview.Core.Offences;
 using LawReview.Core.Passages;
 using LawReview.Core.Search;
 using LawReview.Core.Text;
@@ -23,6 +23,9 @@ public interface ISectionedLaw
     /// <summary>How many documents a text has.</summary>
     int DocumentsOf(string file);
 
+    /// <summary>What the passages of a text say by the lexicon of its language; see <see cref="SaidConcepts"/>.</summary>
+    byte[] SaidIn(string file);
+
     /// <summary>A text whose chosen documents have their words; of the others there is only that they are there.</summary>
     Expression Read(Expression expression, IReadOnlySet<int> documents);
 }
@@ -35,23 +38,26 @@ public interface ISectionedLaw
 public sealed class CandidateReader
 {
     private const int MostRounds = 4;
-    private const int RareIsOneIn = 4;
+    private const int ConceptsOfNearMiss = 2;
+    private const int NearMisses = 6;
 
     private readonly ISectionedLaw law;
     private readonly IReadOnlyDictionary<string, ConceptMatcher> matchers;
-    private readonly CandidateSets candidates;
+    private readonly PassagesThatSay passages;
     private readonly Checklist checklist;
     private readonly Dictionary<string, Expression> byFile;
     private readonly Dictionary<string, HashSet<int>> wanted = new(StringComparer.Ordinal);
     private readonly HashSet<string> whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Count, Expression Text)> read = new(StringComparer.Ordinal);
 
-    private readonly HashSet<(string File, int Ordinal)> asked = [];
-    private readonly HashSet<(string File, int Ordinal)> reached = [];
+    // What these refer to is read too: what says the conduct of an offence, defines a term, or takes over another's punishment.
+    private readonly HashSet<(string File, int Ordinal)> telling = [];
     private readonly Dictionary<string, Dictionary<string, int>> ordinals = new(StringComparer.Ordinal);
     private readonly HashSet<(string File, string Term)> definedTerms = [];
     private readonly HashSet<(string File, string Target)> statedTargets = [];
     private readonly Dictionary<string, ImmutableArray<(string Address, string Identifier)>> names = new(StringComparer.Ordinal);
+    private readonly LinksFound found = new(keeps: true);
+    private readonly Dictionary<string, bool> generalLaw = new(StringComparer.Ordinal);
     private readonly List<SayCondition> conduct;
 
     private CandidateReader(ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers)
@@ -61,46 +67,52 @@ public sealed class CandidateReader
         this.matchers = matchers;
         conduct = [.. CandidateConditions.Conduct(checklist).Select(CandidateConditions.InAnyOrder)];
         byFile = law.Jurisdiction.Counting().ToDictionary(e => e.File, StringComparer.Ordinal);
-        var languages = byFile.Values.GroupBy(e => e.Language.Split('-', '_')[0].ToLowerInvariant()).ToDictionary(g => g.Key, g => g.Count());
-        candidates = new(
-            [.. matchers.Values.Select(m => m.Lexicon)], law.Search,
-            matchers.Values.Select(m => m.Language).Where(l => languages.GetValueOrDefault(l) * RareIsOneIn < byFile.Count).ToHashSet(StringComparer.Ordinal));
+        passages = new(
+            [.. byFile.Values.Where(e => matchers.ContainsKey(Primary(e.Language))).Select(e => new SaidInText(e.File, law.SaidIn(e.File), matchers[Primary(e.Language)].Concepts))]);
     }
 
-    /// <summary>The jurisdiction with the words of all candidates, and its links.</summary>
-    public static (Jurisdiction Jurisdiction, Links Links) Read(ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers) =>
-        new CandidateReader(law, checklist, matchers).Read();
+    /// <summary>The jurisdiction with the words of all candidates, its links, and what their passages say.</summary>
+    public static (Jurisdiction Jurisdiction, Links Links, PassagesThatSay Known) Read(
+        ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers) => new CandidateReader(law, checklist, matchers).Read();
 
-    private (Jurisdiction, Links) Read()
+    private (Jurisdiction, Links, PassagesThatSay) Read()
     {
-        Want(candidates.Of(CandidateConditions.Conduct(checklist)));
         WantDefinitions();
         WantActsOfOffences();
-        Want(candidates.Of(CandidateConditions.Anywhere(checklist)));
-        return Linked(definedTerms: true);
+        foreach (var condition in CandidateConditions.Anywhere(checklist)) Ask(condition);
+        WantWhatReachesOffences();
+        WantWhatPunishes();
+        WantWhatTakesOffencesIn();
+        foreach (var condition in CandidateConditions.Passages(checklist))
+            Want(passages.NearestTo(condition.Says, ConceptsOfNearMiss, NearMisses));
+        var (jurisdiction, links) = Linked();
+        return (jurisdiction, links, passages);
     }
 
     /// <summary>Reads on until what was read refers to nothing new.</summary>
-    private (Jurisdiction, Links) Linked(bool definedTerms)
+    private (Jurisdiction, Links) Linked()
     {
         for (var round = 1; ; round++)
         {
             var jurisdiction = Built();
-            var links = LinkResolver.Resolve(jurisdiction);
+            found.Search(jurisdiction.Counting().Where(e => wanted.ContainsKey(e.File)));
+            var links = LinkResolver.Resolve(jurisdiction, found);
             var more = WantTargets(links) | WantStated(jurisdiction);
-            if (definedTerms) more |= WantUsesOfTerms(jurisdiction, links);
+            more |= WantUsesOfTerms(jurisdiction, links);
             if (round == MostRounds || !more) return (jurisdiction, links);
         }
     }
 
+    /// <summary>All passages that could meet a condition; where it refers, what they refer to counts too.</summary>
+    private void Ask(SayCondition condition)
+    {
+        Want(Meeting(condition));
+        if (CandidateConditions.Refers(condition)) telling.UnionWith(Meeting(condition).Select(passages.PlaceOf));
+    }
+
     private void Want(IEnumerable<int> numbers)
     {
-        foreach (var number in numbers)
-            if (law.PlaceOf(number) is { } place)
-            {
-                asked.Add(place);
-                Documents(place.File).Add(place.Ordinal);
-            }
+        foreach (var (file, document) in numbers.Select(passages.PlaceOf)) Documents(file).Add(document);
     }
 
     private HashSet<int> Documents(string file)
@@ -116,54 +128,137 @@ public sealed class CandidateReader
         return true;
     }
 
-    /// <summary>What the index finds may still not say the conduct: read and look, with what it refers to and means.</summary>
+    /// <summary>
+    /// Every passage that says the conduct of an offence, or shows signs of it; and where a punishment can reach it, or a definition says it, the whole act.
+    /// </summary>
     private void WantActsOfOffences()
     {
-        var (jurisdiction, links) = Linked(definedTerms: false);
-        var index = new PassageIndex(jurisdiction, links, matchers);
-        foreach (var passages in index.Passages.GroupBy(p => p.Expression.File).ToList())
-            if (passages.Any(p => SaysConduct(index, p)))
-                WantWhole(passages.Key);
-        foreach (var file in whole.ToList())
-            if (SearchDocument.Words(WithoutYear(byFile[file].Title)) is { Length: > 7 } title)
-                Want(law.Search.All(new WordSequence(SearchField.Text, [.. title.Split(' ')])));
+        var punishing = passages.SayAny([Markers.Offence, Markers.Punishment]);
+        var norms = passages.SayAny([Markers.Prohibition, Markers.Subject, Markers.Duty]);
+        var treaty = passages.Say(Markers.TreatyText);
+        var documents = punishing.Numbers().Select(passages.PlaceOf).ToHashSet();
+        var texts = punishing.Numbers().Concat(passages.Say(Markers.GeneralPenalty).Numbers()).Select(n => passages.PlaceOf(n).File).ToHashSet(StringComparer.Ordinal);
+        foreach (var kind in checklist.OffenceKinds.Where(k => k.Includes.IsEmpty))
+        {
+            foreach (var passage in kind.Conduct.SelectMany(Meeting))
+            {
+                var place = passages.PlaceOf(passage);
+                Documents(place.File).Add(place.Document);
+                telling.Add(place);
+                var punished = punishing[passage] || documents.Contains(place) || (norms[passage] && texts.Contains(place.File));
+                if (punished && !treaty[passage] && !kind.Not.Any(not => passages.SurelyMeets(passage, not))) WantActOf(place.File);
+            }
+
+            foreach (var passage in kind.Conduct.Select(CandidateConditions.InAnyOrder).SelectMany(Meeting).Where(n => passages.Defining[n]))
+            {
+                var place = passages.PlaceOf(passage);
+                Documents(place.File).Add(place.Document);
+                telling.Add(place);
+                if (texts.Contains(place.File)) WantActOf(place.File);
+            }
+
+            Want(kind.Signs.SelectMany(Meeting).Where(n => punishing[n] || norms[n]));
+        }
+
+        telling.UnionWith(passages.Defining.Numbers().Concat(passages.Say(OffenceAssembler.SamePenalty).Numbers()).Select(passages.PlaceOf).Where(p => whole.Contains(p.File)));
+    }
+
+    /// <summary>A treaty, and what explains a law, hold no offence.</summary>
+    private void WantActOf(string file)
+    {
+        if (byFile[file].Kind is not (InstrumentKind.Treaty or InstrumentKind.ApprovalAct or InstrumentKind.Explanatory)) WantWhole(file);
+    }
+
+    private IEnumerable<int> Meeting(SayCondition condition) => passages.Meeting(condition)?.Numbers() ?? Enumerable.Range(0, passages.Count);
+
+    /// <summary>
+    /// What is asked of provisions that reach an offence counts in its own act, where a text names that act, and in general law; elsewhere the first
+    /// that says it is shown as not reaching.
+    /// </summary>
+    private void WantWhatReachesOffences()
+    {
+        var naming = ActsNamed.By(law, whole.Select(f => byFile[f]));
+        var punishing = passages.SayAny([Markers.Offence, Markers.Punishment]);
+        Want(punishing.Numbers().Where(n => naming.Contains(passages.PlaceOf(n))));
+        foreach (var (condition, isGeneral) in CandidateConditions.Reaching(checklist))
+        {
+            var met = Meeting(condition).ToList();
+            Want(met.Where(n => passages.PlaceOf(n) is var place && (naming.Contains(place) || (isGeneral && IsGeneralLaw(place.File)))));
+            var elsewhere = met.Where(n => !whole.Contains(passages.PlaceOf(n).File));
+            if (isGeneral)
+            {
+                // One that only recites an offence is passed over.
+                var reciting = passages.Say(Markers.Recital);
+                var first = elsewhere.ToList();
+                Want(first.Where(n => reciting[n]).TakeWhile(n => n < first.Find(f => !reciting[f])));
+                elsewhere = first.Where(n => !reciting[n]);
+            }
+
+            Want(passages.UpToFirst(condition, elsewhere));
+        }
+    }
+
+    private bool IsGeneralLaw(string file)
+    {
+        if (generalLaw.TryGetValue(file, out var known)) return known;
+        var text = byFile[file];
+        return generalLaw[file] = text.Kind == InstrumentKind.Code
+            || (matchers.TryGetValue(Primary(text.Language), out var matcher) && matcher.Knows(Markers.GeneralLaw) && matcher.Has(TokenisedText.Of(text.Title), Markers.GeneralLaw));
     }
 
     /// <summary>In any order of the words, as in a definition.</summary>
     private bool SaysConduct(PassageIndex index, Passage passage) => conduct.Exists(c => SayEvaluator.Evaluate(index, passage, c).Holds);
 
-    private static string WithoutYear(string title) =>
-        string.Join(' ', title.Split(' ').Where(w => !(w.Length == 4 && w.All(char.IsAsciiDigit)))).Split(" of the ")[0];
-
     /// <summary>Definitions of other acts, by which a term there can mean what a rule asks for.</summary>
     private void WantDefinitions()
     {
-        var marker = candidates.Of(Markers.Definition);
         foreach (var concept in CandidateConditions.InDefinitions(checklist))
         {
-            if (candidates.Of(concept, SearchField.Definition) is { } entries) Want(CandidateSets.Numbers(entries));
-            if (marker is not null && candidates.Of(concept) is { } said) Want(CandidateSets.Numbers(new BitArray(said).And(marker)));
+            var defining = passages.Say(concept).Copy();
+            defining.IntersectWith(passages.Defining);
+            Want(defining.Numbers());
         }
     }
 
     /// <summary>
-    /// What the words that were asked for refer to. A condition looks one reference far; only from the acts of offences, whose
-    /// punishments and definitions may stand far away, references are followed on.
+    /// Where a norm counts only if its breach has a sanction, its text whole, if it has any: other provisions may stand between the norm and what
+    /// punishes its breach.
     /// </summary>
+    private void WantWhatPunishes()
+    {
+        var punishing = passages.SayAny([Markers.Offence, Markers.Punishment, Markers.GeneralPenalty, Markers.Fine]);
+        var texts = punishing.Numbers().Select(n => passages.PlaceOf(n).File).ToHashSet(StringComparer.Ordinal);
+        texts.IntersectWith(TextsOf(CandidateConditions.Passages(checklist).Where(c => c.Role == PassageRole.Sanctioned)));
+        foreach (var file in texts) Documents(file).UnionWith(Enumerable.Range(0, law.DocumentsOf(file)));
+
+        // Which chapters of a code of all crimes tell offences.
+        var offences = passages.Say(Markers.Subject).Copy();
+        offences.IntersectWith(passages.Say(Markers.Imprisonment));
+        offences.IntersectWith(passages.Say(Markers.Punishment));
+        Want(offences.Numbers().Where(n => passages.PlaceOf(n).File is var file && byFile[file].Kind == InstrumentKind.Code && IsGeneralLaw(file)));
+    }
+
+    /// <summary>Where a rule counts only if it reaches an offence: what its text says of the offences it is about.</summary>
+    private void WantWhatTakesOffencesIn()
+    {
+        var texts = TextsOf(CandidateConditions.Passages(checklist).Where(c => c.Scope == PassageScope.ReachingOffence));
+        Want(passages.SayAny([Reach.ScopeConcept, Reach.ThresholdConcept]).Numbers().Where(n => texts.Contains(passages.PlaceOf(n).File)));
+    }
+
+    /// <summary>The texts with a passage that meets one of the conditions.</summary>
+    private HashSet<string> TextsOf(IEnumerable<PassageCondition> conditions) =>
+        conditions.SelectMany(c => Meeting(c.Says)).Select(n => passages.PlaceOf(n).File).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>A condition looks one reference far.</summary>
     private bool WantTargets(Links links)
     {
         var more = false;
         foreach (var reference in links.References)
         {
-            if (reference.Targets.IsEmpty || PlaceOf(reference.From) is not { } from) continue;
-            var ofAct = whole.Contains(from.File) || reached.Contains(from);
-            if (!ofAct && !asked.Contains(from)) continue;
+            if (reference.Targets.IsEmpty || PlaceOf(reference.From) is not { } from || !telling.Contains(from)) continue;
             foreach (var target in reference.Targets)
-            {
-                if (target.Provision.IsContainer || PlaceOf(target) is not { } place) continue;
-                if (ofAct && !whole.Contains(place.File)) more |= reached.Add(place);
-                more |= Documents(place.File).Add(place.Ordinal);
-            }
+                if (!target.Provision.IsContainer && PlaceOf(target) is { } place)
+                    more |= Documents(place.File).Add(place.Ordinal);
         }
 
         // An act that is named, of which nothing was read yet, must show its numbers before the place in it is known.
@@ -218,7 +313,7 @@ public sealed class CandidateReader
         {
             var words = SearchDocument.Words(definition.Term).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length < 2) continue;
-            index ??= new(jurisdiction, links, matchers);
+            index ??= new(jurisdiction, links, matchers, passages);
             if (!index.Under(definition.Where.Provision).Any(p => SaysConduct(index, p))) continue;
             var language = definition.Where.Expression.Language;
             SearchQuery uses = new AllParts([.. words.Select(w => InflectedWords.FormsBegin(language, w)).Select(b => b.Length == 1
@@ -255,4 +350,6 @@ public sealed class CandidateReader
         read[expression.File] = (documents.Count, text);
         return text;
     }
+
+    private static string Primary(string language) => language.Split('-', '_')[0].ToLowerInvariant();
 }

@@ -19,7 +19,7 @@ public sealed partial class ConditionEvaluator
     {
         var held = new List<(Evidence Evidence, ReachKind Reach, int Rank)>();
         var misses = new List<(Passage Passage, SayResult Result, Statement Failed, int Parts)>();
-        foreach (var passage in index.Passages)
+        foreach (var passage in index.ThatMeetOrNearly(condition.Says))
         {
             if (passage.Expression.Kind == InstrumentKind.Explanatory) continue;
             var result = SayEvaluator.Evaluate(index, passage, condition.Says);

@@ -289,7 +289,7 @@ public sealed partial class ConditionEvaluator(
         }
 
         if (evidence.Count > 0) return (evidence, null);
-        miss ??= index.Passages
+        miss ??= index.ThatMayMeet(says)
             .Select(p => (Passage: p, Result: SayEvaluator.Evaluate(index, p, says)))
             .Where(x => x.Result.Holds)
             .Select(x => NearMissOf(x.Passage, x.Result.Matches, new(StatementKey.Says, Found(says, x.Result.Matches)), new(reaching.Failed)))
@@ -315,7 +315,7 @@ public sealed partial class ConditionEvaluator(
         }
 
         if (evidence.Count > 0) return (evidence, null);
-        var elsewhere = index.Passages
+        var elsewhere = index.ThatMayMeet(says)
             .Where(p => !own.Contains(p) && linkage.IsExemption(p))
             .Select(p => (Passage: p, Result: SayEvaluator.Evaluate(index, p, says)))
             .FirstOrDefault(x => x.Result.Holds);
@@ -334,7 +334,7 @@ public sealed partial class ConditionEvaluator(
     {
         var evidence = new List<Evidence>();
         NearMiss? miss = null;
-        foreach (var passage in index.Passages)
+        foreach (var passage in index.ThatMayMeet(says))
         {
             var result = SayEvaluator.Evaluate(index, passage, says);
             if (!result.Holds || linkage.RecitesAnOffence(passage, result.Matches)) continue;

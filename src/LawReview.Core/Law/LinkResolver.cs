@@ -15,29 +15,39 @@ public sealed partial class LinkResolver
     // "deuxième alinéa": an unnumbered paragraph by its place.
     private const string Counted = "counted";
 
-    private readonly Dictionary<Expression, TextIndex> indexes = [];
+    /// <summary>Shorter words refer to nothing.</summary>
+    internal const int LeastLength = 6;
+
+    private readonly Dictionary<Expression, TextIndex> indexes = new(ReferenceEqualityComparer.Instance);
     private readonly WorkTitles titles;
-    private readonly Dictionary<Expression, Expression?> amendedWorks = [];
+    private readonly Dictionary<Expression, Expression?> amendedWorks = new(ReferenceEqualityComparer.Instance);
     private readonly List<(ReferenceLevel Level, Expression Work, List<Provision> Targets)> named = [];
     private Provision? namedIn;
     private readonly ImmutableArray<Reference>.Builder references = ImmutableArray.CreateBuilder<Reference>();
 
-    private LinkResolver(Jurisdiction jurisdiction)
+    private readonly LinksFound known;
+
+    private LinkResolver(Jurisdiction jurisdiction, LinksFound known)
     {
+        this.known = known;
         foreach (var expression in jurisdiction.Counting()) indexes[expression] = new(expression);
         titles = new(indexes.Keys);
     }
 
-    public static Links Resolve(Jurisdiction jurisdiction)
+    public static Links Resolve(Jurisdiction jurisdiction) => Resolve(jurisdiction, new());
+
+    /// <param name="known">What was found in the texts before, so that texts which are resolved again need not be searched again.</param>
+    public static Links Resolve(Jurisdiction jurisdiction, LinksFound known)
     {
         ArgumentNullException.ThrowIfNull(jurisdiction);
-        var resolver = new LinkResolver(jurisdiction);
+        ArgumentNullException.ThrowIfNull(known);
+        var resolver = new LinkResolver(jurisdiction, known);
         var definitions = ImmutableArray.CreateBuilder<Definition>();
         foreach (var index in resolver.indexes.Values)
         {
             resolver.Scan(index);
             resolver.AddStated(index);
-            definitions.AddRange(DefinitionFinder.Find(index.Expression));
+            definitions.AddRange(known.DefinitionsOf(index.Expression));
         }
 
         return new(resolver.references.ToImmutable(), definitions.ToImmutable());
@@ -55,8 +65,8 @@ public sealed partial class LinkResolver
 
     private void Scan(TextIndex index, IReferenceLanguage language, Provision provision, MappedText text)
     {
-        if (text.Length < 6) return;
-        foreach (var found in language.Find(text.Text))
+        if (text.Length < LeastLength) return;
+        foreach (var found in known.ReferencesIn(language, text.Text))
         {
             var (other, targets) = Resolve(index, found, provision);
             references.Add(new(

@@ -56,6 +56,12 @@ public sealed class ConceptMatcher
 
     public bool Knows(string concept) => compiled.Knows(concept);
 
+    /// <summary>The concepts that the text expresses anywhere, as their places in <see cref="Concepts"/>, in order.</summary>
+    public IReadOnlyList<int> Said(TokenisedText text) => For(text).Said();
+
+    /// <summary>For a text of which everything is asked, once: nothing is kept.</summary>
+    internal TextMatches AllIn(TokenisedText text) => new(text, compiled, off);
+
     /// <summary>Ids of all patterns, of any concept, that make a match in the text which counts.</summary>
     public ImmutableHashSet<string> FiredPatterns(TokenisedText text)
     {

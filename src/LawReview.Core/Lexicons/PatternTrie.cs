@@ -96,6 +96,10 @@ internal readonly ref struct PatternNode
 
     public PatternNode(int[] numbers, int at) => node = numbers.AsSpan(at);
 
+    public ReadOnlySpan<int> Labels => node.Slice(Head, node[0]);
+
+    public ReadOnlySpan<int> AfterLabels => node.Slice(Head + Edges, node[0]);
+
     public ReadOnlySpan<int> Gaps => node.Slice(Head + node[0], node[1]);
 
     public ReadOnlySpan<int> AfterGaps => node.Slice(Head + Edges + node[0], node[1]);

@@ -16,6 +16,9 @@ internal sealed class TextMatches
     // What each word of the vocabulary answers to.
     private readonly Lazy<int[][]> labels;
 
+    // Every word of the vocabulary with which a pattern can start; by tree.
+    private readonly Lazy<Start[]> starts;
+
     // Filled when asked for. Two threads may find the same at once; either result will do.
     private readonly PatternHit[]?[] all;
     private readonly ConceptMatch[]?[] distinct;
@@ -34,6 +37,7 @@ internal sealed class TextMatches
         labels = new(FindLabels);
         postings = new(FindPostings);
         sentenceEnds = new(FindSentenceEnds);
+        starts = new(FindStarts);
         all = new PatternHit[lexicon.Ids.Length][];
         distinct = new ConceptMatch[lexicon.Ids.Length][];
     }
@@ -44,6 +48,42 @@ internal sealed class TextMatches
 
     public ImmutableArray<ConceptMatch> Distinct(int concept) =>
         ImmutableCollectionsMarshal.AsImmutableArray(Volatile.Read(ref distinct[concept]) ?? Keep(ref distinct[concept], FindDistinct(concept)));
+
+    /// <summary>Numbers of the concepts that the text says, in order.</summary>
+    public List<int> Said()
+    {
+        var concepts = new List<int>(lexicon.StartingWithConcept);
+        var last = -1;
+        foreach (var start in starts.Value)
+        {
+            if (start.Tree == last) continue;
+            last = start.Tree;
+            if (last % 2 == 0) concepts.Add(last / 2);
+        }
+
+        concepts.Sort();
+        last = -1;
+        var said = new List<int>();
+        foreach (var concept in concepts)
+        {
+            if (concept != last && !All(concept).IsEmpty) said.Add(concept);
+            last = concept;
+        }
+
+        return said;
+    }
+
+    /// <summary>Where the text says a concept: each (first, end) once, by first, then by end.</summary>
+    public IEnumerable<(int First, int End)> Places(int concept)
+    {
+        var last = (First: -1, End: -1);
+        foreach (var hit in All(concept))
+        {
+            if (last == (hit.First, hit.End)) continue;
+            last = (hit.First, hit.End);
+            yield return last;
+        }
+    }
 
     private static T[] Keep<T>(ref T[]? place, T[] found)
     {
@@ -68,9 +108,9 @@ internal sealed class TextMatches
 
     private PatternHit[] Find(int concept)
     {
-        var hits = Search(lexicon.PatternsOf(concept), off.Of(concept, exclusion: false));
+        var hits = Search(concept, exclusion: false);
         if (hits.Count == 0) return [];
-        var excluded = Search(lexicon.ExclusionsOf(concept), off.Of(concept, exclusion: true));
+        var excluded = Search(concept, exclusion: true);
         if (excluded.Count > 0)
         {
             var taken = new bool[text.Tokens.Length];
@@ -84,18 +124,18 @@ internal sealed class TextMatches
         return [.. hits];
     }
 
-    private List<PatternHit> Search(int root, IReadOnlySet<int>? without)
+    private List<PatternHit> Search(int concept, bool exclusion)
     {
-        var search = new PatternSearch(text, lexicon.Numbers, labels.Value, sentenceEnds.Value, All, without);
-        var node = new PatternNode(lexicon.Numbers, root);
-        for (var word = 0; node.HasLabels && word < labels.Value.Length; word++)
+        var tree = CompiledLexicon.TreeOf(concept, exclusion);
+        var node = new PatternNode(lexicon.Numbers, exclusion ? lexicon.ExclusionsOf(concept) : lexicon.PatternsOf(concept));
+        var at = FirstStart(tree);
+        if (node.Concepts.IsEmpty && (at == starts.Value.Length || starts.Value[at].Tree != tree)) return [];
+        var search = new PatternSearch(text, lexicon.Numbers, labels.Value, sentenceEnds.Value, All, off.Of(concept, exclusion));
+        for (; at < starts.Value.Length && starts.Value[at].Tree == tree; at++)
         {
-            foreach (var label in labels.Value[word])
-            {
-                if (node.After(label) is not (>= 0 and var next)) continue;
-                var (starts, positions) = postings.Value;
-                for (var i = starts[word]; i < starts[word + 1]; i++) search.Walk(next, positions[i], positions[i] + 1);
-            }
+            var (_, word, next) = starts.Value[at];
+            var (first, positions) = postings.Value;
+            for (var i = first[word]; i < first[word + 1]; i++) search.Walk(next, positions[i], positions[i] + 1);
         }
 
         for (var i = 0; i < node.Concepts.Length; i++)
@@ -109,6 +149,29 @@ internal sealed class TextMatches
         }
 
         return search.Hits();
+    }
+
+    private int FirstStart(int tree)
+    {
+        var (low, high) = (0, starts.Value.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (starts.Value[middle].Tree < tree) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private Start[] FindStarts()
+    {
+        var found = new List<Start>();
+        for (var word = 0; word < labels.Value.Length; word++)
+            foreach (var label in labels.Value[word])
+                foreach (var start in lexicon.StartsWith(label)) found.Add(new(start.Tree, word, start.Next));
+        found.Sort(static (a, b) => a.Tree != b.Tree ? a.Tree.CompareTo(b.Tree) : a.Word.CompareTo(b.Word));
+        return [.. found];
     }
 
     private int[][] FindLabels()
@@ -150,4 +213,7 @@ internal sealed class TextMatches
             ends[i] = i + 1 < ends.Length && text.Tokens[i + 1].Sentence == text.Tokens[i].Sentence ? ends[i + 1] : i + 1;
         return ends;
     }
+
+    /// <summary>A pattern of a tree can start with a word of the vocabulary, and goes on from a node.</summary>
+    private readonly record struct Start(int Tree, int Word, int Next);
 }

@@ -3,6 +3,7 @@ using LawReview.Core.Checklists;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
 using LawReview.Core.Passages;
+using LawReview.Core.Search;
 using LawReview.Core.Statements;
 
 namespace LawReview.Core.Offences;
@@ -24,7 +25,7 @@ public sealed class OffenceAssembler
     private const int MostHeadingWeight = 3;
 
     /// <summary>"The same penalty", "the punishment laid down in article 4": a term that another provision names.</summary>
-    private const string SamePenalty = "same-penalty";
+    internal const string SamePenalty = "same-penalty";
 
     /// <summary>What makes a later term of the same passage that of a heavier tier.</summary>
     private static readonly string[] Circumstances = ["endanger", "death-injury"];
@@ -52,13 +53,15 @@ public sealed class OffenceAssembler
     {
         var forms = new List<OffenceForm>();
         var terms = DefinedTerms(kind);
+        var may = kind.Conduct.Select(c => (Condition: c, Passages: index.MayMeet(c))).ToList();
+        var signs = kind.Signs.Select(c => (Condition: c, Passages: index.MayMeet(c))).ToList();
         foreach (var passage in index.Passages)
         {
-            var conduct = Conduct(kind, passage);
+            var conduct = Conduct(may, passage);
             if (conduct.IsEmpty) conduct = ByDefinedTerm(passage, terms);
             if (conduct.IsEmpty)
             {
-                Signs(kind, passage, candidates);
+                Signs(kind, signs, passage, candidates);
                 continue;
             }
 
@@ -112,10 +115,11 @@ public sealed class OffenceAssembler
             + (f.Conduct.Any(m => m.Concept == DefinedTerm) ? kind.Conduct.Length : 0) + (f.Liability == LiabilityLink.SamePassage ? 1 : 0));
     }
 
-    private ImmutableArray<ConceptMatch> Conduct(OffenceKind kind, Passage passage)
+    private ImmutableArray<ConceptMatch> Conduct(List<(SayCondition Condition, PassageSet? May)> conduct, Passage passage)
     {
-        foreach (var form in kind.Conduct)
+        foreach (var (form, may) in conduct)
         {
+            if (may is not null && !may[passage.Number]) continue;
             var result = SayEvaluator.Evaluate(index, passage, form);
             if (result.Holds) return result.Matches;
         }
@@ -193,12 +197,13 @@ public sealed class OffenceAssembler
     private bool IsNot(OffenceKind kind, Passage passage) =>
         kind.Not.Any(not => SayEvaluator.Evaluate(index, passage, not).Holds);
 
-    private void Signs(OffenceKind kind, Passage passage, List<OffenceCandidate> candidates)
+    private void Signs(OffenceKind kind, List<(SayCondition Condition, PassageSet? May)> signs, Passage passage, List<OffenceCandidate> candidates)
     {
-        if (kind.Signs.IsEmpty) return;
+        if (signs.Count == 0) return;
         if (!index.Says(passage, Markers.Offence) && !index.Says(passage, Markers.Punishment) && !index.Says(passage, Markers.Prohibition)) return;
-        foreach (var sign in kind.Signs)
+        foreach (var (sign, may) in signs)
         {
+            if (may is not null && !may[passage.Number]) continue;
             var result = SayEvaluator.Evaluate(index, passage, sign);
             if (!result.Holds) continue;
             candidates.Add(new(kind, passage, result.Matches, new(StatementKey.DoesNotNameConduct, new AskedFor(kind.Conduct[0]))));

@@ -36,6 +36,9 @@ public sealed class Passage
     /// <summary>The section or article it stands in.</summary>
     public Provision Section { get; }
 
+    /// <summary>Its place among the passages of its index; −1 as long as it is in none.</summary>
+    internal int Number { get; set; } = -1;
+
     public TokenisedText Tokens => tokens.Value;
 
     public override string ToString() => $"{Where.Citation}: {Words.Text}";

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using LawReview.Core.Checklists;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
+using LawReview.Core.Search;
 
 namespace LawReview.Core.Passages;
 
@@ -18,22 +20,29 @@ public sealed class PassageIndex
     private readonly Dictionary<Provision, ImmutableArray<Passage>> referringTo;
     private readonly Dictionary<string, ImmutableArray<(Definition Definition, string[] Words)>> definitionsByFirstWord;
     private readonly HashSet<Definition> sectionOnly;
+    private readonly Lazy<Dictionary<string, PassageSet>> saidBy;
+    private readonly ConceptSets sets;
+    private readonly PassageSet none;
     private readonly ConcurrentDictionary<Provision, bool> explanations = new();
-    private readonly Dictionary<Passage, int> numbers;
 
     // For each concept what each passage says of it, by the passage's number; default where it was not asked for yet.
     private readonly ConcurrentDictionary<string, ImmutableArray<ConceptMatch>[]> matches = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Passage, ImmutableArray<(Definition Definition, int First, int End)>> termsUsed = new();
 
-    public PassageIndex(Jurisdiction jurisdiction, Links links, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
+    /// <param name="known">What is known already of what the passages say; null for nothing.</param>
+    public PassageIndex(Jurisdiction jurisdiction, Links links, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage, PassagesThatSay? known = null)
     {
         Jurisdiction = jurisdiction;
         Links = links;
         matchers = matchersByLanguage.ToDictionary(StringComparer.OrdinalIgnoreCase);
         Texts = [.. jurisdiction.Counting().Where(e => matchers.ContainsKey(Primary(e.Language)))];
-        Passages = [.. Texts.SelectMany(PassageReader.Read).Where(p => !IsExplanation(p))];
-        numbers = new(Passages.Length);
-        foreach (var passage in Passages) numbers.Add(passage, numbers.Count);
+        var read = Texts.SelectMany(PassageReader.Read).ToList();
+        var stored = known is null ? null : StoredPassages.Of(Texts, read, known);
+        Passages = [.. read.Where(p => !IsExplanation(p))];
+        for (var i = 0; i < Passages.Length; i++) Passages[i].Number = i;
+        none = new(Passages.Length);
+        saidBy = new(() => stored is null ? SaidBy() : stored.SaidBy(Passages, known!));
+        sets = new(Passages.Length, Said);
         bySection = Passages.GroupBy(p => p.Section).ToDictionary(g => g.Key, g => g.ToImmutableArray());
         byProvision = Passages.GroupBy(p => p.Provision).ToDictionary(g => g.Key, g => g.ToImmutableArray());
         referencesByNode = links.References.GroupBy(r => r.From.Provision).ToDictionary(g => g.Key, g => g.ToImmutableArray());
@@ -69,10 +78,11 @@ public sealed class PassageIndex
     /// <summary>Where the passage says the concept; empty also where its lexicon lacks the concept.</summary>
     public ImmutableArray<ConceptMatch> Matches(Passage passage, string concept)
     {
-        if (!numbers.TryGetValue(passage, out var number)) return FindMatches(passage, concept);
+        if (passage.Number < 0) return FindMatches(passage, concept);
+        if (!Said(concept)[passage.Number]) return [];
         if (!matches.TryGetValue(concept, out var found)) found = matches.GetOrAdd(concept, new ImmutableArray<ConceptMatch>[Passages.Length]);
-        if (found[number].IsDefault) found[number] = FindMatches(passage, concept);
-        return found[number];
+        if (found[passage.Number].IsDefault) found[passage.Number] = FindMatches(passage, concept);
+        return found[passage.Number];
     }
 
     private ImmutableArray<ConceptMatch> FindMatches(Passage passage, string concept) =>
@@ -81,7 +91,17 @@ public sealed class PassageIndex
     /// <summary>The matcher of the language that the passage is in.</summary>
     public ConceptMatcher MatcherOf(Passage passage) => MatcherOf(passage.Expression.Language)!;
 
-    public bool Says(Passage passage, string concept) => !Matches(passage, concept).IsEmpty;
+    public bool Says(Passage passage, string concept) => passage.Number >= 0 ? Said(concept)[passage.Number] : !Matches(passage, concept).IsEmpty;
+
+    /// <summary>The passages that meet a condition, those that say at least two of its concepts, and perhaps others; in order.</summary>
+    public IEnumerable<Passage> ThatMeetOrNearly(SayCondition condition) =>
+        sets.MetOrNearly(condition, 2) is { } found ? found.Numbers().Select(n => Passages[n]) : Passages;
+
+    /// <summary>The passages that meet a condition, and perhaps others; in order.</summary>
+    public IEnumerable<Passage> ThatMayMeet(SayCondition condition) => sets.Of(condition) is { } found ? found.Numbers().Select(n => Passages[n]) : Passages;
+
+    /// <summary>The passages that meet a condition, and perhaps others, by number; null for all.</summary>
+    internal PassageSet? MayMeet(SayCondition condition) => sets.Of(condition);
 
     /// <summary>Whether words that are no passage (a title) say the concept.</summary>
     public bool TextSays(string language, string words, string concept) =>
@@ -91,6 +111,24 @@ public sealed class PassageIndex
     public bool HeadingSays(Passage passage, string concept) =>
         passage.Provision.Ancestors().Prepend(passage.Provision)
             .Any(p => !p.Heading.IsBlank && TextSays(passage.Expression.Language, p.Heading.Text, concept));
+
+    private PassageSet Said(string concept) => saidBy.Value.GetValueOrDefault(concept, none);
+
+    private Dictionary<string, PassageSet> SaidBy()
+    {
+        var found = new Dictionary<string, PassageSet>(StringComparer.Ordinal);
+        foreach (var passage in Passages)
+        {
+            var matcher = MatcherOf(passage);
+            foreach (var concept in matcher.Said(passage.Tokens))
+            {
+                if (!found.TryGetValue(matcher.Concepts[concept], out var set)) found.Add(matcher.Concepts[concept], set = new(Passages.Length));
+                set.Add(passage.Number);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>A statement of reasons printed with the act: it tells what the act is for and is no law.</summary>
     private bool IsExplanation(Passage passage)

@@ -23,17 +23,19 @@ public static class SayEvaluator
 {
     private static readonly ConditionalWeakTable<SayCondition, SayResult> Nothings = [];
 
-    public static SayResult Evaluate(PassageIndex index, Passage passage, SayCondition condition) => condition switch
+    public static SayResult Evaluate(PassageIndex index, Passage passage, SayCondition condition) => Evaluate(new PassageSayings(index, passage), condition);
+
+    public static SayResult Evaluate(ISayings passage, SayCondition condition) => condition switch
     {
-        SaysConcept c => Concept(index.Matches(passage, c.Concept), c),
-        SaysUnderHeading h => index.HeadingSays(passage, h.Concept) ? new(true, [], null) : Nothing(h),
-        SaysByMeaning m => Concept(index.MatchesByMeaning(passage, m.Concept), m),
-        SaysNear n => Near(index, passage, n),
-        SaysBefore b => Near(index, passage, new(b.Parts), ordered: true),
-        SaysByReference r => ByReference(index, passage, r),
-        SaysWith w => With(index, passage, w),
-        SaysAnyOf a => AnyOf(index, passage, a),
-        SaysWithout w => Without(index, passage, w),
+        SaysConcept c => Concept(passage.Matches(c.Concept), c),
+        SaysUnderHeading h => passage.HeadingSays(h.Concept) ? new(true, [], null) : Nothing(h),
+        SaysByMeaning m => Concept(passage.MatchesByMeaning(m.Concept), m),
+        SaysNear n => Near(passage, n),
+        SaysBefore b => Near(passage, new(b.Parts), ordered: true),
+        SaysByReference r => passage.RefersTo(r.Target) ? new(true, [], null) : SayResult.No(StatementKey.RefersToNothingThatSays, new AskedFor(r.Target)),
+        SaysWith w => With(passage, w),
+        SaysAnyOf a => AnyOf(passage, a),
+        SaysWithout w => Without(passage, w),
         _ => throw new NotSupportedException(condition.GetType().Name),
     };
 
@@ -75,12 +77,12 @@ public static class SayEvaluator
         ? SayResult.No(StatementKey.HeadingDoesNotSay, new AskedFor(new SaysConcept(h.Concept, h.Location)))
         : SayResult.No(StatementKey.DoesNotSay, new AskedFor(c)));
 
-    private static SayResult AnyOf(PassageIndex index, Passage passage, SaysAnyOf any)
+    private static SayResult AnyOf(ISayings passage, SaysAnyOf any)
     {
         SayResult? best = null;
         foreach (var part in any.Parts)
         {
-            var result = Evaluate(index, passage, part);
+            var result = Evaluate(passage, part);
             if (result.Holds) return result;
             if (best is null || result.Matches.Length > best.Matches.Length) best = result;
         }
@@ -88,13 +90,13 @@ public static class SayEvaluator
         return best is { Matches.IsEmpty: false } ? best : Nothing(any);
     }
 
-    private static SayResult With(PassageIndex index, Passage passage, SaysWith with)
+    private static SayResult With(ISayings passage, SaysWith with)
     {
         ImmutableArray<ConceptMatch>.Builder? found = null;
         SayResult? failed = null;
         foreach (var part in with.Parts)
         {
-            var result = Evaluate(index, passage, part);
+            var result = Evaluate(passage, part);
             if (result.Holds) (found ??= ImmutableArray.CreateBuilder<ConceptMatch>()).AddRange(result.Matches);
             else failed ??= result;
         }
@@ -102,22 +104,22 @@ public static class SayEvaluator
         return found is null && failed is { Matches.IsEmpty: true, IsExcluded: false } ? failed : new(failed is null, found?.ToImmutable() ?? [], failed?.Failed);
     }
 
-    private static SayResult Without(PassageIndex index, Passage passage, SaysWithout without)
+    private static SayResult Without(ISayings passage, SaysWithout without)
     {
-        var result = Evaluate(index, passage, without.Base);
+        var result = Evaluate(passage, without.Base);
         if (!result.Holds) return result;
-        var excluded = Evaluate(index, passage, without.Excluded);
+        var excluded = Evaluate(passage, without.Excluded);
         return excluded.Holds ? SayResult.No(StatementKey.AlsoSays, Found(without.Excluded, excluded.Matches), result.Matches) with { IsExcluded = true } : result;
     }
 
-    private static SayResult Near(PassageIndex index, Passage passage, SaysNear near, bool ordered = false)
+    private static SayResult Near(ISayings passage, SaysNear near, bool ordered = false)
     {
         var parts = new List<ImmutableArray<ConceptMatch>>(near.Parts.Length);
         ImmutableArray<ConceptMatch>.Builder? found = null;
         SayResult? failed = null;
         foreach (var part in near.Parts)
         {
-            var result = Evaluate(index, passage, part);
+            var result = Evaluate(passage, part);
             if (!result.Holds) failed ??= result;
             else (found ??= ImmutableArray.CreateBuilder<ConceptMatch>()).AddRange(result.Matches);
             parts.Add(result.Holds ? result.Matches : []);
@@ -149,26 +151,8 @@ public static class SayEvaluator
             : SayResult.No(StatementKey.NotInOneSentence, new AskedFor(ordered ? new SaysBefore(near.Parts) : near), partial.ToImmutable());
     }
 
-    /// <summary>The matches are none of this passage's, so that none is given: the reference itself is what the passage says.</summary>
-    private static SayResult ByReference(PassageIndex index, Passage passage, SaysByReference by)
-    {
-        foreach (var target in index.ReferencesFrom(passage).SelectMany(r => r.Targets).Where(t => !t.Provision.IsContainer).DistinctBy(t => t.Provision))
-            foreach (var other in index.Under(target.Provision))
-                if (other != passage && Evaluate(index, other, by.Target).Holds)
-                    return new(true, [], null);
-        if (index.Says(passage, Markers.Foregoing))
-            foreach (var earlier in index.InSection(passage.Section).TakeWhile(p => p != passage))
-                if (Evaluate(index, earlier, by.Target).Holds)
-                    return new(true, [], null);
-        return SayResult.No(StatementKey.RefersToNothingThatSays, new AskedFor(by.Target));
-    }
-
-    private static bool AreNear(Passage passage, ConceptMatch a, ConceptMatch b) =>
-        Distance(a, b) <= SayCondition.NearWords * (IsIdeograph(passage, a) ? 2 : 1)
-        && passage.Tokens.Tokens[a.FirstToken].Sentence == passage.Tokens.Tokens[b.FirstToken].Sentence;
-
-    /// <summary>In Chinese each character is a token, and a word has two of them.</summary>
-    private static bool IsIdeograph(Passage passage, ConceptMatch match) => passage.Tokens.WordAt(match.FirstToken)[0] >= '\u2E80';
+    private static bool AreNear(ISayings passage, ConceptMatch a, ConceptMatch b) =>
+        Distance(a, b) <= SayCondition.NearWords * (passage.IsIdeograph(a) ? 2 : 1) && passage.SentenceOf(a) == passage.SentenceOf(b);
 
     private static int Distance(ConceptMatch a, ConceptMatch b) =>
         a.FirstToken >= b.EndToken ? a.FirstToken - b.EndToken

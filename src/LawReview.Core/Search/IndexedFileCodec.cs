@@ -31,6 +31,9 @@ public static class IndexedFileCodec
         writer.Write(file.Provisions);
         writer.Write7BitEncodedInt(file.Outline.Length);
         writer.Write(file.Outline);
+        writer.Write(file.Lexicon);
+        writer.Write7BitEncodedInt(file.Said.Length);
+        writer.Write(file.Said);
         writer.Write7BitEncodedInt(file.Diagnostics.Length);
         foreach (var d in file.Diagnostics)
         {
@@ -62,6 +65,8 @@ public static class IndexedFileCodec
         var (size, modified) = (reader.ReadInt64(), reader.ReadInt64());
         var (first, documents, provisions) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         var outline = reader.ReadBytes(reader.Read7BitEncodedInt());
+        var lexicon = reader.ReadString();
+        var said = reader.ReadBytes(reader.Read7BitEncodedInt());
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         for (var i = reader.Read7BitEncodedInt(); i > 0; i--)
         {
@@ -75,7 +80,7 @@ public static class IndexedFileCodec
             : null;
         return new(
             new(name, work, title, kind, language, status, asOf, authority, origin, sha, length, text, notRead, inferred.ToImmutable(), excluded),
-            row, size, modified, outline, first, documents, provisions, diagnostics.ToImmutable()) { Encoding = encoding };
+            row, size, modified, outline, first, documents, provisions, diagnostics.ToImmutable()) { Encoding = encoding, Lexicon = lexicon, Said = said };
     }
 
     // What tells where a quotation may be joined, and what the file states of its references and terms.

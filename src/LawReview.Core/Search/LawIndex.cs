@@ -21,6 +21,12 @@ public sealed record IndexedFile(
     public string Name => Expression.File;
 
     public string Encoding { get; init; } = "utf-8";
+
+    /// <summary>See <see cref="SaidConcepts"/>; empty where they are not known.</summary>
+    public byte[] Said { get; init; } = [];
+
+    /// <summary>SHA-256 of the lexicon that <see cref="Said"/> was found with.</summary>
+    public string Lexicon { get; init; } = "";
 }
 
 /// <summary>A document with the bytes from which its section is read again.</summary>

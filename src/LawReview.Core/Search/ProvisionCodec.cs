@@ -144,10 +144,11 @@ public static class ProvisionCodec
         writer.Write(provision.Address);
         writer.Write(provision.Citation);
         writer.Write(provision.Identifier);
+        writer.Write(provision.Word);
     }
 
     private static Name ReadName(BinaryReader reader) =>
-        new((ProvisionKind)reader.ReadByte(), reader.ReadBoolean(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString());
+        new((ProvisionKind)reader.ReadByte(), reader.ReadBoolean(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString());
 
     private static void WriteText(BinaryWriter writer, MappedText text)
     {
@@ -194,10 +195,10 @@ public static class ProvisionCodec
         }
     }
 
-    private readonly record struct Name(ProvisionKind Kind, bool IsInserted, string Number, string Address, string Citation, string Identifier)
+    private readonly record struct Name(ProvisionKind Kind, bool IsInserted, string Number, string Address, string Citation, string Identifier, string Word)
     {
         public Provision With(MappedText designation, MappedText heading, MappedText text, MappedText tail, ImmutableArray<Provision> children) =>
-            new(Kind, Number, heading, text, tail, children, Address, Citation, IsInserted, designation) { Identifier = Identifier };
+            new(Kind, Number, heading, text, tail, children, Address, Citation, IsInserted, designation) { Identifier = Identifier, Word = Word };
     }
 
     private readonly record struct Node(Name Name, MappedText Designation, MappedText Heading, MappedText Text, MappedText Tail)

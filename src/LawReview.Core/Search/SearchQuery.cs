@@ -25,7 +25,7 @@ public enum SearchField
 
 /// <summary>
 /// A question to a search engine. All words in it are normalised as <c>WordNormaliser</c> does; what people type is made
-/// into it by <see cref="QueryParser"/> and <see cref="QueryExpansion"/>, what concepts look for by <see cref="CandidateSets"/>.
+/// into it by <see cref="QueryParser"/> and <see cref="QueryExpansion"/>.
 /// </summary>
 public abstract record SearchQuery;
 

@@ -12,7 +12,12 @@ internal sealed class WorkTitles
     private readonly List<(string Title, string WithoutYear, Expression Expression)> titles = [];
     private readonly Dictionary<string, Expression> byTitle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Expression> byTitleWithoutYear = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> byBeginning = new(StringComparer.Ordinal);
+    private readonly HashSet<string> beginnings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Expression?> found = new(StringComparer.Ordinal);
+    private readonly Lazy<ShortNames> shortNames;
+
+    // Words that begin or end titles without being all of them: the first title that has them.
+    private readonly Lazy<(Dictionary<string, int> Beginnings, Dictionary<string, int> Ends, Dictionary<string, int> Whole)> parts;
 
     public WorkTitles(IEnumerable<Expression> expressions)
     {
@@ -25,14 +30,12 @@ internal sealed class WorkTitles
             byTitleWithoutYear.TryAdd(withoutYear, expression);
 
             // The short name is a beginning of the title, so that the title's first letters find both.
-            if (withoutYear.Length >= LeastMentioned)
-            {
-                if (!byBeginning.TryGetValue(withoutYear[..LeastMentioned], out var alike)) byBeginning.Add(withoutYear[..LeastMentioned], alike = []);
-                alike.Add(titles.Count);
-            }
-
+            if (withoutYear.Length >= LeastMentioned) beginnings.Add(withoutYear[..LeastMentioned]);
             titles.Add((normal, withoutYear, expression));
         }
+
+        shortNames = new(() => new(titles.Select((t, i) => (ShortName(t.WithoutYear), i)).Where(t => t.Item1.Length >= LeastMentioned)));
+        parts = new(FindParts);
     }
 
     /// <summary>The text meant; <paramref name="own"/> for its own title, null where no supplied text bears the title.</summary>
@@ -44,15 +47,50 @@ internal sealed class WorkTitles
         if (byTitle.TryGetValue(wanted, out var whole)) return whole;
         if (byTitleWithoutYear.TryGetValue(bare, out var yearless)) return yearless;
         // 刑法 for 中华人民共和国刑法: the State's name stands first.
-        foreach (var (full, _, expression) in titles)
-            if (wanted.Length > 1 && Script.Of(wanted[^1]) == ScriptKind.Han && full.EndsWith(wanted, StringComparison.Ordinal)) return expression;
-        if (wanted.Length > 0 && Script.Of(wanted[0]) == ScriptKind.Cyrillic) return Inflected(wanted);
+        if (wanted.Length > 1 && Script.Of(wanted[^1]) == ScriptKind.Han && Once(wanted, FirstEndingIn) is { } ending) return ending;
+        if (wanted.Length > 0 && Script.Of(wanted[0]) == ScriptKind.Cyrillic) return Once(wanted, Inflected);
+
         // "Penal Code" for "Penal Code of the Republic": the shorter begins or ends the longer.
-        foreach (var (_, withoutYear, expression) in titles)
-            if (bare.Length > 7 && (IsFollowed(withoutYear, bare) || IsFollowed(bare, withoutYear)
-                || (withoutYear.Length > bare.Length && withoutYear[withoutYear.Length - bare.Length - 1] == ' ' && withoutYear.EndsWith(bare, StringComparison.Ordinal)))) return expression;
+        if (bare.Length > 7 && BeginningOrEnd(bare) is { } alike) return alike;
+
         // "código penal y en la": what was taken of the words behind the title.
         return bare.LastIndexOf(' ') is var last and > 7 ? Find(bare[..last], own) : null;
+    }
+
+    /// <summary>All titles are tried, and the same words name a work again and again.</summary>
+    private Expression? Once(string wanted, Func<string, Expression?> find)
+    {
+        if (found.TryGetValue(wanted, out var known)) return known;
+        return found[wanted] = find(wanted);
+    }
+
+    private Expression? FirstEndingIn(string wanted) => titles.Find(t => t.Title.EndsWith(wanted, StringComparison.Ordinal)).Expression;
+
+    private Expression? BeginningOrEnd(string bare)
+    {
+        var (starting, ending, whole) = parts.Value;
+        var first = Math.Min(starting.GetValueOrDefault(bare, int.MaxValue), ending.GetValueOrDefault(bare, int.MaxValue));
+        var lookup = whole.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = bare.IndexOf(' ', StringComparison.Ordinal); at > 0; at = bare.IndexOf(' ', at + 1))
+            if (lookup.TryGetValue(bare.AsSpan(0, at), out var number)) first = Math.Min(first, number);
+        return first == int.MaxValue ? null : titles[first].Expression;
+    }
+
+    private (Dictionary<string, int>, Dictionary<string, int>, Dictionary<string, int>) FindParts()
+    {
+        var (starting, ending, whole) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        for (var number = 0; number < titles.Count; number++)
+        {
+            var title = titles[number].WithoutYear;
+            whole.TryAdd(title, number);
+            for (var at = title.IndexOf(' ', StringComparison.Ordinal); at >= 0; at = title.IndexOf(' ', at + 1))
+            {
+                starting.TryAdd(title[..at], number);
+                ending.TryAdd(title[(at + 1)..], number);
+            }
+        }
+
+        return (starting, ending, whole);
     }
 
     /// <summary>A title in any case: its first two words begin as the named ones do; a law has the same number besides.</summary>
@@ -85,20 +123,13 @@ internal sealed class WorkTitles
         if (words.Length < 6 || titles.Count < 2) return null;
         var normal = Normal(words[..Math.Min(words.Length, 600)]);
         var first = int.MaxValue;
-        var beginnings = byBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
+        var begins = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at + LeastMentioned <= normal.Length; at++)
-        {
-            if (!beginnings.TryGetValue(normal.AsSpan(at, LeastMentioned), out var alike)) continue;
-            foreach (var number in alike)
-                if (number < first && titles[number].Expression != own && normal.AsSpan(at).StartsWith(ShortName(titles[number].WithoutYear)))
-                    first = number;
-        }
-
+            if (begins.Contains(normal.AsSpan(at, LeastMentioned)))
+                foreach (var number in shortNames.Value.Beginning(normal.AsSpan(at)))
+                    if (number < first && !ReferenceEquals(titles[number].Expression, own)) first = number;
         return first < titles.Count ? titles[first].Expression : null;
     }
-
-    private static bool IsFollowed(string title, string beginning) =>
-        title.Length > beginning.Length && title[beginning.Length] == ' ' && title.StartsWith(beginning, StringComparison.Ordinal);
 
     // "penal code of the republic" is called "penal code".
     private static string ShortName(string title) => title.IndexOf(" of the ", StringComparison.Ordinal) is var at and > 7 ? title[..at] : title;
@@ -122,5 +153,46 @@ internal sealed class WorkTitles
 
         var normal = builder.ToString().Trim();
         return normal.StartsWith("the ", StringComparison.Ordinal) ? normal[4..] : normal;
+    }
+
+    /// <summary>Short names in order, so that those with which some words begin are found without trying each.</summary>
+    private sealed class ShortNames
+    {
+        private readonly string[] names;
+        private readonly List<int>[] numbers;
+
+        // The longest other name with which a name begins; −1 for none.
+        private readonly int[] within;
+
+        public ShortNames(IEnumerable<(string Name, int Number)> all)
+        {
+            var groups = all.GroupBy(n => n.Name, n => n.Number, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+            names = [.. groups.Select(g => g.Key)];
+            numbers = [.. groups.Select(g => g.ToList())];
+            within = new int[names.Length];
+            for (var i = 0; i < names.Length; i++)
+            {
+                var at = i - 1;
+                while (at >= 0 && !names[i].StartsWith(names[at], StringComparison.Ordinal)) at = within[at];
+                within[i] = at;
+            }
+        }
+
+        /// <summary>Numbers of the names with which the words begin: such a name stands in order before the words, and every name between begins with it.</summary>
+        public List<int> Beginning(ReadOnlySpan<char> words)
+        {
+            var (low, high) = (0, names.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (names[middle].AsSpan().CompareTo(words, StringComparison.Ordinal) <= 0) low = middle + 1;
+                else high = middle;
+            }
+
+            var found = new List<int>();
+            for (var at = low - 1; at >= 0; at = within[at])
+                if (words.StartsWith(names[at], StringComparison.Ordinal)) found.AddRange(numbers[at]);
+            return found;
+        }
     }
 }

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using LawReview.Core.Law.References;
+
+namespace LawReview.Core.Law;
+
+/// <summary>
+/// What was found in texts before it was resolved. Where a large body of law is read piece by piece its links are resolved several times, and most of
+/// its words were there before.
+/// </summary>
+public sealed class LinksFound
+{
+    private readonly ConcurrentDictionary<(IReferenceLanguage, string), IReadOnlyList<FoundReference>> references = new();
+    private readonly ConcurrentDictionary<Expression, ImmutableArray<Definition>> definitions = new(ReferenceEqualityComparer.Instance);
+    private readonly bool keeps;
+
+    /// <param name="keeps">Whether anybody will ask twice.</param>
+    public LinksFound(bool keeps = false) => this.keeps = keeps;
+
+    /// <summary>Searches texts on all processors, for whoever asks next.</summary>
+    public void Search(IEnumerable<Expression> texts) => Parallel.ForEach(texts, text =>
+    {
+        DefinitionsOf(text);
+        if (ReferenceLanguages.For(text.Language) is not { } language) return;
+        foreach (var provision in text.Text!.AllProvisions())
+        {
+            if (provision.Text.Length >= LinkResolver.LeastLength) ReferencesIn(language, provision.Text.Text);
+            if (provision.Tail.Length >= LinkResolver.LeastLength) ReferencesIn(language, provision.Tail.Text);
+        }
+    });
+
+    internal IReadOnlyList<FoundReference> ReferencesIn(IReferenceLanguage language, string text) =>
+        keeps ? references.GetOrAdd((language, text), static key => [.. key.Item1.Find(key.Item2)]) : [.. language.Find(text)];
+
+    internal ImmutableArray<Definition> DefinitionsOf(Expression text) =>
+        keeps ? definitions.GetOrAdd(text, static t => [.. DefinitionFinder.Find(t)]) : [.. DefinitionFinder.Find(text)];
+}

@@ -1,0 +1,47 @@
+using System.Numerics;
+
+namespace LawReview.Core.Search;
+
+/// <summary>A set of passages of a law, by number.</summary>
+public sealed class PassageSet(int length)
+{
+    private const int WordBits = 64;
+
+    private readonly ulong[] words = new ulong[(length + WordBits - 1) / WordBits];
+
+    public int Length { get; } = length;
+
+    public bool this[int passage] => (words[passage / WordBits] >> (passage % WordBits) & 1) != 0;
+
+    public void Add(int passage) => words[passage / WordBits] |= 1UL << (passage % WordBits);
+
+    public void UnionWith(PassageSet other)
+    {
+        for (var i = 0; i < words.Length; i++) words[i] |= other.words[i];
+    }
+
+    public void IntersectWith(PassageSet other)
+    {
+        for (var i = 0; i < words.Length; i++) words[i] &= other.words[i];
+    }
+
+    public void ExceptWith(PassageSet other)
+    {
+        for (var i = 0; i < words.Length; i++) words[i] &= ~other.words[i];
+    }
+
+    public PassageSet Copy()
+    {
+        var copy = new PassageSet(Length);
+        words.CopyTo(copy.words, 0);
+        return copy;
+    }
+
+    /// <summary>In order.</summary>
+    public IEnumerable<int> Numbers()
+    {
+        for (var i = 0; i < words.Length; i++)
+            for (var left = words[i]; left != 0; left &= left - 1)
+                yield return (i * WordBits) + BitOperations.TrailingZeroCount(left);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using LawReview.Core.Checklists;
+using LawReview.Core.Lexicons;
+using LawReview.Core.Passages;
+
+namespace LawReview.Core.Search;
+
+/// <summary>A passage of which only the index was asked. It answers what can be told of a passage alone.</summary>
+internal sealed class StoredSayings(IReadOnlyList<SaidPlace> places, ImmutableArray<string> concepts) : ISayings
+{
+    public ImmutableArray<ConceptMatch> Matches(string concept)
+    {
+        ImmutableArray<ConceptMatch>.Builder? found = null;
+        foreach (var place in places)
+            if (concepts[place.Concept] == concept) (found ??= ImmutableArray.CreateBuilder<ConceptMatch>()).Add(new(concept, "", place.First, place.End, default));
+        return found?.ToImmutable() ?? [];
+    }
+
+    public ImmutableArray<ConceptMatch> MatchesByMeaning(string concept) => throw new NotSupportedException(concept);
+
+    public bool HeadingSays(string concept) => throw new NotSupportedException(concept);
+
+    public bool RefersTo(SayCondition target) => throw new NotSupportedException(target.ToString());
+
+    public int SentenceOf(ConceptMatch match) => At(match).Sentence;
+
+    public bool IsIdeograph(ConceptMatch match) => At(match).IsIdeograph;
+
+    private SaidPlace At(ConceptMatch match) => places.First(p => p.First == match.FirstToken);
+}
+
+/// <summary>What of a condition can be told of a passage alone.</summary>
+internal static class LocalCondition
+{
+    /// <summary>A condition that every passage meets which meets the given one, and whether it is the same one; null where that is any passage.</summary>
+    public static (SayCondition? Local, bool IsAll) Of(SayCondition condition)
+    {
+        switch (condition)
+        {
+            case SaysConcept:
+                return (condition, true);
+            case SaysNear near:
+                return Joint(near, near.Parts, parts => new SaysNear(parts));
+            case SaysBefore before:
+                return Joint(before, before.Parts, parts => new SaysBefore(parts));
+            case SaysWith with:
+                return Joint(with, with.Parts, parts => new SaysWith(parts));
+            case SaysAnyOf any:
+                var alternatives = any.Parts.Select(Of).ToList();
+                return alternatives.Exists(p => p.Local is null) ? (null, false)
+                    : (new SaysAnyOf([.. alternatives.Select(p => p.Local!)]), alternatives.TrueForAll(p => p.IsAll));
+            case SaysWithout without:
+                var (kept, isAll) = Of(without.Base);
+                return kept is null ? (null, false) : Of(without.Excluded).IsAll ? (new SaysWithout(kept, without.Excluded), isAll) : (kept, false);
+            default:
+                return (null, false);
+        }
+    }
+
+    /// <summary>The condition without what it excludes as a whole.</summary>
+    public static SayCondition WithoutExclusion(SayCondition condition) => condition is SaysWithout without ? WithoutExclusion(without.Base) : condition;
+
+    /// <summary>Whether a passage that says the concepts may still not meet it.</summary>
+    public static bool AsksForPlaces(SayCondition condition) => condition switch
+    {
+        SaysConcept => false,
+        SaysWith w => w.Parts.Any(AsksForPlaces),
+        SaysAnyOf a => a.Parts.Any(AsksForPlaces),
+        _ => true,
+    };
+
+    // Of things that must stand near each other, where one cannot be told, the others need not.
+    private static (SayCondition?, bool) Joint(SayCondition whole, ImmutableArray<SayCondition> parts, Func<ImmutableArray<SayCondition>, SayCondition> again)
+    {
+        var told = parts.Select(Of).ToList();
+        if (told.TrueForAll(p => p.IsAll)) return (whole, true);
+        ImmutableArray<SayCondition> left = [.. told.Select(p => p.Local).OfType<SayCondition>()];
+        return (left.IsEmpty ? null : left.Length == parts.Length ? again(left) : new SaysWith(left), false);
+    }
+}
