@@ -19,7 +19,9 @@ internal static class FindingNotes
         : w.Fill("finding.quotation.why", ("why", Sentence(use.Why)), ("reached", w.Name(use.Reached)));
 
     /// <summary>Who decided what beside the finding, and when; empty where nobody did.</summary>
-    public static string Determination(ReportFinding f, ReportWording w) => f.Determination is not { } decided ? "" : w.Fill(
+    public static string Determination(ReportFinding f, ReportWording w) => f.Determination is { } decided ? Determination(decided, w) : "";
+
+    public static string Determination(ReportDetermination decided, ReportWording w) => w.Fill(
         "Determination.line", ("status", w[$"Determination.status.{decided.Status}"]), ("by", decided.By), ("date", w.Date(decided.On)));
 
     public static string Facts(ReportFinding f, ReportWording w)

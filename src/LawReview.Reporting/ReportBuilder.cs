@@ -143,13 +143,13 @@ public sealed class ReportBuilder
             [.. finding.ConfidenceReasons.Select(statements.Write)],
             SectionBuilder.IsAnswered(finding.Kind) ? [] : PlainText.Paragraphs(texts.DraftingOptionOf(duty)))
         {
-            Determination = determinations.TryGetValue(duty.Id, out var decided) ? DeterminationOf(decided) : null,
+            Determination = determinations.TryGetValue(duty.Id, out var decided) ? DeterminationOf(decided, wording) : null,
             Chapter = result.Checklist.Parts.IsEmpty ? "" : texts.Named(result.Checklist.HolderOf(duty).Title),
             NotTranslated = [.. texts.NotTranslated(duty)],
         };
     }
 
-    private ReportDetermination DeterminationOf(ReviewedDetermination reviewed) => new(
+    internal static ReportDetermination DeterminationOf(ReviewedDetermination reviewed, ReportWording wording) => new(
         reviewed.Determination.Status,
         reviewed.Determination.By,
         reviewed.Determination.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -27,13 +27,19 @@ public static class Evaluator
         var constant = Baselines.Constant(golds);
         var beside = new List<ScoredAnswers>
         {
-            Score(options, "constant answer", golds.Select(g => (g, constant))),
-            Score(options, "word search", golds.Zip(results.Select(Keyword))),
+            Score(options, composition.Sentences["evaluate.constant"], golds.Select(g => (g, constant))),
+            Score(options, composition.Sentences["evaluate.word-search"], golds.Zip(results.Select(Keyword))),
         };
+        if (options.Ablation)
+        {
+            var cut = Score(options, composition.Sentences["evaluate.cut"], golds.Zip(AblationAnswers(options, results, progress)));
+            return new(options, cut, [full with { Name = composition.Sentences["evaluate.all-patterns"] }, .. beside], [.. results]);
+        }
+
         if (!options.LeaveOneOut) return new(options, full, [.. beside], [.. results]);
 
-        var without = Score(options, "leave-one-out", golds.Zip(LeaveOneOutAnswers(options, results, composition, progress)));
-        return new(options, without, [full with { Name = "all patterns" }, .. beside], [.. results]);
+        var without = Score(options, composition.Sentences["evaluate.without"], golds.Zip(LeaveOneOutAnswers(options, results, composition, progress)));
+        return new(options, without, [full with { Name = composition.Sentences["evaluate.all-patterns"] }, .. beside], [.. results]);
     }
 
     private static IReadOnlyDictionary<string, PredictedLabel> Answers(StateResult result) =>
@@ -57,6 +63,15 @@ public static class Evaluator
                 LeaveOneOut.Without(fired[i], [.. fired.Where((_, k) => k != own), .. others], matchers);
             yield return Answers(Composition.Assess(results[i].Law, options.Rules with { Matchers = rest }, progress));
         }
+    }
+
+    private static IEnumerable<IReadOnlyDictionary<string, PredictedLabel>> AblationAnswers(
+        EvaluationOptions options, IReadOnlyList<StateResult> results, Progress progress)
+    {
+        var matchers = options.Rules.Matchers;
+        var rest = LeaveOneOut.WithoutSingle(results.Select(r => LeaveOneOut.Fired(r.Assessors[0].Index, matchers)), matchers);
+        foreach (var result in results)
+            yield return Answers(Composition.Assess(result.Law, options.Rules with { Matchers = rest }, progress));
     }
 
     private static ScoredAnswers Score(

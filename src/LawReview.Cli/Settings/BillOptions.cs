@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using LawReview.Cli.Commands;
+using LawReview.Cli.Wording;
 using LawReview.Core.Checklists;
 using LawReview.Reading;
 
@@ -9,6 +9,7 @@ namespace LawReview.Cli.Settings;
 public enum BillFormat
 {
     Docx,
+    Html,
     Json,
     Markdown,
 }
@@ -38,13 +39,14 @@ public sealed record BillOptions(
         var places = new HashSet<string>(StringComparer.Ordinal);
         foreach (var output in outputs.Where(o => !string.IsNullOrWhiteSpace(o)))
             if (!places.Add(Path.GetFullPath(output)))
-                throw new InputException(BillMessages.Twice(output));
+                throw new Refusal("output.twice", ("path", output));
         return [.. outputs.Select(o => new BillTarget(o, Path.GetExtension(o).ToLowerInvariant() switch
         {
             ".docx" => BillFormat.Docx,
+            ".html" => BillFormat.Html,
             ".json" => BillFormat.Json,
             ".md" or ".markdown" => BillFormat.Markdown,
-            var other => throw new InputException(BillMessages.Ending(o, other)),
+            var other => throw new Refusal(other.Length == 0 ? "output.no-ending" : "output.ending", ("path", o), ("ending", other)).And("output.forms.delta"),
         }))];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LawReview.Cli.Wording;
 using LawReview.Reporting;
 using LawReview.Reporting.Comparing;
 using LawReview.Reporting.Quotations;
@@ -13,15 +14,15 @@ public sealed record CompareSettings(
 /// <summary>One form in which a comparison can be written.</summary>
 /// <param name="Ending">Of the file's name.</param>
 public sealed record ComparisonFormat(
-    string Ending, string Name, Action<ComparisonReport, Stream> Write, Func<ComparisonReport, Stream, ImmutableArray<QuotationMismatch>> Check)
+    string Ending, Action<ComparisonReport, Stream> Write, Func<ComparisonReport, Stream, ImmutableArray<QuotationMismatch>> Check)
 {
     public static readonly ImmutableArray<ComparisonFormat> All =
     [
-        new(".docx", "Word", DocxComparisonWriter.Write, WrittenComparisonCheck.Docx),
-        new(".html", "page", HtmlComparisonWriter.Write, WrittenComparisonCheck.Html),
-        new(".xlsx", "Excel", XlsxComparisonWriter.Write, WrittenComparisonCheck.Xlsx),
-        new(".json", "data", JsonComparisonWriter.Write, WrittenComparisonCheck.Json),
-        new(".md", "Markdown", MarkdownComparisonWriter.Write, WrittenComparisonCheck.Markdown),
+        new(".docx", DocxComparisonWriter.Write, WrittenComparisonCheck.Docx),
+        new(".html", HtmlComparisonWriter.Write, WrittenComparisonCheck.Html),
+        new(".xlsx", XlsxComparisonWriter.Write, WrittenComparisonCheck.Xlsx),
+        new(".json", JsonComparisonWriter.Write, WrittenComparisonCheck.Json),
+        new(".md", MarkdownComparisonWriter.Write, WrittenComparisonCheck.Markdown),
     ];
 }
 
@@ -32,8 +33,6 @@ public sealed record CompareOptions(
     ImmutableArray<string> Laws, string? Model, ImmutableArray<ComparisonTarget> Targets, string? Checklist, string? ChecklistsFolder,
     ImmutableArray<string> Clusters, ImmutableArray<string> Only, string Language, bool Overwrite, DateOnly Date)
 {
-    public static string Endings => string.Join(", ", ComparisonFormat.All.Select(f => $"{f.Ending} ({f.Name})"));
-
     public static CompareOptions From(CompareSettings settings, CliContext context) => new(
         [.. settings.Laws], settings.Model, TargetsOf(settings.Outputs), settings.Checklist, settings.ChecklistsFolder,
         [.. settings.Clusters.SelectMany(ReviewOptions.Listed)], [.. settings.Only.SelectMany(ReviewOptions.Listed)],
@@ -44,8 +43,8 @@ public sealed record CompareOptions(
         var places = new HashSet<string>(StringComparer.Ordinal);
         foreach (var output in outputs)
         {
-            if (string.IsNullOrWhiteSpace(output)) throw new InputException("There is no file name after -o. Write for example: -o comparison.docx");
-            if (!places.Add(Path.GetFullPath(output))) throw new InputException($"{output} is named twice after -o. Each file needs a name of its own.");
+            if (string.IsNullOrWhiteSpace(output)) throw new Refusal("output.no-name", ("example", "comparison.docx"));
+            if (!places.Add(Path.GetFullPath(output))) throw new Refusal("output.twice", ("path", output));
         }
 
         return [.. outputs.Select(o => new ComparisonTarget(o, FormatOf(o)))];
@@ -53,5 +52,5 @@ public sealed record CompareOptions(
 
     private static ComparisonFormat FormatOf(string path) =>
         ComparisonFormat.All.FirstOrDefault(f => f.Ending.Equals(Path.GetExtension(path), StringComparison.OrdinalIgnoreCase))
-        ?? throw new InputException($"{path}: the ending says in which form a comparison is written. Known endings: {Endings}.");
+        ?? throw new Refusal(Path.GetExtension(path).Length == 0 ? "output.no-ending" : "output.ending", ("path", path), ("ending", Path.GetExtension(path))).And("output.forms.comparison");
 }

@@ -20,6 +20,7 @@ public sealed class Linkage(PassageIndex index)
     private const int PartStem = 5;
 
     private readonly Dictionary<Expression, List<Passage>> generalPenalties = [];
+    private readonly Dictionary<Provision, bool> offenceChapters = [];
 
     public bool NamesPunishment(Passage passage) =>
         index.Says(passage, Markers.Imprisonment) || index.Says(passage, Markers.Punishment);
@@ -63,8 +64,12 @@ public sealed class Linkage(PassageIndex index)
     /// </summary>
     public bool IsTier(Passage passage, HashSet<Passage> forms) =>
         index.Says(passage, Markers.Aggravation)
-        || (NamesPunishment(passage) && !forms.Any(f => AreSiblings(passage, f))
+        || ((NamesPunishment(passage) || HasPunishmentBelow(passage, forms)) && !forms.Any(f => AreSiblings(passage, f) || PunishedNext(f) == passage)
             && forms.Any(f => f.Section == passage.Section || index.ReferringTo(f.Provision).Contains(passage) || FollowingTiers(f.Section, []).Contains(passage)));
+
+    /// <summary>"(b) the person moved is put in danger; … Penalty: …" in a section that refers to the offence: an item whose punishment stands below the list.</summary>
+    private bool HasPunishmentBelow(Passage passage, HashSet<Passage> forms) =>
+        passage.Own.Start > 0 && forms.All(f => f.Section != passage.Section) && PunishedNext(passage) is { } below && NamesPunishment(below);
 
     /// <summary>One passage with the base punishment and a heavier one.</summary>
     public bool HoldsTwoTiers(Passage passage) =>
@@ -81,9 +86,16 @@ public sealed class Linkage(PassageIndex index)
         return null;
     }
 
-    /// <summary>A norm whose breach is punished; a duty also by the act's general penalty clause.</summary>
+    /// <summary>
+    /// A norm whose breach has a sanction, a fine of administrative law included; a duty also by the act's general penalty clause, or
+    /// over one provision between: the breach is an infringement, and of infringements another article says the fine.
+    /// </summary>
     public bool IsSanctioned(Passage passage) =>
-        Liability(passage) is not null || (index.Says(passage, Markers.Duty) && GeneralPenalties(passage.Expression).Count > 0);
+        Liability(passage) is not null
+        || (index.Says(passage, Markers.Duty) && GeneralPenalties(passage.Expression).Count > 0)
+        || index.Says(passage, Markers.Fine)
+        || index.ReferringTo(passage.Provision).Any(p => p != passage && p.Expression == passage.Expression && !index.Says(p, Markers.Exemption)
+            && (index.Says(p, Markers.Fine) || index.ReferringTo(p.Provision).Any(q => q.Section != passage.Section && (Punishes(q) || index.Says(q, Markers.Fine)))));
 
     /// <summary>Passages that reach an offence other than its own forms, each once, in the order of the texts.</summary>
     public IEnumerable<Passage> Attached(
@@ -101,7 +113,7 @@ public sealed class Linkage(PassageIndex index)
         foreach (var passage in index.Passages)
         {
             if (found.Contains(passage)) continue;
-            if (passage.Expression == expression && index.Says(passage, Markers.OffenceOfAct) && !InSchedule(passage) && SharesNamedPart(passage, forms)) found.Add(passage);
+            if (passage.Expression == expression && index.Says(passage, Markers.OffenceOfAct) && !InSchedule(passage) && SharesNamedPart(passage, forms) && !IsInOtherChapterOfCode(passage, [.. forms.Select(f => f.Section)])) found.Add(passage);
             else if (passage.Expression.WorkId == expression.WorkId && ((labels.Any(l => index.Says(passage, l)) && !IsPurpose(passage)) || (terms.Count > 0 && index.DefinitionsUsedBy(passage).Any(terms.Contains)))) found.Add(passage);
         }
 
@@ -132,9 +144,8 @@ public sealed class Linkage(PassageIndex index)
     /// </summary>
     private IEnumerable<Passage> FollowingTiers(Provision section, IReadOnlyList<string> labels)
     {
-        if (section.Parent is not { } container) yield break;
-        var at = container.Children.IndexOf(section);
-        foreach (var next in container.Children.Skip(at + 1).Take(FollowingSections).TakeWhile(c => !c.IsContainer))
+        var beside = section.Parent?.Children ?? (index.InSection(section) is [var own, ..] ? own.Expression.Text!.Provisions : []);
+        foreach (var next in beside.Skip(beside.IndexOf(section) + 1).Take(FollowingSections).TakeWhile(c => !c.IsContainer))
         {
             foreach (var passage in index.Under(next))
             {
@@ -174,6 +185,37 @@ public sealed class Linkage(PassageIndex index)
     public static bool InSchedule(Passage passage) =>
         passage.Provision.Ancestors().Prepend(passage.Provision).Any(p => p.Kind == ProvisionKind.Schedule);
 
+    /// <summary>A code of all crimes, by its title.</summary>
+    public bool IsCriminalCode(Expression expression) =>
+        expression.Kind == InstrumentKind.Code && index.TextSays(expression.Language, expression.Title, Markers.GeneralLaw);
+
+    /// <summary>
+    /// In a code of all crimes a chapter with offences of its own speaks of these where it says "the foregoing offences" or "offences
+    /// of this kind": it reaches no offence of another chapter to which it does not refer.
+    /// </summary>
+    /// <param name="sections">Those of the offence's forms.</param>
+    public bool IsInOtherChapterOfCode(Passage passage, IReadOnlyList<Provision> sections) =>
+        IsInOffenceChapterOfCode(passage) && !sections.Any(s => s.Ancestors().Contains(passage.Section.Parent));
+
+    /// <summary>In a chapter of a code of all crimes that has offences of its own.</summary>
+    public bool IsInOffenceChapterOfCode(Passage passage) =>
+        IsCriminalCode(passage.Expression) && passage.Section.Parent is { } chapter && TellsOffences(chapter);
+
+    /// <summary>
+    /// A rule of the general part of a code, on circumstances that weigh in every sentence or on when a punishment is remitted: it is
+    /// no tier and no exemption of one offence.
+    /// </summary>
+    /// <param name="labels">Concepts that alone name the offence: what says one of them is about it wherever it stands.</param>
+    public bool IsOfGeneralPart(Passage passage, HashSet<Passage> forms, IReadOnlyList<string> labels) =>
+        IsCriminalCode(passage.Expression) && !labels.Any(l => index.Says(passage, l)) && NamedPart(passage) is null
+        && !forms.Any(f => f.Section == passage.Section || f.Section.Parent == passage.Section.Parent || index.ReferringTo(f.Provision).Contains(passage));
+
+    private bool TellsOffences(Provision chapter)
+    {
+        if (offenceChapters.TryGetValue(chapter, out var known)) return known;
+        return offenceChapters[chapter] = index.Under(chapter).Any(p => index.Says(p, Markers.Subject) && index.Says(p, Markers.Imprisonment) && index.Says(p, Markers.Punishment));
+    }
+
     /// <summary>True where a penalty passage speaks to one of the forms: its section without naming another provision, or by reference.</summary>
     public bool ReachesForm(Passage penalty, HashSet<Passage> forms) =>
         forms.Any(f => f.Section == penalty.Section ? SectionWide(penalty, f)
@@ -191,6 +233,8 @@ public sealed class Linkage(PassageIndex index)
     /// <summary>Items of one list are offences beside each other: one does not reach another unless it refers to it.</summary>
     public static bool AreSiblings(Passage passage, Passage form)
     {
+        // "Penalty: …" below the items is no item.
+        if (passage is { Provision.Kind: ProvisionKind.Unnumbered, Own.Start: 0 }) return false;
         var above = form.Provision.Ancestors().Prepend(form.Provision).ToHashSet();
         if (above.Contains(passage.Provision) || passage.Provision.SelfAndDescendants().Contains(form.Provision)) return false;
         return passage.Provision.Ancestors().FirstOrDefault(above.Contains) is { IsContainer: false } common
@@ -221,11 +265,17 @@ public sealed class Linkage(PassageIndex index)
     }
 
     /// <summary>The next paragraph of the same article begins with the punishment and names no offender of its own: "Is punished by …".</summary>
-    private bool IsPunishedNext(Passage passage)
+    private bool IsPunishedNext(Passage passage) =>
+        PunishedNext(passage) is not null
+        && !index.Says(passage, Markers.Exemption) && !index.Says(passage, Markers.NotLiable) && !index.Says(passage, Markers.Power);
+
+    /// <summary>What stands behind the passage, or behind the list in which it is an item, and begins with the punishment.</summary>
+    private Passage? PunishedNext(Passage passage)
     {
-        var section = index.InSection(passage.Section);
-        return section.SkipWhile(p => p != passage).Skip(1).FirstOrDefault() is { } next && IsPunishedBy(passage, next)
-            && !index.Says(passage, Markers.Exemption) && !index.Says(passage, Markers.NotLiable) && !index.Says(passage, Markers.Power);
+        var next = index.InSection(passage.Section).SkipWhile(p => p != passage).Skip(1)
+            .SkipWhile(p => passage.Own.Start > 0 && p.Own.Start > 0 && p.Provision.Ancestors().Contains(passage.Provision.Parent))
+            .FirstOrDefault();
+        return next is not null && IsPunishedBy(passage, next) ? next : null;
     }
 
     private bool IsPunishedBy(Passage passage, Passage punishing)
@@ -233,7 +283,7 @@ public sealed class Linkage(PassageIndex index)
         if (punishing.Section != passage.Section || punishing.Own.Start > 0 || index.Says(punishing, Markers.Subject)) return false;
         if (punishing.Provision.Kind is ProvisionKind.Definition || punishing.Provision == passage.Provision) return false;
         return index.Matches(punishing, Markers.Punishment).Any(m => m.FirstToken <= LeadingWords)
-            && !index.ReferencesFrom(punishing).Any(r => !r.Targets.IsEmpty);
+            && !index.ReferencesFrom(punishing).Any(r => !r.Targets.IsEmpty && r.From.Provision == punishing.Provision);
     }
 
     /// <summary>A statement of what the act is for names the offence and rules nothing about it.</summary>

@@ -20,6 +20,9 @@ public sealed class OffenceAssembler
     /// <summary>Words that tell how an offence is tried: an item with them punishes the same case as the item before.</summary>
     private const string ModeOfTrial = "mode-of-trial";
 
+    /// <summary>The most that concepts in headings count for beside the lines of a kind.</summary>
+    private const int MostHeadingWeight = 3;
+
     /// <summary>"The same penalty", "the punishment laid down in article 4": a term that another provision names.</summary>
     private const string SamePenalty = "same-penalty";
 
@@ -86,7 +89,27 @@ public sealed class OffenceAssembler
 
         var byConduct = forms.GroupBy(f => f.Passage.Section).ToList();
         var built = byConduct.Select(g => Build(kind, g.Key, [.. g], terms)).ToList();
-        offences.AddRange(MarkMain(built));
+        offences.AddRange(PrincipalFirst(kind, MarkMain(built)));
+    }
+
+    /// <summary>
+    /// The offence that meets most of what the kind asks for first. In a code of all crimes one that meets half of it or less is found at
+    /// the edge of the kind (deportation as a war crime beside help with unlawful entry) and is no main one.
+    /// </summary>
+    private List<Offence> PrincipalFirst(OffenceKind kind, IEnumerable<Offence> built)
+    {
+        var rated = built.Select(o => (Offence: o, Weight: Weigh(kind, o))).OrderByDescending(r => r.Weight).ToList();
+        return [.. rated.Select(r => r.Weight * 2 <= rated[0].Weight && linkage.IsCriminalCode(r.Offence.Expression) ? r.Offence with { IsMain = false } : r.Offence)];
+    }
+
+    /// <summary>How many lines of the kind the best form meets, more where it has its punishment itself and where a heading is about the matter.</summary>
+    private int Weigh(OffenceKind kind, Offence offence)
+    {
+        var concepts = kind.Conduct.Concat(kind.Signs).SelectMany(SayEvaluator.Concepts).Distinct().ToList();
+        var headings = offence.Section.Ancestors().Prepend(offence.Section).Where(p => !p.Heading.IsBlank).Select(p => p.Heading.Text).ToList();
+        var headed = concepts.Count(c => headings.Exists(h => index.TextSays(offence.Expression.Language, h, c)));
+        return Math.Min(headed, MostHeadingWeight) + offence.Forms.Max(f => kind.Conduct.Concat(kind.Signs).Count(line => SayEvaluator.Evaluate(index, f.Passage, line).Holds)
+            + (f.Conduct.Any(m => m.Concept == DefinedTerm) ? kind.Conduct.Length : 0) + (f.Liability == LiabilityLink.SamePassage ? 1 : 0));
     }
 
     private ImmutableArray<ConceptMatch> Conduct(OffenceKind kind, Passage passage)
@@ -223,27 +246,47 @@ public sealed class OffenceAssembler
             && index.InSection(own.Section).Any(p => p != own && kept.Contains(p) && !Linkage.AreSiblings(own, p) && !index.Says(p, Markers.Aggravation));
     }
 
-    /// <summary>The lead-in has the whole conduct and the item only a punishment for some case of it.</summary>
+    /// <summary>
+    /// The lead-in has the whole conduct and the item only some case of it: with a punishment of its own, or where the lead-in
+    /// has punished the conduct already ("… is punished by …; in any of the following cases by …: (1) …").
+    /// </summary>
     private bool IsTierOfItsLeadIn(OffenceForm form)
     {
         var own = form.Passage;
-        return own.Own.Start > 0 && form.Conduct.All(m => m.Span.End <= own.Own.Start)
-            && (index.Matches(own, Markers.Punishment).Any(m => m.Span.Start >= own.Own.Start && m.Span.End <= own.Own.End)
-                || index.Matches(own, Markers.Imprisonment).Any(m => m.Span.Start >= own.Own.Start && m.Span.End <= own.Own.End));
+        if (own.Own.Start == 0 || form.Conduct.Any(m => m.Span.End > own.Own.Start)) return false;
+
+        // "… shall be punished with two to seven years; in any of the following cases with ten: (a) …": the lead-in has both punishments.
+        if (own.Provision.Parent is { } leadIn && PassageReader.HoldsWholeStatement(leadIn) && index.Of(leadIn).Any(linkage.HoldsTwoTiers)) return true;
+        return PunishesItself(own) || FollowsThePunishment(own);
     }
+
+    private bool PunishesItself(Passage passage) =>
+        Punishments(passage).Any(m => m.Span.Start >= passage.Own.Start && m.Span.End <= passage.Own.End);
+
+    /// <summary>An item of a list below a sibling that has the punishment of the conduct: "(a) is liable to …, or (b) in the case of— (i) …".</summary>
+    private bool FollowsThePunishment(Passage own) =>
+        own.Provision.Parent is { } cases && cases != own.Section && cases.Parent is { } leadIn
+        && leadIn.Children.TakeWhile(c => c != cases).SelectMany(index.Under).Any(PunishesItself);
+
+    private IEnumerable<ConceptMatch> Punishments(Passage passage) =>
+        index.Matches(passage, Markers.Punishment).Concat(index.Matches(passage, Markers.Imprisonment));
 
     private bool Refers(Passage from, Passage to) =>
         index.ReferencesFrom(from).SelectMany(r => r.Targets).Any(t => t.Provision == to.Provision || to.Provision.Ancestors().Contains(t.Provision));
 
+    /// <summary>Concepts that alone make the kind's conduct, or a sign of it: names of the offence.</summary>
+    public static List<string> LabelsOf(OffenceKind kind) => [.. kind.Conduct.Concat(kind.Signs).OfType<SaysConcept>().Select(c => c.Concept).Distinct()];
+
     private Offence Build(OffenceKind kind, Provision section, ImmutableArray<OffenceForm> forms, HashSet<Definition> terms)
     {
         var own = forms.Select(f => f.Passage).ToHashSet();
-        var labels = kind.Conduct.Concat(kind.Signs).OfType<SaysConcept>().Select(c => c.Concept).Distinct().ToList();
+        var labels = LabelsOf(kind);
         var attached = linkage.Attached(own, section, labels, terms).Where(p => !IsOfTrafficking(p, own, labels)).ToList();
-        var tiers = attached.Where(p => linkage.IsTier(p, own)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
-        var exemptions = attached.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own)).Concat(own.Where(linkage.IsExemption)).ToList();
+        var tiers = attached.Where(p => linkage.IsTier(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
+        var exemptions = attached.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.IsExemption)).ToList();
         var penalties = own.Where(linkage.NamesPunishment)
             .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && (!index.Says(p, Markers.Aggravation) || BeginsWithBase(p))))
+            .OrderBy(p => own.Any(f => f.Section == p.Section) ? 0 : 1)
             .ToList();
         var maximum = BaseMaximum(penalties);
         return new(
@@ -270,7 +313,8 @@ public sealed class OffenceAssembler
         var terms = penalties.Select(p => (Passage: p, Terms: TermsOf(p))).ToList();
         var first = terms.FirstOrDefault(t => t.Terms.Length > 0);
         if (first.Passage is null) return ByReference(penalties) ?? (penalties.Count > 0 ? new(0, false) : null);
-        if (index.Says(first.Passage, Markers.Aggravation) || Circumstances.Any(c => index.Says(first.Passage, c))) return first.Terms[0].Maximum;
+        if (index.Says(first.Passage, Markers.Aggravation) || PassageReader.HoldsWholeStatement(first.Passage.Provision)
+            || Circumstances.Any(c => index.Says(first.Passage, c))) return first.Terms[0].Maximum;
         return terms
             .Where(t => t.Passage == first.Passage || (t.Passage.Provision.Parent == first.Passage.Provision.Parent
                 && t.Passage.Provision.Kind is ProvisionKind.Paragraph or ProvisionKind.Item && !index.Says(t.Passage, Markers.Aggravation)

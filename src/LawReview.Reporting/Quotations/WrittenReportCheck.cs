@@ -25,9 +25,10 @@ public static partial class WrittenReportCheck
         var footnotes = Load(zip, "word/footnotes.xml").Descendants(W + "footnote")
             .ToDictionary(f => f.Attribute(W + "id")!.Value, f => TextOf(f).Trim(), StringComparer.Ordinal);
         var printed = new HashSet<int>();
+        var lines = report.Quotations.Select(q => (Quotation: q, Whole: Comparable(q.Line()))).ToList();
         var passages = report.Quotations
             .SelectMany(q => q.Passage.Select(p => p.Words.Text).Append(q.Line()))
-            .Select(WhiteSpace.Remove).ToHashSet(StringComparer.Ordinal);
+            .Select(t => WhiteSpace.Remove(t)).ToHashSet(StringComparer.Ordinal);
         var mismatches = ImmutableArray.CreateBuilder<QuotationMismatch>();
         foreach (var paragraph in Load(zip, "word/document.xml").Descendants(W + "p"))
         {
@@ -43,7 +44,8 @@ public static partial class WrittenReportCheck
         void Quotation(XElement paragraph)
         {
             var words = TextOf(paragraph);
-            var same = report.Quotations.Where(q => IsFrom(words, q)).ToList();
+            var compared = Comparable(words);
+            var same = lines.Where(l => IsFrom(compared, l.Whole)).Select(l => l.Quotation).ToList();
             if (same.Count == 0)
             {
                 mismatches.Add(NotVerified(report, words));
@@ -108,15 +110,14 @@ public static partial class WrittenReportCheck
     }
 
     /// <summary>Whether words are a quotation, or its beginning followed by the sign of an omission.</summary>
-    private static bool IsFrom(string words, ReportQuotation quotation)
-    {
-        var whole = Comparable(quotation.Line());
-        var printed = Comparable(words);
-        if (printed == whole) return true;
-        return printed.Length > ReportQuotation.Omission.Length
+    private static bool IsFrom(string words, ReportQuotation quotation) => IsFrom(Comparable(words), Comparable(quotation.Line()));
+
+    /// <summary>The same of what <see cref="Comparable"/> left of both.</summary>
+    private static bool IsFrom(ReadOnlySpan<char> printed, ReadOnlySpan<char> whole) =>
+        printed.SequenceEqual(whole)
+        || (printed.Length > ReportQuotation.Omission.Length
             && printed.EndsWith(ReportQuotation.Omission, StringComparison.Ordinal)
-            && whole.StartsWith(printed[..^ReportQuotation.Omission.Length], StringComparison.Ordinal);
-    }
+            && whole.StartsWith(printed[..^ReportQuotation.Omission.Length], StringComparison.Ordinal));
 
     /// <summary>Names the quotation that comes nearest, by the length of the beginning they share.</summary>
     private static QuotationMismatch NotVerified(Report report, string words)
