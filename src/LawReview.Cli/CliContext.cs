@@ -24,6 +24,7 @@ public sealed record CliContext(
     public string Language { get; init; } = CommandWording.Default;
 
     public CommandWording Words => CommandWording.For(Language);
+
     /// <summary>What commands in this process have read of checklists and lexicons.</summary>
     public KeptRules Rules { get; init; } = new();
 

@@ -1,4 +1,5 @@
 using LawReview.Core.Assessment;
+using LawReview.Core.Checklists;
 using LawReview.Reporting.Wording;
 
 namespace LawReview.Reporting;
@@ -47,4 +48,16 @@ internal static class FindingNotes
             ("languages", w.List([.. f.Searched.Languages.Select(w.LanguageName)])),
             ("concepts", w.List(f.Searched.Concepts)));
     }
+
+    /// <summary>The rule that decided by its number, where the rules stand in an annex.</summary>
+    public static string ShortDecision(ReportFinding f, ReportWording w) =>
+        f.Rules.FirstOrDefault(r => r.Held) is { } held && held.Kind == f.Kind
+            ? w.Fill("finding.decision.short", ("number", $"{held.Number}"), ("value", held.Value))
+            : f.Decision;
+
+    /// <summary>Whether something, whole or an element, was not found: then the report says where was searched.</summary>
+    public static bool IsAbsent(ReportFinding f) => f.Evidence.Length == 0 && f.Kind is not (FindingKind.NotApplicable or FindingKind.PracticeEvidence)
+        || f.Missing.Length > 0
+        || f.Elements.Any(e => e.Status == ElementStatus.NotFound)
+        || f.Kind is FindingKind.InPart or FindingKind.Gap or FindingKind.OptionalAbsent or FindingKind.Suggestion;
 }

@@ -10,6 +10,7 @@ using LawReview.Core.Law;
 using LawReview.Reading;
 using LawReview.Reading.Pdf;
 using LawReview.Reporting.Delta;
+using LawReview.Reporting.Docx.Templates;
 using LawReview.Reporting.Quotations;
 
 namespace LawReview.Cli.Commands;
@@ -34,10 +35,11 @@ public static class BillCommand
         var overwrite = CommonOptions.Overwrite(context);
         var date = CommonOptions.Date(context);
         var checklists = CommonOptions.Checklists(context);
-        var command = new Command("bill", context.Words["bill.help"]) { draft, laws, outputs, view, checklist, language, failOn, overwrite, date, checklists };
+        var template = TemplateOption.Create(context);
+        var command = new Command("bill", context.Words["bill.help"]) { draft, laws, outputs, template, view, checklist, language, failOn, overwrite, date, checklists };
         command.SetAction(parse => Run(context, BillOptions.From(
             parse.GetRequiredValue(draft), parse.GetValue(laws) ?? [], parse.GetValue(outputs) ?? [], parse.GetRequiredValue(view) == Before ? LawView.Before : LawView.After,
-            parse.GetValue(checklist), parse.GetValue(checklists), parse.GetValue(language), parse.GetValue(failOn), parse.GetValue(overwrite), parse.GetValue(date), context)));
+            parse.GetValue(checklist), parse.GetValue(checklists), parse.GetValue(language), parse.GetValue(failOn), parse.GetValue(overwrite), parse.GetValue(date), context, parse.GetValue(template))));
         return command;
     }
 
@@ -77,7 +79,7 @@ public static class BillCommand
             foreach (var (file, target) in files)
             {
                 progress.Step("progress.writing", ("path", target.Path));
-                mismatches = mismatches.AddRange(Write(report, file, target));
+                mismatches = mismatches.AddRange(Write(report, file, target, options.Template));
             }
 
         progress.Dispose();
@@ -116,11 +118,11 @@ public static class BillCommand
         DeltaReportBuilder.Build(amended, before.Results[0], after.Results[0], deltas, new(
             options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, before.Results[0].Checklist)), determinations);
 
-    private static ImmutableArray<QuotationMismatch> Write(DeltaReport report, ReportFile file, BillTarget target)
+    private static ImmutableArray<QuotationMismatch> Write(DeltaReport report, ReportFile file, BillTarget target, WordTemplate? template)
     {
         switch (target.Format)
         {
-            case BillFormat.Docx: DeltaDocxWriter.Write(report, file.Stream); break;
+            case BillFormat.Docx: DeltaDocxWriter.Write(report, file.Stream, template); break;
             case BillFormat.Html: DeltaHtmlWriter.Write(report, file.Stream); break;
             case BillFormat.Json: DeltaJsonWriter.Write(report, file.Stream); break;
             default: DeltaMarkdownWriter.Write(report, file.Stream); break;

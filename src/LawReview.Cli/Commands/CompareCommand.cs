@@ -36,13 +36,14 @@ public static class CompareCommand
         var overwrite = CommonOptions.Overwrite(context);
         var date = CommonOptions.Date(context);
         var checklists = CommonOptions.Checklists(context);
+        var template = TemplateOption.Create(context);
         var command = new Command("compare", context.Words["compare.help"])
         {
-            laws, outputs, model, checklist, clusters, only, language, overwrite, date, checklists,
+            laws, outputs, template, model, checklist, clusters, only, language, overwrite, date, checklists,
         };
         command.SetAction(parse => Run(context, CompareOptions.From(new(
             parse.GetRequiredValue(laws), parse.GetValue(model), parse.GetValue(outputs) ?? [], parse.GetValue(checklist), parse.GetValue(checklists),
-            parse.GetValue(clusters) ?? [], parse.GetValue(only) ?? [], parse.GetValue(language), parse.GetValue(overwrite), parse.GetValue(date)), context)));
+            parse.GetValue(clusters) ?? [], parse.GetValue(only) ?? [], parse.GetValue(language), parse.GetValue(overwrite), parse.GetValue(date), parse.GetValue(template)), context)));
         return command;
     }
 
@@ -87,7 +88,7 @@ public static class CompareCommand
             foreach (var (file, target) in files)
             {
                 progress.Step("progress.writing", ("path", target.Path));
-                target.Format.Write(report, file.Stream);
+                target.Format.Write(report, file.Stream, options.Template);
                 file.Stream.Flush();
                 file.Stream.Position = 0;
                 mismatches = mismatches.AddRange(target.Format.Check(report, file.Stream));

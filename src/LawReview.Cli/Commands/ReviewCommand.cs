@@ -11,6 +11,7 @@ using LawReview.Core.Checklists;
 using LawReview.Core.Determinations;
 using LawReview.Reading.Pdf;
 using LawReview.Reporting;
+using LawReview.Reporting.Docx.Templates;
 using LawReview.Reporting.Quotations;
 
 namespace LawReview.Cli.Commands;
@@ -48,14 +49,15 @@ public static class ReviewCommand
         var engine = SearchOptions.Engine(context, Engines.Memory);
         engine.Description = context.Words["review.engine.help"];
         var data = SearchOptions.Data(context);
+        var template = TemplateOption.Create(context);
         var command = new Command("review", context.Words["review.help"])
         {
-            laws, outputs, checklist, clusters, only, language, failOn, overwrite, date, engine, data, checklists,
+            laws, outputs, template, checklist, clusters, only, language, failOn, overwrite, date, engine, data, checklists,
         };
         command.SetAction(parse => Run(context, ReviewOptions.From(new(
             parse.GetRequiredValue(laws), parse.GetValue(outputs) ?? [], parse.GetValue(checklist), parse.GetValue(checklists),
             parse.GetValue(clusters) ?? [], parse.GetValue(only) ?? [], parse.GetValue(language), parse.GetValue(failOn),
-            parse.GetValue(overwrite), parse.GetValue(date), parse.GetValue(engine), parse.GetValue(data)), context)));
+            parse.GetValue(overwrite), parse.GetValue(date), parse.GetValue(engine), parse.GetValue(data), parse.GetValue(template)), context)));
         return command;
     }
 
@@ -94,7 +96,7 @@ public static class ReviewCommand
             foreach (var (file, target) in files)
             {
                 progress.Step("progress.writing", ("path", target.Path));
-                mismatches = mismatches.AddRange(Write(report, file, target));
+                mismatches = mismatches.AddRange(Write(report, file, target, options.Template));
             }
         }
 
@@ -125,9 +127,9 @@ public static class ReviewCommand
         target.Form.IsRead && laws.Where(Directory.Exists)
             .Any(l => !Path.GetRelativePath(l, target.Path).StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(Path.GetRelativePath(l, target.Path)));
 
-    private static ImmutableArray<QuotationMismatch> Write(Report report, ReportFile file, ReportTarget target)
+    private static ImmutableArray<QuotationMismatch> Write(Report report, ReportFile file, ReportTarget target, WordTemplate? template)
     {
-        target.Form.Write(report, file.Stream);
+        target.Form.Write(report, file.Stream, template);
         file.Stream.Flush();
         file.Stream.Position = 0;
         return target.Form.Check(report, file.Stream);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LawReview.Cli.Wording;
 using LawReview.Core.Checklists;
 using LawReview.Reading;
+using LawReview.Reporting.Docx.Templates;
 
 namespace LawReview.Cli.Settings;
 
@@ -22,16 +23,17 @@ public sealed record BillTarget(string Path, BillFormat Format);
 /// <param name="FailOnWorse">Instead, whatever the draft makes worse ends it so.</param>
 public sealed record BillOptions(
     string Draft, ImmutableArray<string> Laws, ImmutableArray<BillTarget> Targets, LawView View, string? Checklist, string? ChecklistsFolder,
-    string Language, ImmutableArray<FindingKind> FailOn, bool FailOnWorse, bool Overwrite, DateOnly Date)
+    string Language, ImmutableArray<FindingKind> FailOn, bool FailOnWorse, bool Overwrite, DateOnly Date, WordTemplate? Template)
 {
     /// <summary>The threshold of whatever the draft makes worse than it is today.</summary>
     public const string Worse = "worse";
 
     public static BillOptions From(
-        string draft, string[] laws, string[] outputs, LawView view, string? checklist, string? checklistsFolder, string? language, string? failOn, bool overwrite, string? date, CliContext context)
+        string draft, string[] laws, string[] outputs, LawView view, string? checklist, string? checklistsFolder, string? language, string? failOn, bool overwrite, string? date, CliContext context, string? template = null)
     {
         var shared = ReviewOptions.From(new(laws, [], checklist, checklistsFolder, [], [], language, failOn is Worse ? null : failOn, overwrite, date), context);
-        return new(draft, [.. laws], TargetsOf(outputs), view, checklist, checklistsFolder, shared.Language, shared.FailOn, failOn is Worse, overwrite, shared.Date);
+        return new(draft, [.. laws], TargetsOf(outputs), view, checklist, checklistsFolder, shared.Language, shared.FailOn, failOn is Worse, overwrite, shared.Date,
+            TemplateOption.Read(template, outputs));
     }
 
     private static ImmutableArray<BillTarget> TargetsOf(string[] outputs)

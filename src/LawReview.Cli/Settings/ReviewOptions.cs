@@ -3,13 +3,14 @@ using System.Globalization;
 using LawReview.Cli.Output;
 using LawReview.Cli.Wording;
 using LawReview.Core.Checklists;
+using LawReview.Reporting.Docx.Templates;
 
 namespace LawReview.Cli.Settings;
 
 /// <summary>What was typed after <c>review</c>.</summary>
 public sealed record ReviewSettings(
     string[] Laws, string[] Outputs, string? Checklist, string? ChecklistsFolder, string[] Clusters, string[] Only,
-    string? Language, string? FailOn, bool Overwrite, string? Date, string? Engine = null, string? Data = null);
+    string? Language, string? FailOn, bool Overwrite, string? Date, string? Engine = null, string? Data = null, string? Template = null);
 
 public sealed record ReportTarget(string Path, ReportForm Form);
 
@@ -18,7 +19,7 @@ public sealed record ReportTarget(string Path, ReportForm Form);
 public sealed record ReviewOptions(
     ImmutableArray<string> Laws, ImmutableArray<ReportTarget> Targets, string? Checklist, string? ChecklistsFolder,
     ImmutableArray<string> Clusters, ImmutableArray<string> Only, string Language,
-    ImmutableArray<FindingKind> FailOn, bool Overwrite, DateOnly Date, string? Engine, string? Data)
+    ImmutableArray<FindingKind> FailOn, bool Overwrite, DateOnly Date, string? Engine, string? Data, WordTemplate? Template)
 {
     private const string EpochVariable = "SOURCE_DATE_EPOCH";
 
@@ -34,7 +35,8 @@ public sealed record ReviewOptions(
         [.. settings.Laws], TargetsOf(settings.Outputs), settings.Checklist, settings.ChecklistsFolder,
         [.. settings.Clusters.SelectMany(Listed)], [.. settings.Only.SelectMany(Listed)], LanguageChoice.Of(settings.Language, context),
         settings.FailOn is { } least ? [.. Grades.SkipWhile(g => g.Name != least).Select(g => g.Kind)] : [],
-        settings.Overwrite, DateOf(settings.Date, context), settings.Engine, settings.Data);
+        settings.Overwrite, DateOf(settings.Date, context), settings.Engine, settings.Data,
+        TemplateOption.Read(settings.Template, settings.Outputs));
 
     private static ImmutableArray<ReportTarget> TargetsOf(string[] outputs)
     {

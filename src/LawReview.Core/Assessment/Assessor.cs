@@ -63,6 +63,7 @@ public sealed class Assessor
         index.Jurisdiction, checklist, FindingsFor(checklist.Obligations, only), textsToAdd, withoutLexicon)
     {
         Answers = FindingsFor(checklist.Questions, only),
+        Penalties = PenaltyTiers.Of(index, Offences),
     };
 
     private ImmutableArray<Finding> FindingsFor(IEnumerable<Obligation> all, Func<Obligation, bool>? only) =>

@@ -32,6 +32,7 @@ public static class HtmlReportWriter
         overview.Charts();
         matrix.Matrix();
         matrix.Apart();
+        new PenaltiesPart(content).Write();
         new FindingsPart(content).Write();
         overview.HowToRead();
         new AnnexesPart(content).Write();
@@ -57,6 +58,7 @@ public static class HtmlReportWriter
         if (content.Report.Findings.Length > 0) yield return ("section-charts", w["html.charts.title"]);
         yield return ("section-matrix", w["matrix.title"]);
         yield return ("section-apart", w["apart.title"]);
+        yield return (PenaltiesPart.Id, w["penalties.title"]);
         yield return ("section-findings", w["findings.title"]);
         yield return ("section-read", w["read.title"]);
         yield return ("section-sources", w["annex.a.title"]);

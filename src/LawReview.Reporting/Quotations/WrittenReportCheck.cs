@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Xml.Linq;
@@ -13,6 +14,7 @@ namespace LawReview.Reporting.Quotations;
 /// </summary>
 public static partial class WrittenReportCheck
 {
+    private const string PassageBookmark = "passage_";
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     /// <param name="report">The report whose quotations were verified.</param>
@@ -30,13 +32,16 @@ public static partial class WrittenReportCheck
             .SelectMany(q => q.Passage.Select(p => p.Words.Text).Append(q.Line()))
             .Select(t => WhiteSpace.Remove(t)).ToHashSet(StringComparer.Ordinal);
         var mismatches = ImmutableArray.CreateBuilder<QuotationMismatch>();
+        var (heading, below) = (new List<int>(), new List<string>());
         foreach (var paragraph in Load(zip, "word/document.xml").Descendants(W + "p"))
         {
             var style = paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val")?.Value;
             if (style is "Quote" or "QuoteShort") Quotation(paragraph);
             else if (style is "Passage" or "PassageContext") Passage(paragraph);
+            else if (style == "PassageTitle" || style?.StartsWith("Heading", StringComparison.Ordinal) == true) Whole(paragraph);
         }
 
+        Whole(null);
         foreach (var quotation in report.Quotations.Where(q => !printed.Contains(q.Number)))
             mismatches.Add(new(MismatchKind.Missing, quotation.File, quotation.Citation, Difference.Excerpt(quotation.Line(), 0), ""));
         return mismatches.ToImmutable();
@@ -67,7 +72,28 @@ public static partial class WrittenReportCheck
         void Passage(XElement paragraph)
         {
             var words = TextOf(paragraph);
+            below.Add(Comparable(words));
             if (!passages.Contains(WhiteSpace.Remove(words))) mismatches.Add(NotVerified(report, words));
+        }
+
+        // A passage that stands whole under the numbers of its quotations prints them.
+        void Whole(XElement? next)
+        {
+            foreach (var number in heading)
+            {
+                var quotation = report.Quotation(number);
+                List<string> expected = quotation.Passage.Length == 0 ? [quotation.Line()] : [.. quotation.Passage.Select(p => p.Words.Text)];
+                if (expected.Select(Comparable).SequenceEqual(below, StringComparer.Ordinal)) printed.Add(number);
+                else mismatches.Add(Difference.Between(MismatchKind.NotVerified, quotation.File, quotation.Citation, string.Concat(expected), string.Concat(below)));
+            }
+
+            below.Clear();
+            heading.Clear();
+            if (next is null) return;
+            foreach (var name in next.Elements(W + "bookmarkStart").Select(b => b.Attribute(W + "name")?.Value))
+                if (name is not null && name.StartsWith(PassageBookmark, StringComparison.Ordinal)
+                    && int.TryParse(name.AsSpan(PassageBookmark.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= report.Quotations.Length)
+                    heading.Add(number);
         }
     }
 
