@@ -26,6 +26,10 @@ public static class EvaluateCommand
         {
             Description = "Score each State without the lexicon patterns that fire in no other text: the figure that foretells unseen law.",
         };
+        var ablation = new Option<bool>("--ablation")
+        {
+            Description = "Score with every lexicon pattern switched off that fires in one of the States only, in all States at once.",
+        };
         var with = new Option<string[]>("--with")
         {
             Description = "Further texts whose patterns stay switched on under --leave-one-out; they are not scored.",
@@ -43,10 +47,10 @@ public static class EvaluateCommand
         var format = CommonOptions.Format();
         var command = new Command("evaluate", "Compares the answers with reference labels and with what a constant answer or a word search would score.")
         {
-            laws, gold, questions, leaveOneOut, with, misses, checklist, checklists, format,
+            laws, gold, questions, leaveOneOut, ablation, with, misses, checklist, checklists, format,
         };
         command.SetAction(parse => Run(context, new(
-            parse.GetRequiredValue(laws), parse.GetValue(gold), parse.GetRequiredValue(questions), parse.GetValue(leaveOneOut),
+            parse.GetRequiredValue(laws), parse.GetValue(gold), parse.GetRequiredValue(questions), parse.GetValue(leaveOneOut), parse.GetValue(ablation),
             parse.GetValue(with) ?? [], parse.GetValue(misses), parse.GetValue(checklist), parse.GetValue(checklists),
             parse.GetRequiredValue(format) == CommonOptions.Json)));
         return command;

@@ -6,7 +6,7 @@ namespace LawReview.Cli.Evaluation;
 
 /// <summary>What was typed.</summary>
 public sealed record EvaluationSettings(
-    string[] Laws, string? Gold, string Questions, bool LeaveOneOut, string[] With, int Misses,
+    string[] Laws, string? Gold, string Questions, bool LeaveOneOut, bool Ablation, string[] With, int Misses,
     string? Checklist, string? ChecklistsFolder, bool AsJson);
 
 /// <summary>States paired with their reference, the rules, and which questions count.</summary>
@@ -20,10 +20,12 @@ public sealed record EvaluationOptions(
     IReadOnlySet<string>? Questions,
     IReadOnlySet<string> Core,
     bool LeaveOneOut,
+    bool Ablation,
     ImmutableArray<string> WithoutReference)
 {
     public static EvaluationOptions From(EvaluationSettings settings, Composition composition, Progress progress)
     {
+        if (settings is { LeaveOneOut: true, Ablation: true }) throw new InputException("--leave-one-out and --ablation are two measurements; ask for one at a time.");
         var folder = settings.Gold is null ? null : GoldReader.ReadFolder(settings.Gold);
         var laws = composition.ReadStates(settings.Laws, progress);
         var others = settings.LeaveOneOut ? composition.ReadStates(settings.With, progress) : [];
@@ -36,7 +38,7 @@ public sealed record EvaluationOptions(
                 : $"None of the States is in {settings.Gold}, which has: {string.Join(", ", folder.Select(g => g.Code))}.");
         return new(
             [.. paired.Where(p => p.Gold is not null).Select(p => (p.Gold!, p.Law)).OrderBy(p => p.Item1.Code, StringComparer.OrdinalIgnoreCase)],
-            [.. others], rules, settings.Questions, groups.Named(settings.Questions), groups.CoreQuestions, settings.LeaveOneOut,
+            [.. others], rules, settings.Questions, groups.Named(settings.Questions), groups.CoreQuestions, settings.LeaveOneOut, settings.Ablation,
             [.. paired.Where(p => p.Gold is null).Select(p => p.Law.Jurisdiction.Name)]);
     }
 

@@ -30,6 +30,12 @@ public static class Evaluator
             Score(options, "constant answer", golds.Select(g => (g, constant))),
             Score(options, "word search", golds.Zip(results.Select(Keyword))),
         };
+        if (options.Ablation)
+        {
+            var cut = Score(options, "ablation", golds.Zip(AblationAnswers(options, results, progress)));
+            return new(options, cut, [full with { Name = "all patterns" }, .. beside], [.. results]);
+        }
+
         if (!options.LeaveOneOut) return new(options, full, [.. beside], [.. results]);
 
         var without = Score(options, "leave-one-out", golds.Zip(LeaveOneOutAnswers(options, results, composition, progress)));
@@ -57,6 +63,15 @@ public static class Evaluator
                 LeaveOneOut.Without(fired[i], [.. fired.Where((_, k) => k != own), .. others], matchers);
             yield return Answers(Composition.Assess(results[i].Law, options.Rules with { Matchers = rest }, progress));
         }
+    }
+
+    private static IEnumerable<IReadOnlyDictionary<string, PredictedLabel>> AblationAnswers(
+        EvaluationOptions options, IReadOnlyList<StateResult> results, Progress progress)
+    {
+        var matchers = options.Rules.Matchers;
+        var rest = LeaveOneOut.WithoutSingle(results.Select(r => LeaveOneOut.Fired(r.Assessors[0].Index, matchers)), matchers);
+        foreach (var result in results)
+            yield return Answers(Composition.Assess(result.Law, options.Rules with { Matchers = rest }, progress));
     }
 
     private static ScoredAnswers Score(

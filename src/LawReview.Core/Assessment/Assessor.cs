@@ -17,6 +17,8 @@ public sealed class Assessor
     /// <summary>How many forms without an element are enough to show that the law is wider.</summary>
     private const int FormsShown = 4;
 
+    private const string NotAssessable = "not-assessable";
+
     private readonly PassageIndex index;
     private readonly Checklist checklist;
     private readonly ConditionEvaluator evaluator;
@@ -25,6 +27,7 @@ public sealed class Assessor
     private readonly ImmutableArray<TextToAdd> textsToAdd;
     private readonly ImmutableArray<string> withoutLexicon;
     private readonly Lazy<int> provisionsRead;
+    private readonly ImmutableArray<(string Language, ConceptMatcher Lexicon)> lexicons;
 
     private Assessor(PassageIndex index, Checklist checklist, AssembledOffences offences, IReadOnlyDictionary<string, ConceptMatcher> matchers)
     {
@@ -34,6 +37,7 @@ public sealed class Assessor
         evaluator = new(index, checklist, offences, id => FindingFor(id) is var finding ? (finding.Value, finding.Evidence) : default);
         rater = new(index, offences);
         provisionsRead = new(() => index.Texts.Sum(t => t.Text!.ProvisionCount));
+        lexicons = [.. index.Texts.Select(t => t.Language.Split('-', '_')[0].ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal).Select(l => (l, matchers[l]))];
         withoutLexicon = [.. index.Jurisdiction.Counting().Select(e => e.Language)
             .Where(l => !matchers.ContainsKey(l.Split('-', '_')[0].ToLowerInvariant())).Distinct().Order(StringComparer.Ordinal)];
         textsToAdd = [.. checklist.ExpectedTexts.Where(t => !evaluator.Evaluate(t.Condition).Holds)
@@ -95,6 +99,12 @@ public sealed class Assessor
             .Where(m => !evidence.Any(e => e.Provision == m.Evidence.Provision))
             .OrderByDescending(m => m.IsTelling)
             .DistinctBy(m => (m.Evidence.Expression.File, m.Evidence.Provision.Address)).Take(6).ToImmutableArray();
+        if (verdict.Evidence.IsEmpty && decided.Value != "years" && LanguagesWithoutWords(obligation, decided) is { IsEmpty: false } mute)
+        {
+            (value, kind) = (NotAssessable, FindingKind.NotAssessable);
+            remarks.Add(new(StatementKey.LexiconLacksWords, new LanguageTags(mute)));
+        }
+
         var (confidence, reasons) = rater.Rate(obligation, decided, evidence, near);
         var shown = kind == FindingKind.Wider ? WithFormsWithout(misses, evidence) : evidence;
 
@@ -108,17 +118,28 @@ public sealed class Assessor
             Searched(obligation), trials.ToImmutable(), Caveats(kind, [.. shown, .. elements.SelectMany(e => e.Verdict.Evidence)]), [.. remarks], confidence, reasons);
     }
 
+    /// <summary>Languages of the texts in whose lexicon no rule before the one that decided has the words it needs.</summary>
+    private ImmutableArray<string> LanguagesWithoutWords(Obligation obligation, Rule decided)
+    {
+        var asking = obligation.Rules.TakeWhile(r => r != decided).Where(r => Sayable.AsksForWords(r.Condition)).ToList();
+        return asking.Count == 0 || Sayable.AsksForWords(decided.Condition) ? []
+            : [.. lexicons.Where(l => !asking.Exists(r => Sayable.CanHold(r.Condition, l.Lexicon, id => FindingFor(id).Value != NotAssessable))).Select(l => l.Language)];
+    }
+
     /// <summary>What came near to a rule that would show too much law, or no object, is no near miss of the duty.</summary>
     private static bool IsAbsenceRule(Rule rule, Verdict verdict) =>
         !verdict.Holds && rule.Finding is FindingKind.Wider or FindingKind.Conflict or FindingKind.NotAssessable or FindingKind.NotApplicable;
 
-    /// <summary>Where the law is wider, the forms of the offence that lack the element show it, before those that have it.</summary>
+    /// <summary>
+    /// Where the law is wider, the forms of the offence that lack the element show it: behind what has the element, where the law has it at all.
+    /// </summary>
     private static ImmutableArray<Evidence> WithFormsWithout(IEnumerable<NearMiss> misses, ImmutableArray<Evidence> evidence) =>
     [
+        .. evidence.Take(1),
         .. misses.Where(m => m.IsFormWithout)
             .Select(m => m.Evidence with { Why = new(StatementKey.MetAndFailed, m.Met, m.Failed) })
             .DistinctBy(e => (e.Expression.File, e.Provision.Address)).Take(FormsShown),
-        .. evidence,
+        .. evidence.Skip(1),
     ];
 
     /// <summary>
@@ -170,7 +191,7 @@ public sealed class Assessor
     }
 
     private Finding WithoutTexts(Obligation obligation) => new(
-        obligation, "not-assessable", FindingKind.NotAssessable, [], [], [], [], Searched(obligation), [], [],
+        obligation, NotAssessable, FindingKind.NotAssessable, [], [], [], [], Searched(obligation), [], [],
         [new(StatementKey.NoLexicon, new LanguageTags(withoutLexicon))], Confidence.High, [new(StatementKey.NothingSearched)]);
 
     private SearchRecord Searched(Obligation obligation) => new(
@@ -208,7 +229,7 @@ public sealed class Assessor
     private ImmutableArray<Evidence> Best(ImmutableArray<Evidence> evidence) =>
     [
         .. evidence
-            .OrderBy(e => index.TextSays(e.Expression.Language, e.Quote, Markers.OtherSubject) ? 1 : 0)
+            .OrderBy(e => index.TextSays(e.Expression.Language, e.Quote, Markers.Trafficking) ? 1 : 0)
             .DistinctBy(e => (e.Expression.File, e.Provision.Address)).Take(8),
     ];
 }

@@ -31,14 +31,14 @@ public sealed partial class ConditionEvaluator
             if (reached is { Kind: null }) failed = reached.Words;
             if (failed is null)
                 held.Add((
-                    Quoting.Quote(passage, result.Matches, Why(condition, result, reached), reached is null || IsInActOf(passage, condition.ScopeKind!) ? Reached.OwnWords : Reached.GeneralLaw),
+                    Weighed(passage, result, Why(condition, result, reached), reached is null || IsInActOf(passage, condition.ScopeKind!) ? Reached.OwnWords : Reached.GeneralLaw),
                     reached?.Kind ?? default,
                     SayEvaluator.Rank(index, passage, condition.Says)));
             else
                 misses.Add((NearMissOf(passage, result.Matches, new(StatementKey.Says, Found(condition.Says, result.Matches)), failed), (result.Holds ? 100 : 0) + result.Matches.Select(m => m.Concept).Distinct().Count()));
         }
 
-        var evidence = held.OrderBy(e => e.Reach).ThenBy(e => e.Rank).Select(e => e.Evidence).ToList();
+        var evidence = held.OrderBy(e => e.Reach).ThenBy(e => e.Rank).ThenBy(e => e.Evidence.Weight).Select(e => e.Evidence).ToList();
         var near = misses.OrderByDescending(m => m.Parts).Take(MostNearMisses).Select(m => m.Miss);
         return condition.Quantifier == Quantifier.No
             ? Verdict.Of(evidence.Count == 0, [], near)

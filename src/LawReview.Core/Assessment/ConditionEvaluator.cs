@@ -24,6 +24,7 @@ public sealed partial class ConditionEvaluator(
 
     private readonly Linkage linkage = new(index);
     private readonly Lazy<Reach> reach = new(() => new(index, new(index)));
+    private readonly Lazy<Telling> telling = new(() => new(index, new(index), offences, SubjectsOf(checklist)));
 
     public Verdict Evaluate(Condition condition) => condition switch
     {
@@ -52,6 +53,22 @@ public sealed partial class ConditionEvaluator(
     /// <summary>The concept that the titles of texts must say, where the scope asks for one.</summary>
     public static IEnumerable<string> SubjectOf(PassageCondition condition) =>
         condition.Scope == PassageScope.TextAbout ? [condition.ScopeKind!] : [];
+
+    /// <summary>What most rules ask of the titles of texts on the checklist's matter.</summary>
+    private static IReadOnlyList<string> SubjectsOf(Checklist checklist) =>
+    [
+        .. checklist.AllRows.SelectMany(o => o.Rules).SelectMany(r => Concepts(r.Condition, SubjectOf))
+            .GroupBy(c => c, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(1).Select(g => g.Key),
+    ];
+
+    private static IEnumerable<string> Concepts(Condition condition, Func<PassageCondition, IEnumerable<string>> ofPassage) => condition switch
+    {
+        AllOf all => all.Parts.SelectMany(p => Concepts(p, ofPassage)),
+        AnyOf any => any.Parts.SelectMany(p => Concepts(p, ofPassage)),
+        Not not => Concepts(not.Inner, ofPassage),
+        PassageCondition passage => ofPassage(passage),
+        _ => [],
+    };
 
     public OffenceKind KindNamed(string name) => checklist.OffenceKinds.First(k => k.Name == name);
 
@@ -125,6 +142,8 @@ public sealed partial class ConditionEvaluator(
             }
         }
 
+        // What a form says itself is shown with the form, in the order of the texts; of what reaches an offence the most telling comes first.
+        if (condition.Predicate is not (OffencePredicate.Requires or OffencePredicate.Says)) held = [.. held.OrderBy(e => e.Weight)];
         return condition.Quantifier switch
         {
             Quantifier.Every => Verdict.Of(count > 0 && holding == count, held, misses),
@@ -157,7 +176,7 @@ public sealed partial class ConditionEvaluator(
                 yield return Exempts(offence, condition.Says!);
                 break;
             case OffencePredicate.ExtendsTo:
-                yield return Among(offence, [.. offence.Forms.Select(f => f.Passage), .. offence.Attached.Where(p => !linkage.IsExemptionOnly(p, []))],
+                yield return Among(offence, [.. offence.Forms.Select(f => f.Passage), .. offence.Attached.Where(p => !linkage.IsExemptionOnly(p, []) && !IsOfGeneralPart(offence, p))],
                     condition.Says!, new(StatementKey.ReachingProvisionSays, StatementKey.ReachingProvision, StatementKey.DoesNotReachOffence));
                 break;
             case OffencePredicate.IsPunishableByAtLeast:
@@ -170,6 +189,10 @@ public sealed partial class ConditionEvaluator(
                 throw new NotSupportedException(condition.Predicate.ToString());
         }
     }
+
+    /// <summary>What the general part of a code says of all crimes is asked for as general law.</summary>
+    private bool IsOfGeneralPart(Offence offence, Passage passage) =>
+        linkage.IsOfGeneralPart(passage, [.. offence.Forms.Select(f => f.Passage)], OffenceAssembler.LabelsOf(offence.Kind));
 
     private static (List<Evidence>, NearMiss?) Punishable(Offence offence, int years)
     {
@@ -205,7 +228,9 @@ public sealed partial class ConditionEvaluator(
         var queue = new Queue<(Passage Passage, int Depth)>([(form.Passage, 0)]);
         while (queue.TryDequeue(out var next))
         {
-            foreach (var definition in index.DefinitionsUsedBy(next.Passage))
+            // "'reward' includes …" tells what the element is; that the offence requires it is told by the term for the offence.
+            foreach (var definition in index.DefinitionsUsedBy(next.Passage)
+                .OrderBy(d => SayEvaluator.Concepts(says).Any(c => index.TextSays(d.Where.Expression.Language, d.Term, c))))
             {
                 foreach (var passage in index.Under(definition.Where.Provision))
                 {
@@ -258,7 +283,7 @@ public sealed partial class ConditionEvaluator(
             if (!tried.Add(passage)) continue;
             var result = SayEvaluator.Evaluate(index, passage, says);
             if (result.Holds)
-                evidence.Add(Quoting.Quote(passage, result.Matches, new(KeyOf(offence, passage, reaching), Found(says, result.Matches)), ReachedIn(offence, passage)));
+                evidence.Add(Weighed(passage, result, new(KeyOf(offence, passage, reaching), Found(says, result.Matches)), ReachedIn(offence, passage)));
             else if (miss is null && !result.Matches.IsEmpty)
                 miss = new(Quoting.Quote(passage, result.Matches, new(reaching.Is), ReachedIn(offence, passage)), new(reaching.Is), result.Failed!);
         }
@@ -269,8 +294,11 @@ public sealed partial class ConditionEvaluator(
             .Where(x => x.Result.Holds)
             .Select(x => NearMissOf(x.Passage, x.Result.Matches, new(StatementKey.Says, Found(says, x.Result.Matches)), new(reaching.Failed)))
             .FirstOrDefault();
-        return (evidence, miss);
+        return ([], miss);
     }
+
+    private Evidence Weighed(Passage passage, SayResult result, Statement why, Reached reached) =>
+        Quoting.Quote(passage, result.Matches, why, reached) with { Weight = telling.Value.Weigh(passage, result.Matches) };
 
     private (List<Evidence>, NearMiss?) Exempts(Offence offence, SayCondition says)
     {
@@ -280,7 +308,7 @@ public sealed partial class ConditionEvaluator(
         {
             var result = SayEvaluator.Evaluate(index, passage, says);
             if (!result.Holds || !NearExemption(passage, result.Matches)) continue;
-            evidence.Add(Quoting.Quote(passage, result.Matches, new(StatementKey.ExemptionSays, Found(says, result.Matches)), ReachedIn(offence, passage)));
+            evidence.Add(Weighed(passage, result, new(StatementKey.ExemptionSays, Found(says, result.Matches)), ReachedIn(offence, passage)));
         }
 
         if (evidence.Count > 0) return (evidence, null);
@@ -288,7 +316,7 @@ public sealed partial class ConditionEvaluator(
             .Where(p => !own.Contains(p) && linkage.IsExemption(p))
             .Select(p => (Passage: p, Result: SayEvaluator.Evaluate(index, p, says)))
             .FirstOrDefault(x => x.Result.Holds);
-        return (evidence, elsewhere.Passage is null ? null : NearMissOf(
+        return ([], elsewhere.Passage is null ? null : NearMissOf(
             elsewhere.Passage, elsewhere.Result.Matches,
             new(StatementKey.StatesExemptionAndSays, Found(says, elsewhere.Result.Matches)), new(StatementKey.DoesNotReachOffence)));
     }
@@ -310,7 +338,7 @@ public sealed partial class ConditionEvaluator(
             var same = passage.Expression.WorkId == offence.Expression.WorkId;
             var reaches = same || (IsGeneralLaw(passage.Expression) && (!index.Says(passage, Markers.OffenceOfAct) || passage.Expression.Kind == InstrumentKind.Code));
             if (reaches)
-                evidence.Add(Quoting.Quote(passage, result.Matches, new(StatementKey.GeneralRuleSays, Found(says, result.Matches)), same ? Reached.ActWideRule : Reached.GeneralPart));
+                evidence.Add(Weighed(passage, result, new(StatementKey.GeneralRuleSays, Found(says, result.Matches)), same ? Reached.ActWideRule : Reached.GeneralPart));
             else
                 miss ??= NearMissOf(passage, result.Matches, new(StatementKey.Says, Found(says, result.Matches)), new(StatementKey.ReachesOtherActOnly));
         }

@@ -24,6 +24,9 @@ public sealed record Evidence(
     /// <summary>For each gap between two pieces: whether words were left out there (else only a number or mark-up stands between).</summary>
     public ImmutableArray<bool> Omissions { get; init; } = [];
 
+    /// <summary>The less, the sooner a lawyer would cite it for what it shows; equal weights stay in the order of the texts.</summary>
+    public int Weight { get; init; }
+
     /// <summary>Whether the quotation begins within a sentence.</summary>
     public bool CutBefore { get; init; }
 

@@ -44,4 +44,21 @@ public static class LeaveOneOut
 
         return matchers;
     }
+
+    /// <summary>The matchers without any pattern that fires in one of the jurisdictions only: what single texts taught, all at once.</summary>
+    public static IReadOnlyDictionary<string, ConceptMatcher> WithoutSingle(
+        IEnumerable<IReadOnlyDictionary<string, ImmutableHashSet<string>>> jurisdictions,
+        IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
+    {
+        var all = jurisdictions.ToList();
+        var matchers = new Dictionary<string, ConceptMatcher>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (language, matcher) in matchersByLanguage)
+        {
+            var single = all.SelectMany(j => j.GetValueOrDefault(language, [])).GroupBy(p => p, StringComparer.Ordinal)
+                .Where(g => g.Count() == 1).Select(g => g.Key).ToImmutableHashSet(StringComparer.Ordinal);
+            matchers[language] = single.IsEmpty ? matcher : matcher.Without(single);
+        }
+
+        return matchers;
+    }
 }

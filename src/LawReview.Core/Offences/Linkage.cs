@@ -20,6 +20,7 @@ public sealed class Linkage(PassageIndex index)
     private const int PartStem = 5;
 
     private readonly Dictionary<Expression, List<Passage>> generalPenalties = [];
+    private readonly Dictionary<Provision, bool> offenceChapters = [];
 
     public bool NamesPunishment(Passage passage) =>
         index.Says(passage, Markers.Imprisonment) || index.Says(passage, Markers.Punishment);
@@ -81,9 +82,16 @@ public sealed class Linkage(PassageIndex index)
         return null;
     }
 
-    /// <summary>A norm whose breach is punished; a duty also by the act's general penalty clause.</summary>
+    /// <summary>
+    /// A norm whose breach has a sanction, a fine of administrative law included; a duty also by the act's general penalty clause, or
+    /// over one provision between: the breach is an infringement, and of infringements another article says the fine.
+    /// </summary>
     public bool IsSanctioned(Passage passage) =>
-        Liability(passage) is not null || (index.Says(passage, Markers.Duty) && GeneralPenalties(passage.Expression).Count > 0);
+        Liability(passage) is not null
+        || (index.Says(passage, Markers.Duty) && GeneralPenalties(passage.Expression).Count > 0)
+        || index.Says(passage, Markers.Fine)
+        || index.ReferringTo(passage.Provision).Any(p => p != passage && p.Expression == passage.Expression && !index.Says(p, Markers.Exemption)
+            && (index.Says(p, Markers.Fine) || index.ReferringTo(p.Provision).Any(q => q.Section != passage.Section && (Punishes(q) || index.Says(q, Markers.Fine)))));
 
     /// <summary>Passages that reach an offence other than its own forms, each once, in the order of the texts.</summary>
     public IEnumerable<Passage> Attached(
@@ -101,7 +109,7 @@ public sealed class Linkage(PassageIndex index)
         foreach (var passage in index.Passages)
         {
             if (found.Contains(passage)) continue;
-            if (passage.Expression == expression && index.Says(passage, Markers.OffenceOfAct) && !InSchedule(passage) && SharesNamedPart(passage, forms)) found.Add(passage);
+            if (passage.Expression == expression && index.Says(passage, Markers.OffenceOfAct) && !InSchedule(passage) && SharesNamedPart(passage, forms) && !IsInOtherChapterOfCode(passage, [.. forms.Select(f => f.Section)])) found.Add(passage);
             else if (passage.Expression.WorkId == expression.WorkId && ((labels.Any(l => index.Says(passage, l)) && !IsPurpose(passage)) || (terms.Count > 0 && index.DefinitionsUsedBy(passage).Any(terms.Contains)))) found.Add(passage);
         }
 
@@ -132,9 +140,8 @@ public sealed class Linkage(PassageIndex index)
     /// </summary>
     private IEnumerable<Passage> FollowingTiers(Provision section, IReadOnlyList<string> labels)
     {
-        if (section.Parent is not { } container) yield break;
-        var at = container.Children.IndexOf(section);
-        foreach (var next in container.Children.Skip(at + 1).Take(FollowingSections).TakeWhile(c => !c.IsContainer))
+        var beside = section.Parent?.Children ?? (index.InSection(section) is [var own, ..] ? own.Expression.Text!.Provisions : []);
+        foreach (var next in beside.Skip(beside.IndexOf(section) + 1).Take(FollowingSections).TakeWhile(c => !c.IsContainer))
         {
             foreach (var passage in index.Under(next))
             {
@@ -173,6 +180,37 @@ public sealed class Linkage(PassageIndex index)
     /// <summary>A schedule lists offences for other ends (deportation, extradition); it rules nothing about them.</summary>
     public static bool InSchedule(Passage passage) =>
         passage.Provision.Ancestors().Prepend(passage.Provision).Any(p => p.Kind == ProvisionKind.Schedule);
+
+    /// <summary>A code of all crimes, by its title.</summary>
+    public bool IsCriminalCode(Expression expression) =>
+        expression.Kind == InstrumentKind.Code && index.TextSays(expression.Language, expression.Title, Markers.GeneralLaw);
+
+    /// <summary>
+    /// In a code of all crimes a chapter with offences of its own speaks of these where it says "the foregoing offences" or "offences
+    /// of this kind": it reaches no offence of another chapter to which it does not refer.
+    /// </summary>
+    /// <param name="sections">Those of the offence's forms.</param>
+    public bool IsInOtherChapterOfCode(Passage passage, IReadOnlyList<Provision> sections) =>
+        IsInOffenceChapterOfCode(passage) && !sections.Any(s => s.Ancestors().Contains(passage.Section.Parent));
+
+    /// <summary>In a chapter of a code of all crimes that has offences of its own.</summary>
+    public bool IsInOffenceChapterOfCode(Passage passage) =>
+        IsCriminalCode(passage.Expression) && passage.Section.Parent is { } chapter && TellsOffences(chapter);
+
+    /// <summary>
+    /// A rule of the general part of a code, on circumstances that weigh in every sentence or on when a punishment is remitted: it is
+    /// no tier and no exemption of one offence.
+    /// </summary>
+    /// <param name="labels">Concepts that alone name the offence: what says one of them is about it wherever it stands.</param>
+    public bool IsOfGeneralPart(Passage passage, HashSet<Passage> forms, IReadOnlyList<string> labels) =>
+        IsCriminalCode(passage.Expression) && !labels.Any(l => index.Says(passage, l)) && NamedPart(passage) is null
+        && !forms.Any(f => f.Section == passage.Section || f.Section.Parent == passage.Section.Parent || index.ReferringTo(f.Provision).Contains(passage));
+
+    private bool TellsOffences(Provision chapter)
+    {
+        if (offenceChapters.TryGetValue(chapter, out var known)) return known;
+        return offenceChapters[chapter] = index.Under(chapter).Any(p => index.Says(p, Markers.Subject) && index.Says(p, Markers.Imprisonment) && index.Says(p, Markers.Punishment));
+    }
 
     /// <summary>True where a penalty passage speaks to one of the forms: its section without naming another provision, or by reference.</summary>
     public bool ReachesForm(Passage penalty, HashSet<Passage> forms) =>

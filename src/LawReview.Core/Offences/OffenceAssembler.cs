@@ -20,6 +20,9 @@ public sealed class OffenceAssembler
     /// <summary>Words that tell how an offence is tried: an item with them punishes the same case as the item before.</summary>
     private const string ModeOfTrial = "mode-of-trial";
 
+    /// <summary>What a heading on the matter counts for beside the lines of a kind.</summary>
+    private const int HeadingWeight = 3;
+
     /// <summary>"The same penalty", "the punishment laid down in article 4": a term that another provision names.</summary>
     private const string SamePenalty = "same-penalty";
 
@@ -86,7 +89,27 @@ public sealed class OffenceAssembler
 
         var byConduct = forms.GroupBy(f => f.Passage.Section).ToList();
         var built = byConduct.Select(g => Build(kind, g.Key, [.. g], terms)).ToList();
-        offences.AddRange(MarkMain(built));
+        offences.AddRange(PrincipalFirst(kind, MarkMain(built)));
+    }
+
+    /// <summary>
+    /// The offence that meets most of what the kind asks for first. In a code of all crimes one that meets half of it or less is found at
+    /// the edge of the kind (deportation as a war crime beside help with unlawful entry) and is no main one.
+    /// </summary>
+    private List<Offence> PrincipalFirst(OffenceKind kind, IEnumerable<Offence> built)
+    {
+        var rated = built.Select(o => (Offence: o, Weight: Weigh(kind, o))).OrderByDescending(r => r.Weight).ToList();
+        return [.. rated.Select(r => r.Weight * 2 <= rated[0].Weight && linkage.IsCriminalCode(r.Offence.Expression) ? r.Offence with { IsMain = false } : r.Offence)];
+    }
+
+    /// <summary>How many lines of the kind the best form meets, more where it has its punishment itself and where a heading is about the matter.</summary>
+    private int Weigh(OffenceKind kind, Offence offence)
+    {
+        var concepts = kind.Conduct.Concat(kind.Signs).SelectMany(SayEvaluator.Concepts).Distinct().ToList();
+        var headed = offence.Section.Ancestors().Prepend(offence.Section).Where(p => !p.Heading.IsBlank)
+            .Any(p => concepts.Exists(c => index.TextSays(offence.Expression.Language, p.Heading.Text, c)));
+        return (headed ? HeadingWeight : 0) + offence.Forms.Max(f => kind.Conduct.Concat(kind.Signs).Count(line => SayEvaluator.Evaluate(index, f.Passage, line).Holds)
+            + (f.Conduct.Any(m => m.Concept == DefinedTerm) ? kind.Conduct.Length : 0) + (f.Liability == LiabilityLink.SamePassage ? 1 : 0));
     }
 
     private ImmutableArray<ConceptMatch> Conduct(OffenceKind kind, Passage passage)
@@ -227,21 +250,27 @@ public sealed class OffenceAssembler
     private bool IsTierOfItsLeadIn(OffenceForm form)
     {
         var own = form.Passage;
-        return own.Own.Start > 0 && form.Conduct.All(m => m.Span.End <= own.Own.Start)
-            && (index.Matches(own, Markers.Punishment).Any(m => m.Span.Start >= own.Own.Start && m.Span.End <= own.Own.End)
+        if (own.Own.Start == 0 || !form.Conduct.All(m => m.Span.End <= own.Own.Start)) return false;
+
+        // "… shall be punished with two to seven years; in any of the following cases with ten: (a) …": the lead-in has both punishments.
+        if (own.Provision.Parent is { } leadIn && PassageReader.HoldsWholeStatement(leadIn) && index.Of(leadIn).Any(linkage.HoldsTwoTiers)) return true;
+        return (index.Matches(own, Markers.Punishment).Any(m => m.Span.Start >= own.Own.Start && m.Span.End <= own.Own.End)
                 || index.Matches(own, Markers.Imprisonment).Any(m => m.Span.Start >= own.Own.Start && m.Span.End <= own.Own.End));
     }
 
     private bool Refers(Passage from, Passage to) =>
         index.ReferencesFrom(from).SelectMany(r => r.Targets).Any(t => t.Provision == to.Provision || to.Provision.Ancestors().Contains(t.Provision));
 
+    /// <summary>Concepts that alone make the kind's conduct, or a sign of it: names of the offence.</summary>
+    public static List<string> LabelsOf(OffenceKind kind) => [.. kind.Conduct.Concat(kind.Signs).OfType<SaysConcept>().Select(c => c.Concept).Distinct()];
+
     private Offence Build(OffenceKind kind, Provision section, ImmutableArray<OffenceForm> forms, HashSet<Definition> terms)
     {
         var own = forms.Select(f => f.Passage).ToHashSet();
-        var labels = kind.Conduct.Concat(kind.Signs).OfType<SaysConcept>().Select(c => c.Concept).Distinct().ToList();
+        var labels = LabelsOf(kind);
         var attached = linkage.Attached(own, section, labels, terms).Where(p => !IsOfTrafficking(p, own, labels)).ToList();
-        var tiers = attached.Where(p => linkage.IsTier(p, own)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
-        var exemptions = attached.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own)).Concat(own.Where(linkage.IsExemption)).ToList();
+        var tiers = attached.Where(p => linkage.IsTier(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
+        var exemptions = attached.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.IsExemption)).ToList();
         var penalties = own.Where(linkage.NamesPunishment)
             .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && (!index.Says(p, Markers.Aggravation) || BeginsWithBase(p))))
             .ToList();

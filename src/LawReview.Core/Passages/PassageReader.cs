@@ -11,6 +11,12 @@ public static class PassageReader
     /// <summary>Conjunctions that make a list cumulative when its last item but one ends in one; by language, English first.</summary>
     private static readonly string[] Cumulative = ["and", "et", "y", "e", "und", "и", "і", "و", "和", "并且"];
 
+    /// <summary>What ends a statement within a lead-in; a full stop does so too often in numbers and abbreviations, except the ideographic one.</summary>
+    private static readonly System.Buffers.SearchValues<char> StatementEnds = System.Buffers.SearchValues.Create(";；。؛");
+
+    private const int ShortestStatement = 60;
+    private const int ShortestIdeographic = 20;
+
     public static IEnumerable<Passage> Read(Expression expression)
     {
         if (expression.Text is not { } text) yield break;
@@ -40,7 +46,7 @@ public static class PassageReader
                 yield break;
             }
 
-            if (IsSelfContained(node.Text.Text)) yield return Build(expression, node, above);
+            if (IsSelfContained(node.Text.Text) || HoldsWholeStatement(node)) yield return Build(expression, node, above);
             path = [.. above, node];
         }
 
@@ -56,9 +62,22 @@ public static class PassageReader
             ? kept.Where(p => EndsOpen(p.Text.Text)).ToList()
             : kept.Where(p => (!IsSelfContained(p.Text.Text) || EndsOpen(p.Text.Text)) && !(p == child.Parent && LeadIns.IsBehindAnswer(p, child))).ToList();
 
-    private static bool EndsOpen(string text) => text.TrimEnd() is { Length: > 0 } t && t[^1] is ':' or '—' or '–' or '-' or ',' or '_';
+    private static bool EndsOpen(string text) => text.TrimEnd() is { Length: > 0 } t && t[^1] is ':' or '：' or '—' or '–' or '-' or ',' or '_';
 
     private static bool IsSelfContained(string text) => text.TrimEnd() is { Length: > 0 } t && t[^1] is '.' or '。' or '؛';
+
+    /// <summary>
+    /// A lead-in with a whole statement before the one that opens its list ("Whoever … is punished with two years; with five where: (a) …"):
+    /// the first is a passage of its own.
+    /// </summary>
+    public static bool HoldsWholeStatement(Provision leadIn)
+    {
+        ArgumentNullException.ThrowIfNull(leadIn);
+        var text = leadIn.Text.Text.AsSpan().TrimEnd();
+        if (leadIn.IsContainer || leadIn.Children.IsEmpty || !EndsOpen(leadIn.Text.Text)) return false;
+        var stop = text.LastIndexOfAny(StatementEnds);
+        return stop > (text[0] >= '\u2E80' ? ShortestIdeographic : ShortestStatement) && stop < text.Length - 1;
+    }
 
     private static bool IsCumulative(Provision node)
     {

@@ -139,6 +139,9 @@ public enum StatementKey
     FilesNotRead,
     NoLexicon,
 
+    /// <summary>Languages.</summary>
+    LexiconLacksWords,
+
     // --- Caveats: whole sentences ---
     ExtractMayHoldMore,
     SuppliedAsExtract,

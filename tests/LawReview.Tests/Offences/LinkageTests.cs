@@ -113,17 +113,112 @@ public sealed class LinkageTests
         Assert.Contains(index.Passages, p => p.Words.Text.Contains("lamp", StringComparison.Ordinal));
     }
 
-    private static Offence Only(string act)
+    [Fact]
+    public void LeadInWithBothPunishments_IsTheBase_AndItsItemsAreTiers()
     {
-        var kind = Entry with { Signs = [new SaysConcept("smuggling-label", null!)] };
-        return Assert.Single(OffenceAssembler.Assemble(Index(act), [kind]).Offences);
+        var offence = Only($"""
+            ## 7. Ferries
+            {Conduct} is punished with imprisonment for three years; the punishment is imprisonment for ten years where:
+            (a) a lamp was broken for gain;
+            (b) the ferry was overloaded.
+            """);
+        Assert.Equal("s 7", Assert.Single(offence.Forms).Passage.Provision.Citation);
+        Assert.Equal(3, offence.Maximum?.Years);
+        Assert.Contains(offence.Tiers, t => t.Provision.Citation == "s 7(a)");
     }
 
-    private static PassageIndex Index(string act)
+    [Fact]
+    public void LeadInWithOnePunishment_HasItsItemsAsForms() =>
+        Assert.Equal(["s 7(a)", "s 7(b)"], Only($"""
+            ## 7. Ferries
+            {Conduct} is punished with imprisonment for three years where:
+            (a) a lamp was broken for gain;
+            (b) the ferry was overloaded.
+            """).Forms.Select(f => f.Passage.Provision.Citation));
+
+    [Fact]
+    public void ChapterOfACodeWithOffencesOfItsOwn_SpeaksOfThese()
     {
+        const string Rules = """
+            # Chapter I Ferries
+            ## 7. Ferries
+            {0} is punished with imprisonment of three years.
+            # Chapter II Lamps
+            ## 9. Lamps
+            Whoever breaks a lamp is punished with imprisonment of one year.
+            ## 10. Armed persons
+            Where an offence under this Act is committed by an armed person, the punishment is doubled.
+            """;
+        var act = string.Format(System.Globalization.CultureInfo.InvariantCulture, Rules, Conduct);
+        Assert.Contains(Only(act).Attached, p => p.Provision.Citation == "s 10");
+        Assert.DoesNotContain(Only(act, "Penal Code").Attached, p => p.Provision.Citation == "s 10");
+    }
+
+    [Fact]
+    public void CircumstancesOfTheGeneralPartOfACode_AreNoTierOfOneOffence()
+    {
+        const string Rules = """
+            # Chapter I Sentences
+            ## 2. Grave circumstances
+            For any offence under this Act the punishment is heavier where it is committed by an armed person.
+            # Chapter II Ferries
+            ## 7. Ferries
+            {0} is punished with imprisonment of three years.
+            """;
+        var act = string.Format(System.Globalization.CultureInfo.InvariantCulture, Rules, Conduct);
+        Assert.Contains(Only(act).Tiers, p => p.Provision.Citation == "s 2");
+        Assert.Empty(Only(act, "Penal Code").Tiers);
+    }
+
+    [Fact]
+    public void OffenceAtTheEdgeOfTheKind_IsNoMainOneInACode()
+    {
+        var kind = Entry with { Signs = [new SaysConcept("migrant", null!), new SaysConcept("smuggling-label", null!)] };
+        var offences = OffenceAssembler.Assemble(Index($"""
+            # Chapter I Wars
+            ## 3. Transports
+            Whoever transports another person unlawfully into another country in time of war is punished with imprisonment of twelve years.
+            # Chapter II Smuggling of migrants
+            ## 7. Smuggling of migrants
+            Whoever assists an alien to enter the country unlawfully is punished with imprisonment of three years.
+            """, "Penal Code"), [kind]).Offences;
+        Assert.Equal(["s 7", "s 3"], offences.Select(o => o.Section.Citation));
+        Assert.Equal([true, false], offences.Select(o => o.IsMain));
+    }
+
+    [Fact]
+    public void DutyWhoseBreachIsAnInfringementThatAnotherArticleFines_IsSanctioned()
+    {
+        const string Rules = """
+            ## 7. Lists
+            The keeper of a ferry shall hand over a list of those on board.
+            ## 8. Infringements
+            It is a grave infringement to break the duty of section 7.
+            ## 9. Fines
+            The infringements of section {0} are punished with a fine of up to 500 crowns.
+            """;
+        bool Sanctioned(int section)
+        {
+            var index = Index(string.Format(System.Globalization.CultureInfo.InvariantCulture, Rules, section));
+            return new Linkage(index).IsSanctioned(index.Passages.Single(p => p.Words.Text.Contains("list of those", StringComparison.Ordinal)));
+        }
+
+        Assert.True(Sanctioned(8));
+        Assert.False(Sanctioned(3));
+    }
+
+    private static Offence Only(string act, string title = "Ferries Act")
+    {
+        var kind = Entry with { Signs = [new SaysConcept("smuggling-label", null!)] };
+        return Assert.Single(OffenceAssembler.Assemble(Index(act, title), [kind]).Offences);
+    }
+
+    private static PassageIndex Index(string act, string title = "Ferries Act")
+    {
+        var kind = title.EndsWith("Code", StringComparison.Ordinal) ? InstrumentKind.Code : InstrumentKind.Act;
         var text = Reads.Text("act.md", act.ReplaceLineEndings("\n"));
-        var expression = new Expression("act.md", "act.md", "Ferries Act", InstrumentKind.Act, "en", TextStatus.InForce, "", TextAuthority.Official, "", "", 0, text, null, [], null);
-        var reeds = new Jurisdiction("Reeds", "XRE", true, [], "", "", null, null, [new Work("act.md", "Ferries Act", InstrumentKind.Act, [expression])], [], [], "");
+        var expression = new Expression("act.md", "act.md", title, kind, "en", TextStatus.InForce, "", TextAuthority.Official, "", "", 0, text, null, [], null);
+        var reeds = new Jurisdiction("Reeds", "XRE", true, [], "", "", null, null, [new Work("act.md", title, kind, [expression])], [], [], "");
         return new(reeds, LinkResolver.Resolve(reeds), new Dictionary<string, ConceptMatcher> { ["en"] = English.Value });
     }
 }

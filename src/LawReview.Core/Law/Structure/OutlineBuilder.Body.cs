@@ -9,12 +9,15 @@ public sealed partial class OutlineBuilder
     private bool titleExpected;
     private bool titleContinues;
     private LawLine? besideNumber;
+    private const int LongestTitleLines = 3;
 
     private void AddToBody(LawLine line, int index = -1)
     {
         if (target is null) StartPreamble();
-        if (section is not null && body.Count == 0 && section.Children.Count == 0 && WithoutRepeatedNumber(line) is { } rest)
+        if (section is not null && body.Count <= LongestTitleLines && section.Children.Count == 0 && (body.Count == 0 || BodyIsTitle(line)) && WithoutRepeatedNumber(line) is { } rest)
         {
+            foreach (var words in body) section.Heading = LineEnds.Join(section.Heading, words.Text.Trim());
+            body.Clear();
             titleExpected = false;
             titleContinues = false;
             if (rest.Text.Length > 0) body.Add(rest with { AfterBreak = true });
@@ -48,6 +51,11 @@ public sealed partial class OutlineBuilder
 
         body.Add(line);
     }
+
+    /// <summary>"7A. Ferries that are laid up" / "for the winter" / "7A.—(1) A ferry": the number and the dash come back, so what stood between is the title.</summary>
+    private bool BodyIsTitle(LawLine line) =>
+        section!.Heading.IsBlank && line.Text.Text.StartsWith(section.Number + ".", StringComparison.Ordinal) && line.Text.Text.AsSpan(section.Number.Length + 1).TrimStart() is { Length: > 0 } rest && rest[0] is '—' or '–' or '-' or '('
+        && body.All(l => l.HeadingLevel == 0 && l.Text.Length <= 110) && !body[^1].Text.Text.AsSpan().TrimEnd().EndsWith(".");
 
     /// <summary>Text that begins with the number of its section over again, and perhaps the title ("36. Offences (1) Any person").</summary>
     private LawLine? WithoutRepeatedNumber(LawLine line)

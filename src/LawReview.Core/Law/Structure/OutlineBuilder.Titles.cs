@@ -15,7 +15,7 @@ public sealed partial class OutlineBuilder
         var text = lines[index].Text.Text;
         if (head.Rest >= text.Length) return false;
         var end = TitleEnd(text, head.Rest);
-        return end > head.Rest || TitleInLine(text, head) > head.Rest || (end < 0 && (IsTitleHeading(lines[index], head.Rest) || LooksLikeTitle(index, text[head.Rest..])));
+        return end > head.Rest || TitleInLine(text, head) > head.Rest || (end < 0 && (IsTitleHeading(lines[index], head.Rest) || LooksLikeTitle(index, text[head.Rest..], head.Number)));
     }
 
     /// <summary>Parts the title in a section's first line from the text that begins there.</summary>
@@ -39,7 +39,7 @@ public sealed partial class OutlineBuilder
             return;
         }
 
-        if (split < 0 && (isHeading || LooksLikeTitle(index, text[head.Rest..])))
+        if (split < 0 && (isHeading || LooksLikeTitle(index, text[head.Rest..], head.Number)))
         {
             section!.Heading = Slice(line, head.Rest, text.Length).Trim();
             titleContinues = isHeading;
@@ -95,10 +95,10 @@ public sealed partial class OutlineBuilder
     private static bool IsInBrackets(ReadOnlySpan<char> words) =>
         words.Length > 4 && words[0] == '(' && char.IsUpper(words[1]) && words.IndexOf(')') == words.Length - 1 && !words.EndsWith("ed)");
 
-    private bool LooksLikeTitle(int index, string rest)
+    private bool LooksLikeTitle(int index, string rest, string number = "")
     {
         var trimmed = rest.AsSpan().Trim();
-        if (ScriptHeadings.ReadsAsTitle(trimmed) is { } decided) return decided && NextInk(index) is >= 0 and var below && lines[below].HeadingLevel == 0 && !HeadsAnother(below);
+        if (ScriptHeadings.ReadsAsTitle(trimmed) is { } decided) return decided && NextInk(index) is >= 0 and var below && lines[below].HeadingLevel == 0 && !HeadsAnother(below, number);
         if (trimmed.Length is 0 or > 110 || !char.IsUpper(trimmed[0])) return false;
         if (trimmed[^1] is ',' or ';' or ':' or '—' or '-' or '–' || !Phrases.ReadsAsTitle(rest)) return false;
         if (trimmed[^1] == '.' && Phrases.BeginsSentence(trimmed)) return false;
@@ -107,6 +107,6 @@ public sealed partial class OutlineBuilder
         var following = lines[next].Text.Text.AsSpan().Trim();
         if (char.IsLower(following[0])) return false;
         if (trimmed[^1] == '.' && trimmed.Length > 60) return false;
-        return lines[next].HeadingLevel == 0 && !HeadsAnother(next);
+        return lines[next].HeadingLevel == 0 && !HeadsAnother(next, number);
     }
 }

@@ -198,7 +198,7 @@ public sealed partial class OutlineBuilder
         if (SectionHeadOf(index) is not { } head) return false;
         var text = line.Text.Text;
         if (section is not null && !section.IsInserted && string.Equals(section.Number, head.Number, StringComparison.Ordinal)
-            && line.HeadingLevel == sectionLevel && line.HeadingLevel > 0
+            && line.HeadingLevel == sectionLevel && (line.HeadingLevel > 0 || (head.HasWord && !section.Heading.IsBlank))
             && string.Equals(section.Heading.Text, Slice(line, head.Rest, text.Length).Trim().Text, StringComparison.Ordinal))
         {
             AddRemainder(line.Text, "repeated heading");
@@ -281,8 +281,8 @@ public sealed partial class OutlineBuilder
     }
 
     // A title with nothing below it would leave a section without words.
-    private bool HeadsAnother(int index) =>
-        SectionHeadOfNumber(index) is not null || (LineHeads.Container(lines[index].Text.Text, style.SectionIsContainer, false) ?? RomanDivision(lines[index])) is not null;
+    private bool HeadsAnother(int index, string own) =>
+        (SectionHeadOfNumber(index) is { } head && !string.Equals(head.Number, own, StringComparison.Ordinal)) || (LineHeads.Container(lines[index].Text.Text, style.SectionIsContainer, false) ?? RomanDivision(lines[index])) is not null;
 
     // A peek that must not disturb the count of inner lists.
     private SectionHead? SectionHeadOfNumber(int index)

@@ -1,0 +1,78 @@
+using LawReview.Core.Law;
+using LawReview.Core.Lexicons;
+using LawReview.Core.Offences;
+using LawReview.Core.Passages;
+
+namespace LawReview.Core.Assessment;
+
+/// <summary>
+/// Which of several provisions that meet one condition a lawyer would cite first: one that states the thing before one that
+/// mentions it, and one near the offence before one far from it. It orders evidence and decides nothing.
+/// </summary>
+public sealed class Telling(PassageIndex index, Linkage linkage, AssembledOffences offences, IReadOnlyList<string> subjects)
+{
+    private const int TokensToAStep = 20;
+    private const int MostSteps = 3;
+    private const int LongPassage = 150;
+
+    private readonly Dictionary<Expression, bool> homes = [];
+    private readonly HashSet<Passage> forms = [.. offences.Offences.SelectMany(o => o.Forms).Select(f => f.Passage)];
+    private readonly HashSet<Provision> sections = [.. offences.Offences.Select(o => o.Section)];
+    private readonly HashSet<Provision> chapters = [.. offences.Offences.Select(o => o.Section.Parent).OfType<Provision>()];
+
+    /// <summary>The less the better; passages of equal weight stay in the order of the texts.</summary>
+    /// <param name="matches">What made the condition hold.</param>
+    public int Weigh(Passage passage, IReadOnlyCollection<ConceptMatch> matches)
+    {
+        ArgumentNullException.ThrowIfNull(passage);
+        ArgumentNullException.ThrowIfNull(matches);
+        var weight = Place(passage);
+        if (index.Says(passage, Markers.Purpose) || Linkage.InSchedule(passage)) weight += 3;
+        if (IsNamedByHeading(passage, matches)) weight -= 3;
+        if (matches.Count > 0 && !forms.Contains(passage) && matches.All(m => m.Span.End <= passage.Own.Start)) weight++;
+        var factor = IsIdeographic(passage) ? 2 : 1;
+        if (passage.Tokens.Tokens.Length > LongPassage * factor) weight++;
+        return weight + Math.Min(MostSteps, Spread(matches) / (TokensToAStep * factor));
+    }
+
+    /// <summary>In the offence's section, in its chapter or a text on the same matter, anywhere, or among the other crimes of a code.</summary>
+    private int Place(Passage passage)
+    {
+        if (sections.Contains(passage.Section)) return 0;
+        if (passage.Section.Parent is { } chapter && chapters.Contains(chapter)) return 1;
+        return IsHome(passage.Expression) ? 2 : linkage.IsInOffenceChapterOfCode(passage) ? 7 : 4;
+    }
+
+    /// <summary>A text on the matter of the checklist: its title says so, or it holds an offence and is no code of all crimes.</summary>
+    private bool IsHome(Expression expression)
+    {
+        if (homes.TryGetValue(expression, out var known)) return known;
+        return homes[expression] = subjects.Any(s => index.TextSays(expression.Language, expression.Title, s))
+            || (expression.Kind != InstrumentKind.Code && !index.TextSays(expression.Language, expression.Title, Markers.GeneralLaw)
+                && offences.Offences.Any(o => o.Expression.WorkId == expression.WorkId));
+    }
+
+    /// <summary>The heading of the provision or of its section names what was asked for.</summary>
+    private bool IsNamedByHeading(Passage passage, IReadOnlyCollection<ConceptMatch> matches) =>
+        new[] { passage.Provision, passage.Section }.Distinct().Where(p => !p.IsContainer && !p.Heading.IsBlank)
+            .Any(p => matches.Select(m => m.Concept).Distinct().Any(c => index.TextSays(passage.Expression.Language, p.Heading.Text, c)));
+
+    private static bool IsIdeographic(Passage passage) => !passage.Tokens.Tokens.IsEmpty && passage.Tokens.WordAt(0)[0] >= '\u2E80';
+
+    /// <summary>How far apart the concepts stand: the fewest tokens from the first to the last with one match of each.</summary>
+    private static int Spread(IReadOnlyCollection<ConceptMatch> matches)
+    {
+        var kinds = matches.Select(m => m.Concept).Distinct().Count();
+        if (kinds < 2) return 0;
+        var least = int.MaxValue;
+        foreach (var first in matches)
+        {
+            var end = first.EndToken;
+            foreach (var kind in matches.Where(m => m.FirstToken >= first.FirstToken).GroupBy(m => m.Concept)) end = Math.Max(end, kind.Min(m => m.EndToken));
+            if (matches.Where(m => m.FirstToken >= first.FirstToken).Select(m => m.Concept).Distinct().Count() == kinds)
+                least = Math.Min(least, end - first.FirstToken);
+        }
+
+        return least == int.MaxValue ? 0 : least;
+    }
+}
