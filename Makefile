@@ -6,10 +6,12 @@ STATE ?= corpus/ostrevia
 LAWREVIEW = bin/lawreview
 QUIET = --nologo -v quiet
 # Compiled ahead for this machine: a run is a second, and half of it would go into compiling. Compiled together with a runtime of
-# its own ("inputbubble") where that is to be had; else for the runtime that is installed; else as it is: the program is the same,
-# only slower. What was compiled together is compiled anew together. The machine's own packages are not in the lock files.
+# its own ("inputbubble", with the framework's generic code over the program's types in it) where that is to be had; else for the runtime
+# that is installed; else as it is: the program is the same, only slower. What was compiled together is compiled anew together. The
+# machine's own packages are not in the lock files.
 PUBLISH = dotnet publish src/LawReview.Cli -c $(CONFIGURATION) $(QUIET) --use-current-runtime -o bin -p:NuGetLockFilePath=obj/publish.lock.json
 AHEAD = -p:PublishReadyToRun=true
+TOGETHER = '-p:PublishReadyToRunCrossgen2ExtraArgs=--inputbubble%3B--compilebubblegenerics%3B--non-local-generics-module:*'
 SOURCES = $(shell git ls-files src checklists '*.props' global.json 2>/dev/null)
 
 # A report in Word and as data on a fictional State; STATE=path/to/folder for another one.
@@ -22,7 +24,7 @@ run: bin/lawreview
 bin/lawreview: $(SOURCES)
 	@echo "Building bin/lawreview (a minute the first time) …"
 	@rm -rf bin src/LawReview.Cli/obj/$(CONFIGURATION)/net10.0/*/R2R
-	@{ $(PUBLISH) --self-contained $(AHEAD) -p:PublishReadyToRunCrossgen2ExtraArgs=--inputbubble && bin/lawreview checklist list; } > /dev/null 2>&1 \
+	@{ $(PUBLISH) --self-contained $(AHEAD) $(TOGETHER) && bin/lawreview checklist list; } > /dev/null 2>&1 \
 		|| { rm -rf bin; $(PUBLISH) --no-self-contained $(AHEAD) > /dev/null 2>&1; } \
 		|| $(PUBLISH) --no-self-contained
 	@touch bin/lawreview

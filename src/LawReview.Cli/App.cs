@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Globalization;
 using System.Reflection;
 using LawReview.Cli.Commands;
 using LawReview.Cli.Rendering;
+using LawReview.Cli.Settings;
+using LawReview.Cli.Wording;
 
 namespace LawReview.Cli;
 
@@ -16,8 +19,12 @@ public static class App
 
     public static int Run(IReadOnlyList<string> args, CliContext context)
     {
+        context = context with { Language = LanguageChoice.OfMessages(args, context.Variable) };
+        var before = CultureInfo.CurrentUICulture;
         try
         {
+            // What the parser of the command line says by itself: section titles of the help, what is wrong with an option.
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(context.Language);
             var parsed = Root(context).Parse(args);
             if (parsed.Action is ParseErrorAction) return Usage(parsed, context);
             return parsed.Invoke(new InvocationConfiguration
@@ -41,13 +48,15 @@ public static class App
                 return failure is OperationCanceledException ? ExitCodes.Interrupted : failure is InvalidChecklistException ? ExitCodes.ChecklistInvalid : ExitCodes.Input;
             }
         }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
     }
 
     public static RootCommand Root(CliContext context)
     {
-        var root = new RootCommand(
-            "Reads a State's statutes, checks them against the UN Protocol against the Smuggling of Migrants, and writes a report "
-            + "in Word: what meets each obligation, in which provision, and what is missing. Nothing leaves this computer.")
+        var root = new RootCommand(context.Words["app.help"])
         {
             ReviewCommand.Create(context),
             BillCommand.Create(context),
@@ -65,16 +74,25 @@ public static class App
             EvaluateCommand.Create(context),
         };
         root.SetAction(_ => FirstSteps(context));
+        foreach (var command in root.Subcommands.SelectMany(c => c.Subcommands.Append(c)).Where(c => c.Subcommands.Count == 0 && c.Options.All(o => o.Name != LanguageChoice.Option)))
+            command.Options.Add(CommonOptions.MessageLanguage(context));
         foreach (var option in root.Options)
+        {
             if (option is HelpOption { Action: HelpAction help }) help.MaxWidth = HelpWidth;
+            option.Description = context.Words[option is HelpOption ? "option.help" : "option.version"];
+        }
+
+        root.Options.Add(CommonOptions.MessageLanguage(context));
         return root;
     }
 
     private static int FirstSteps(CliContext context)
     {
-        context.Out.WriteLine("Put a State's statutes into a folder, then:  lawreview review FOLDER -o report.docx");
-        context.Out.WriteLine("To state what each file is (title, date):    lawreview init FOLDER");
-        context.Out.WriteLine("Everything else it can do:                   lawreview --help");
+        new TextTable("", "")
+            .Row(context.Words["app.first.review"], "lawreview review FOLDER -o report.docx")
+            .Row(context.Words["app.first.init"], "lawreview init FOLDER")
+            .Row(context.Words["app.first.help"], "lawreview --help")
+            .Write(context.Out, context.Width);
         return ExitCodes.Done;
     }
 
@@ -84,7 +102,7 @@ public static class App
         var names = new Stack<string>();
         for (var result = parsed.CommandResult; result is not null; result = result.Parent as System.CommandLine.Parsing.CommandResult)
             names.Push(result.Command is RootCommand ? "lawreview" : result.Command.Name);
-        context.Say($"See: {string.Join(' ', names)} --help");
+        context.Say(context.Words.Fill("app.see", ("command", $"{string.Join(' ', names)} --help")));
         return ExitCodes.Input;
     }
 
@@ -110,20 +128,25 @@ public static class App
         switch (failure)
         {
             case InputException input:
-                Messages.Error(context, input.Message);
+                Messages.Error(context, input switch
+                {
+                    Refusal refusal => refusal.In(context.Words),
+                    { Key: { Length: > 0 } key } => context.Words.Fill(key, input.Values.AsSpan()),
+                    _ => input.Message,
+                });
                 return ExitCodes.Input;
             case InvalidChecklistException invalid:
                 Messages.Diagnostics(context, invalid.Diagnostics.Where(d => d.Severity == Severity.Error));
-                Messages.Error(context, invalid.Message);
+                Messages.Error(context, context.Words.Count("checklist.invalid", invalid.Errors));
                 return ExitCodes.ChecklistInvalid;
             case OperationCanceledException:
-                context.Say("Interrupted. No report was written.");
+                context.Say(context.Words["app.interrupted"]);
                 return ExitCodes.Interrupted;
             case IOException or UnauthorizedAccessException when IsConsole(failure):
-                Messages.Error(context, $"The output cannot be written: {failure.Message}");
+                Messages.Error(context, context.Words.Fill("app.output", ("why", failure.Message)));
                 return ExitCodes.Input;
             default:
-                Messages.Error(context, "LawReview has a bug. Please report it with the lines below and, if you may, the text it happened with.");
+                Messages.Error(context, context.Words["app.bug"]);
                 context.Say($"lawreview {Version}");
                 context.Say(failure.ToString());
                 return ExitCodes.Bug;

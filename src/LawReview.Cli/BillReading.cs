@@ -1,6 +1,6 @@
-using LawReview.Cli.Commands;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Settings;
+using LawReview.Cli.Wording;
 using LawReview.Core.Law;
 using LawReview.Reading;
 
@@ -29,13 +29,13 @@ public sealed class BillReading
     public static BillReading Read(Composition composition, BillOptions options, Progress progress)
     {
         Composition.RefuseOption(options.Draft);
-        if (Directory.Exists(options.Draft)) throw new InputException(BillMessages.OneDraft);
+        if (Directory.Exists(options.Draft)) throw new Refusal("bill.one-draft");
         var draft = ReadDraft(composition, options.Draft, options.View);
         if (options.Laws.IsEmpty)
         {
             // A marked-up copy is both: what it was is the law today.
             var before = ReadDraft(composition, options.Draft, LawView.Before);
-            if (before.Text is null || draft.Text is null || Words(before) == Words(draft)) throw new InputException(BillMessages.NoLaw);
+            if (before.Text is null || draft.Text is null || Words(before) == Words(draft)) throw new Refusal("bill.no-law");
             var (alone, own) = composition.ReadTexts([options.Draft], progress, LawView.Before);
             return new(alone, own, draft with { File = DraftPrefix + draft.File }, options.Draft);
         }
@@ -58,7 +58,7 @@ public sealed class BillReading
     private static Expression ReadDraft(Composition composition, string path, LawView view)
     {
         var read = new JurisdictionReader(composition.LanguagesWithLexicon(), view).Read(path).Expressions().Single();
-        return read.Text is null ? throw new InputException(BillMessages.NotRead(path, read.NotRead ?? "")) : read with { Excluded = null };
+        return read.Text is null ? throw new Refusal("bill.not-read", ("path", path), ("why", read.NotRead ?? "")) : read with { Excluded = null };
     }
 
     private static string Words(Expression expression) =>

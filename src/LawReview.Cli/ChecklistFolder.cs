@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using LawReview.Cli.Wording;
 using LawReview.Core.Text;
 
 namespace LawReview.Cli;
@@ -24,11 +25,9 @@ public sealed class ChecklistFolder
     public static ChecklistFolder Locate(string? typed, Func<string, string?> variable)
     {
         var (path, from) = typed is not null ? (typed, "--checklists")
-            : variable(Variable) is { Length: > 0 } named ? (named, $"the environment variable {Variable}")
-            : (System.IO.Path.Combine(AppContext.BaseDirectory, "checklists"), "the installation of LawReview");
-        return Directory.Exists(path)
-            ? new(path)
-            : throw new InputException($"There is no folder {path} (from {from}). It must hold the checklists and lexicons.");
+            : variable(Variable) is { Length: > 0 } named ? (named, Variable)
+            : (System.IO.Path.Combine(AppContext.BaseDirectory, "checklists"), AppContext.BaseDirectory);
+        return Directory.Exists(path) ? new(path) : throw new Refusal("checklists.no-folder", ("path", path), ("from", from));
     }
 
     /// <summary>For each checklist its files in reading order: <c>checklist.md</c>, then the others by name.</summary>
@@ -38,7 +37,7 @@ public sealed class ChecklistFolder
             .Where(d => File.Exists(System.IO.Path.Combine(d, FirstFile)))
             .Order(StringComparer.Ordinal).ToList();
         if (folders.Count == 0)
-            throw new InputException($"There is no checklist in {Path}: a checklist is a folder with a file {FirstFile}.");
+            throw new Refusal("checklists.none", ("path", Path), ("file", FirstFile));
         return [.. folders.Select(ReadChecklist)];
     }
 
@@ -87,11 +86,11 @@ public sealed class ChecklistFolder
         }
         catch (DecoderFallbackException)
         {
-            throw new InputException($"{file} is not UTF-8 text. Save it again as “UTF-8”.");
+            throw new Refusal("file.not-utf8", ("path", file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{file} cannot be read: {e.Message}");
+            throw new Refusal("file.not-read", ("path", file), ("why", e.Message));
         }
     }
 }

@@ -1,3 +1,5 @@
+using LawReview.Cli.Wording;
+
 namespace LawReview.Cli;
 
 /// <summary>
@@ -18,6 +20,14 @@ public sealed record CliContext(
     bool Colour = false,
     CancellationToken Stop = default)
 {
+    /// <summary>Language of messages, one of <see cref="CommandWording.Languages"/>.</summary>
+    public string Language { get; init; } = CommandWording.Default;
+
+    public CommandWording Words => CommandWording.For(Language);
+
+    /// <summary>What commands in this process have read of checklists and lexicons.</summary>
+    public KeptRules Rules { get; init; } = new();
+
     /// <summary>The console of this process.</summary>
     public static CliContext OfProcess(CancellationToken stop)
     {

@@ -20,9 +20,7 @@ public static class Completeness
 
             foreach (var language in result.LanguagesWithoutLexicon)
             {
-                Messages.Warning(context, language.Length == 0
-                    ? $"{result.State.Name}: the language of a text is not known, so it was not searched. Name it in the manifest (lawreview init FOLDER)."
-                    : $"{result.State.Name}: there is no lexicon for {language}; texts in it were not searched.");
+                Messages.Warning(context, context.Words.Fill(language.Length == 0 ? "complete.no-language" : "complete.no-lexicon", ("state", result.State.Name), ("language", language)));
                 code = ExitCodes.Incomplete;
             }
         }
@@ -37,13 +35,13 @@ public static class Completeness
         Messages.Diagnostics(context, state.Diagnostics.Where(d => d.Severity >= Severity.Warning && d.Code.Name != FileNotRead));
         if (state.Diagnostics.Any(d => d.Severity == Severity.Error && d.File == JurisdictionReader.ManifestName))
         {
-            Messages.Warning(context, $"{state.Name}: the manifest was not followed throughout. Correct it and run this again: texts may be missing, or count that should not.");
+            Messages.Warning(context, context.Words.Fill("complete.manifest", ("state", state.Name)));
             code = ExitCodes.Incomplete;
         }
 
         foreach (var file in state.Expressions().Where(e => e.Text is null))
         {
-            Messages.Warning(context, $"{state.Name}: {file.File} was not read. {file.NotRead}");
+            Messages.Warning(context, context.Words.Fill("complete.not-read", ("state", state.Name), ("file", file.File), ("why", file.NotRead ?? "")));
             code = ExitCodes.Incomplete;
         }
 

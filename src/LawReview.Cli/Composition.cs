@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using LawReview.Cli.Rendering;
+using LawReview.Cli.Wording;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 using LawReview.Core.Checklists.Parsing;
@@ -51,6 +52,9 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
 
     public ChecklistFolder Folder => folder.Value;
 
+    /// <summary>The messages of this run.</summary>
+    public CommandWording Sentences => context.Words;
+
     /// <summary>Each path is a State of its own; a folder that only holds folders with manifests stands for all of them.</summary>
     public IReadOnlyList<StateLaw> ReadStates(IEnumerable<string> paths, Progress progress) =>
         InParallel([.. paths.SelectMany(Expand)], path => ReadState([path], progress), SizeOf);
@@ -81,7 +85,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         var parts = new List<Jurisdiction>();
         foreach (var path in paths)
         {
-            progress.Step($"Reading {path}");
+            progress.Step("progress.reading", ("path", path));
             RefuseOption(path);
             parts.Add(reader.Read(path));
         }
@@ -92,7 +96,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     /// <exception cref="InputException">The path is an option that the command does not have.</exception>
     public static void RefuseOption(string path)
     {
-        if (path.StartsWith('-') && !Path.Exists(path)) throw new InputException($"There is no option {path}. The options of a command are listed with --help.");
+        if (path.StartsWith('-') && !Path.Exists(path)) throw new Refusal("option.unknown", ("option", path));
     }
 
     /// <summary>As <see cref="LoadAll"/>, for the texts of one State.</summary>
@@ -127,7 +131,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         }
 
         if (named?.FirstOrDefault(id => found.All(c => c.Id != id)) is { } unknown)
-            throw new InputException($"There is no checklist “{unknown}”. See: lawreview checklist list");
+            throw new Refusal("checklist.unknown", ("id", unknown));
         return new(Folder.Path, found.ToImmutable(), [.. files], diagnostics.ToImmutable());
     }
 
@@ -180,7 +184,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     }
 
     private LexiconFile LexiconOf(string language) => lexicons.GetOrAdd(language, l => new(() =>
-        new(Folder.ReadLexicon(l), CompiledLexicons.Locate(context.Variable)))).Value;
+        context.Rules.Lexicon(Folder.ReadLexicon(l), CompiledLexicons.Locate(context.Variable)))).Value;
 
     private ImmutableArray<(ImmutableArray<Core.Text.SourceText> Files, Parsed<Checklist> Parsed)> Checklists() =>
         (checklists ??= new(ReadChecklists)).Value;
@@ -190,21 +194,24 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         // One lexicon has nearly all concepts: the others are opened only where a name does not stand in it.
         var folders = Folder.ReadChecklists();
         var own = Folder.Languages().Contains(ChecklistTexts.OwnLanguage, StringComparer.Ordinal);
-        var read = Ordered(folders, ConceptsOf(own ? [ChecklistTexts.OwnLanguage] : Folder.Languages()));
+        var read = Ordered(folders, own ? [ChecklistTexts.OwnLanguage] : Folder.Languages());
         return own && read.Any(r => r.Parsed.Diagnostics.Any(d => d.Code == ChecklistDiagnostics.UnknownConceptCode))
-            ? Ordered(folders, ConceptsOf(Folder.Languages())) : read;
+            ? Ordered(folders, Folder.Languages()) : read;
     }
 
-    private HashSet<string> ConceptsOf(IEnumerable<string> languages) =>
-        languages.SelectMany(l => ConceptHeading().Matches(LexiconOf(l).Source.Content)).Select(h => h.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> ConceptsOf(IEnumerable<Core.Text.SourceText> lexicons) =>
+        lexicons.SelectMany(l => ConceptHeading().Matches(l.Content)).Select(h => h.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
     /// A checklist after those that it uses, which it needs to be read; else in the order of their folders. With each stand the
     /// files that decide what it says: those of what it uses, then its own.
     /// </summary>
-    private static ImmutableArray<(ImmutableArray<Core.Text.SourceText> Files, Parsed<Checklist> Parsed)> Ordered(
-        IEnumerable<ImmutableArray<Core.Text.SourceText>> folders, HashSet<string> concepts)
+    /// <param name="languages">Of the lexicons whose concepts may be named.</param>
+    private ImmutableArray<(ImmutableArray<Core.Text.SourceText> Files, Parsed<Checklist> Parsed)> Ordered(
+        IEnumerable<ImmutableArray<Core.Text.SourceText>> folders, ImmutableArray<string> languages)
     {
+        var lexicons = languages.Select(l => LexiconOf(l).Source).ToList();
+        var concepts = new Lazy<HashSet<string>>(() => ConceptsOf(lexicons));
         var read = ImmutableArray.CreateBuilder<(ImmutableArray<Core.Text.SourceText> Files, Parsed<Checklist> Parsed)>();
         var open = folders.Select(files => (Files: files, Head: ChecklistParser.HeadOf(files[0]))).ToList();
         while (open.Count > 0)
@@ -213,20 +220,24 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
             var (files, head) = open[at];
             open.RemoveAt(at);
             var used = read.Where(r => head.Uses.Contains(r.Parsed.Value.Id)).ToList();
-            read.Add(([.. used.SelectMany(r => r.Files), .. files], ChecklistParser.Parse(files, concepts, [.. read.Select(r => r.Parsed.Value)])));
+            read.Add(([.. used.SelectMany(r => r.Files), .. files], context.Rules.Checklist(
+                files, KeptRules.KeyOf(read.SelectMany(r => r.Files).Concat(lexicons)),
+                () => ChecklistParser.Parse(files, concepts.Value, [.. read.Select(r => r.Parsed.Value)]))));
         }
 
         return read.ToImmutable();
     }
 
-    public IReadOnlyList<StateResult> Assess(IReadOnlyList<StateLaw> laws, RuleBook rules, Progress progress) =>
-        InParallel(laws, law => Assess(law, rules, progress), law => law.Jurisdiction.Counting().Sum(e => e.ByteLength));
+    /// <param name="wanted">The obligations that are to be assessed; null for all, and the questions.</param>
+    public IReadOnlyList<StateResult> Assess(IReadOnlyList<StateLaw> laws, RuleBook rules, Progress progress, Func<Obligation, bool>? wanted = null) =>
+        InParallel(laws, law => Assess(law, rules, progress, wanted), law => law.Jurisdiction.Counting().Sum(e => e.ByteLength));
 
-    public static StateResult Assess(StateLaw law, RuleBook rules, Progress progress)
+    /// <param name="only">Which rows to assess; null for all. Others are assessed where these ask for them.</param>
+    public static StateResult Assess(StateLaw law, RuleBook rules, Progress progress, Func<Obligation, bool>? only = null)
     {
-        progress.Step($"Assessing {law.Jurisdiction.Name}");
+        progress.Step("progress.assessing", ("state", law.Jurisdiction.Name));
         var assessors = rules.Checklists.Select(c => Assessor.Prepare(law.Jurisdiction, law.Links, c, rules.Matchers)).ToImmutableArray();
-        return new(law, assessors, [.. assessors.Select(a => a.Assess())]);
+        return new(law, assessors, [.. assessors.Select(a => a.Assess(only))]);
     }
 
     /// <summary>A folder without a manifest that holds folders with one is a collection of States.</summary>

@@ -1,7 +1,10 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using LawReview.Cli;
+using LawReview.Cli.Settings;
+using LawReview.Cli.Wording;
 
+var interrupted = new Lazy<string>(() => CommandWording.For(LanguageChoice.OfMessages(args, Environment.GetEnvironmentVariable))["app.interrupted"]);
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, e) =>
 {
@@ -18,13 +21,13 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 return App.Run(args, CliContext.OfProcess(stop.Token));
 
 // Drafts of reports are taken away as the process ends.
-static void EndNow(int code)
+void EndNow(int code)
 {
-    App.TrySay(Console.Error, "Interrupted. No report was written.");
+    App.TrySay(Console.Error, interrupted.Value);
     Environment.Exit(code);
 }
 
-static void End(PosixSignalContext signal, int code)
+void End(PosixSignalContext signal, int code)
 {
     signal.Cancel = true;
     _ = Task.Run(() => EndNow(code));

@@ -21,7 +21,7 @@ public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon
     {
         if (File.Exists(path)) return ReadFile(path);
         if (!Directory.Exists(path))
-            throw new InputException($"There is no file or folder '{path}'. Give a folder with law files in it, or one law file.");
+            throw new InputException($"There is no file or folder '{path}'. Give a folder with law files in it, or one law file.") { Key = "law.none", Values = [("path", path)] };
         return ReadFolder(path);
     }
 
@@ -51,10 +51,10 @@ public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon
         var manifest = ReadManifest(path, diagnostics);
         var folder = manifest is { Folder.Length: > 0 } ? Path.GetFullPath(Path.Combine(path, manifest.Folder)) : path;
         if (!Directory.Exists(folder))
-            throw new InputException($"The manifest names the folder '{manifest!.Folder}', which does not exist. Correct 'folder:' in {ManifestName}.");
+            throw new InputException($"The manifest names the folder '{manifest!.Folder}', which does not exist. Correct 'folder:' in {ManifestName}.") { Key = "law.manifest-folder", Values = [("folder", manifest!.Folder), ("manifest", ManifestName)] };
         var rows = Rows(folder, manifest, diagnostics);
         if (rows.Count == 0)
-            throw new InputException($"The folder '{path}' holds no law files. Put texts (.docx, .pdf, .xml, .md, .txt) into it.");
+            throw new InputException($"The folder '{path}' holds no law files. Put texts (.docx, .pdf, .xml, .md, .txt) into it.") { Key = "law.no-files", Values = [("path", path)] };
         var expressions = new List<(Expression, string)>(rows.Count);
         foreach (var (row, expression, said) in ReadAll(folder, rows))
         {
@@ -112,7 +112,7 @@ public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon
         var file = Path.Combine(path, ManifestName);
         if (!File.Exists(file)) return null;
         var decoded = LawFileDecoder.Decode(ManifestName, File.ReadAllBytes(file));
-        if (decoded.Text is null) throw new InputException($"{ManifestName} is not a text file. Save it as UTF-8 text.");
+        if (decoded.Text is null) throw new InputException($"{ManifestName} is not a text file. Save it as UTF-8 text.") { Key = "law.manifest-not-text", Values = [("manifest", ManifestName)] };
         var parsed = ManifestParser.Parse(decoded.Text);
         diagnostics.AddRange(parsed.Diagnostics);
         return parsed.Value;

@@ -1,4 +1,5 @@
 using LawReview.Core.Assessment;
+using LawReview.Core.Checklists;
 using LawReview.Reporting.Wording;
 
 namespace LawReview.Reporting;
@@ -19,7 +20,9 @@ internal static class FindingNotes
         : w.Fill("finding.quotation.why", ("why", Sentence(use.Why)), ("reached", w.Name(use.Reached)));
 
     /// <summary>Who decided what beside the finding, and when; empty where nobody did.</summary>
-    public static string Determination(ReportFinding f, ReportWording w) => f.Determination is not { } decided ? "" : w.Fill(
+    public static string Determination(ReportFinding f, ReportWording w) => f.Determination is { } decided ? Determination(decided, w) : "";
+
+    public static string Determination(ReportDetermination decided, ReportWording w) => w.Fill(
         "Determination.line", ("status", w[$"Determination.status.{decided.Status}"]), ("by", decided.By), ("date", w.Date(decided.On)));
 
     public static string Facts(ReportFinding f, ReportWording w)
@@ -45,4 +48,16 @@ internal static class FindingNotes
             ("languages", w.List([.. f.Searched.Languages.Select(w.LanguageName)])),
             ("concepts", w.List(f.Searched.Concepts)));
     }
+
+    /// <summary>The rule that decided by its number, where the rules stand in an annex.</summary>
+    public static string ShortDecision(ReportFinding f, ReportWording w) =>
+        f.Rules.FirstOrDefault(r => r.Held) is { } held && held.Kind == f.Kind
+            ? w.Fill("finding.decision.short", ("number", $"{held.Number}"), ("value", held.Value))
+            : f.Decision;
+
+    /// <summary>Whether something, whole or an element, was not found: then the report says where was searched.</summary>
+    public static bool IsAbsent(ReportFinding f) => f.Evidence.Length == 0 && f.Kind is not (FindingKind.NotApplicable or FindingKind.PracticeEvidence)
+        || f.Missing.Length > 0
+        || f.Elements.Any(e => e.Status == ElementStatus.NotFound)
+        || f.Kind is FindingKind.InPart or FindingKind.Gap or FindingKind.OptionalAbsent or FindingKind.Suggestion;
 }

@@ -44,6 +44,7 @@ public sealed class ReportBuilder
     private Report Build()
     {
         var findings = new ArticleGroups(wording, texts, result.Checklist).Sort(result.Findings).Select(f => Finding(f.Finding, f.Article)).ToImmutableArray();
+        var penalties = Penalties();
         return new(
             options.Title ?? wording.Fill("title", ("treaty", result.Checklist.Parts is [var first, ..] ? texts.Named(first.Title) : texts.Title)),
             wording.Language,
@@ -58,8 +59,20 @@ public sealed class ReportBuilder
             new SectionBuilder(wording, sentences).Build(result.Findings, findings),
             [.. result.Jurisdiction.Expressions().Select(Source)],
             quotations.Quotations,
-            SearchOf(result.Findings.Select(f => f.Searched)));
+            SearchOf(result.Findings.Select(f => f.Searched)))
+        {
+            Penalties = penalties,
+        };
     }
+
+    /// <summary>Registered after the findings, whose passages keep the first numbers.</summary>
+    private ImmutableArray<ReportPenalty> Penalties() =>
+    [
+        .. result.Penalties.Select(p => new ReportPenalty(
+            texts.KindOf(p.Offence.Kind), p.Offence.Expression.Title, p.Offence.Section.Citation, p.Evidence.Citation, p.Kind, p.Offence.IsMain,
+            p.Least, p.Most is { IsLife: false } most ? most.Years : null, p.Most is { IsLife: true }, p.NamesFine, p.Serious,
+            quotations.NumberOf(p.Evidence))),
+    ];
 
     private ReportState State()
     {
@@ -143,13 +156,13 @@ public sealed class ReportBuilder
             [.. finding.ConfidenceReasons.Select(statements.Write)],
             SectionBuilder.IsAnswered(finding.Kind) ? [] : PlainText.Paragraphs(texts.DraftingOptionOf(duty)))
         {
-            Determination = determinations.TryGetValue(duty.Id, out var decided) ? DeterminationOf(decided) : null,
+            Determination = determinations.TryGetValue(duty.Id, out var decided) ? DeterminationOf(decided, wording) : null,
             Chapter = result.Checklist.Parts.IsEmpty ? "" : texts.Named(result.Checklist.HolderOf(duty).Title),
             NotTranslated = [.. texts.NotTranslated(duty)],
         };
     }
 
-    private ReportDetermination DeterminationOf(ReviewedDetermination reviewed) => new(
+    internal static ReportDetermination DeterminationOf(ReviewedDetermination reviewed, ReportWording wording) => new(
         reviewed.Determination.Status,
         reviewed.Determination.By,
         reviewed.Determination.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -23,7 +23,14 @@ internal static class WhiteSpace
     }
 
     /// <summary>The text without any white space.</summary>
-    public static string Remove(string text) => string.Concat(text.Where(c => !IsBlank(c)));
+    /// <param name="alsoWithout">Other characters to leave out.</param>
+    public static string Remove(string text, string alsoWithout = "")
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+            if (!IsBlank(c) && !alsoWithout.Contains(c)) result.Append(c);
+        return result.ToString();
+    }
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LawReview.Cli;
 using LawReview.Cli.Tests;
 using Microsoft.Playwright;
 using Xunit;
@@ -51,6 +52,19 @@ public sealed class Browser : IAsyncLifetime, IDisposable
     {
         var path = folder.At($"{Path.GetFileName(l)}.html");
         var ran = CommandLine.Run("review", l, "-o", path, "-o", Path.ChangeExtension(path, ".json"), "--date", "2026-11-22", "--only", Rows);
+        Assert.True(File.Exists(path), ran.All);
+        return path;
+    })).Value;
+
+    /// <summary>The page on a training bill, with a determination on what it changes.</summary>
+    public string Delta() => reports.GetOrAdd("delta", _ => new(() =>
+    {
+        var law = folder.At("amended");
+        foreach (var file in Directory.EnumerateFiles(CommandLine.State("dunlorne"))) folder.File($"amended/{Path.GetFileName(file)}", File.ReadAllBytes(file));
+        Assert.Equal(ExitCodes.Done, CommandLine.Run("determine", "smp-3.a-benefit", law, "--status", "agreed", "--by", "A. Lawyer", "--reason", "A heavier penalty is no element.").Code);
+        var path = folder.At("delta.html");
+        var ran = CommandLine.Run(
+            "bill", Path.Combine(CommandLine.Corpus, "bills", "dunlorne-responsibility-for-arrivals.docx"), "--law", law, "--view", "before", "-o", path, "-o", Path.ChangeExtension(path, ".json"), "--date", "2026-11-22");
         Assert.True(File.Exists(path), ran.All);
         return path;
     })).Value;

@@ -20,10 +20,13 @@ public sealed class BillCommandTests : IDisposable
     public void CorpusBill_GivesTheDeltaOfItsSpec(string view, int code)
     {
         var (json, word, markdown) = (Path.Combine(folder, "delta.json"), Path.Combine(folder, "delta.docx"), Path.Combine(folder, "delta.md"));
-        var ran = CommandLine.Run("bill", Bill, "--law", CommandLine.State("dunlorne"), "--view", view, "-o", json, "-o", word, "-o", markdown);
+        var page = Path.Combine(folder, "delta.html");
+        var ran = CommandLine.Run("bill", Bill, "--law", CommandLine.State("dunlorne"), "--view", view, "-o", json, "-o", word, "-o", markdown, "-o", page);
         Assert.True(ran.Code == code, ran.All);
         Assert.Equal(Expected(view), Lines(json));
         Assert.True(new FileInfo(markdown).Length > 1000);
+        using var delta = JsonDocument.Parse(File.ReadAllText(json));
+        Assert.Equal(delta.RootElement.GetProperty("rows").GetArrayLength(), File.ReadAllText(page).Split("<details class=\"finding ").Length - 1);
         using var document = WordprocessingDocument.Open(word, false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
     }

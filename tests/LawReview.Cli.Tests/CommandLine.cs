@@ -18,6 +18,9 @@ public static class CommandLine
     /// <summary>What commands keep between runs goes here, not into the folder of the person who runs the tests.</summary>
     private static string Data { get; } = Path.Combine(AppContext.BaseDirectory, "data");
 
+    /// <summary>Checklists and lexicons are the same in nearly all runs, and are parsed once.</summary>
+    private static readonly KeptRules Rules = new();
+
     public static Ran Run(params string[] args) => Run(new Dictionary<string, string>(), args);
 
     public static Ran Run(IReadOnlyDictionary<string, string> environment, params string[] args)
@@ -26,7 +29,10 @@ public static class CommandLine
         using var error = new StringWriter { NewLine = "\n" };
         var context = new CliContext(
             TextWriter.Synchronized(output), TextWriter.Synchronized(error), new FixedClock(),
-            name => environment.GetValueOrDefault(name) ?? (name == Search.IndexFolder.Variable ? Data : null));
+            name => environment.GetValueOrDefault(name) ?? (name == Search.IndexFolder.Variable ? Data : null))
+        {
+            Rules = environment.ContainsKey(Search.IndexFolder.Variable) ? new() : Rules,
+        };
         var code = App.Run(args, context);
         return new(code, output.ToString(), error.ToString());
     }

@@ -176,7 +176,7 @@ public sealed class ComparisonTests : IDisposable
         foreach (var format in LawReview.Cli.Settings.ComparisonFormat.All)
         {
             using var written = new MemoryStream();
-            format.Write(other, written);
+            format.Write(other, written, null);
             written.Position = 0;
             Assert.Empty(format.Check(other, written));
             written.Position = 0;

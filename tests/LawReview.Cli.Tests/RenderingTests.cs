@@ -49,7 +49,7 @@ public sealed class RenderingTests
     {
         using var error = new StringWriter();
         using (var progress = new Progress(new(TextWriter.Null, error, TimeProvider.System, _ => null, Interactive: interactive)))
-            progress.Step("Reading act.md");
+            progress.Step("progress.reading", ("path", "act.md"));
         return error.ToString();
     }
 

@@ -1,4 +1,5 @@
 using LawReview.Cli.Rendering;
+using LawReview.Cli.Wording;
 using LawReview.Core.Checklists;
 using LawReview.Core.Lexicons;
 
@@ -18,16 +19,16 @@ public static class ChecklistPrinter
         var shown = checklists.Where(c => id is null || c.Id == id).ToList();
         if (shown.Count == 0)
         {
-            var near = Spelling.Nearest(id!, checklists.Select(c => c.Id).Concat(checklists.SelectMany(c => c.Obligations).Select(o => o.Id)));
-            throw new InputException($"There is no checklist or obligation “{id}”." + (near is null ? " See: lawreview checklist show" : $" Did you mean {near}?"));
+            throw new Refusal("checklist.show.unknown", ("id", id!))
+                .OrNear(id!, checklists.Select(c => c.Id).Concat(checklists.SelectMany(c => c.Obligations).Select(o => o.Id)), "see.checklist-show");
         }
 
         foreach (var checklist in shown)
         {
-            Wrapping.Write(context.Out, "", $"{checklist.Title} ({checklist.Id}, edition {checklist.Edition})", context.Width);
+            Wrapping.Write(context.Out, "", context.Words.Fill("checklist.head", ("title", checklist.Title), ("id", checklist.Id), ("edition", checklist.Edition)), context.Width);
             context.Out.WriteLine();
-            var table = new TextTable("obligation", "strength", "title");
-            foreach (var row in checklist.Obligations) table.Row(row.Id, row.Strength.ToString().ToLowerInvariant(), row.Title);
+            var table = new TextTable(context.Words["head.obligation"], context.Words["head.strength"], context.Words["head.title"]);
+            foreach (var row in checklist.Obligations) table.Row(row.Id, context.Words.Name(row.Strength), row.Title);
             table.Write(context.Out, context.Width);
             context.Out.WriteLine();
         }
@@ -37,8 +38,8 @@ public static class ChecklistPrinter
     {
         foreach (var checklist in checklists)
         {
-            Wrapping.Write(context.Out, "", $"{checklist.Id}: {checklist.Obligations.Length} obligations", context.Width);
-            var table = new TextTable("  obligation", "met", "not met", "near miss", "other", "elements", "questions") { FiguresFrom = 1 };
+            Wrapping.Write(context.Out, "", $"{checklist.Id}: {context.Words.Count("count.obligations", checklist.Obligations.Length)}", context.Width);
+            var table = new TextTable($"  {context.Words["head.obligation"]}", context.Words["head.met"], context.Words["head.not-met"], context.Words["head.near-miss"], context.Words["head.others"], context.Words["head.elements"], context.Words["head.questions"]) { FiguresFrom = 1 };
             foreach (var o in checklist.Obligations)
             {
                 var met = o.Examples.Count(e => e.Expected is "met");
@@ -48,9 +49,9 @@ public static class ChecklistPrinter
             }
 
             table.Write(context.Out, context.Width);
-            List(context, "without any example", checklist.Obligations.Where(o => o.Examples.IsEmpty).Select(o => o.Id));
-            List(context, "without elements", checklist.Obligations.Where(o => o.Elements.IsEmpty).Select(o => o.Id));
-            List(context, "without questions", checklist.Obligations.Where(o => o.Questions.IsEmpty).Select(o => o.Id));
+            List(context, context.Words["coverage.no-example"], checklist.Obligations.Where(o => o.Examples.IsEmpty).Select(o => o.Id));
+            List(context, context.Words["coverage.no-elements"], checklist.Obligations.Where(o => o.Elements.IsEmpty).Select(o => o.Id));
+            List(context, context.Words["coverage.no-questions"], checklist.Obligations.Where(o => o.Questions.IsEmpty).Select(o => o.Id));
             context.Out.WriteLine();
         }
 
@@ -58,9 +59,9 @@ public static class ChecklistPrinter
         foreach (var lexicon in lexicons)
         {
             var unused = ConceptUse.Unused(lexicon, asked);
-            context.Out.WriteLine($"lexicon {lexicon.Language}: {lexicon.Concepts.Length} concepts, {lexicon.Concepts.Length - unused.Count} used");
-            List(context, "unused", unused);
-            List(context, "asked for, not in it", asked.Where(c => !lexicon.ConceptIds.Contains(c)).Order(StringComparer.Ordinal));
+            context.Out.WriteLine(context.Words.Fill("coverage.lexicon", ("language", lexicon.Language), ("concepts", context.Words.Count("count.concepts", lexicon.Concepts.Length)), ("used", $"{lexicon.Concepts.Length - unused.Count}")));
+            List(context, context.Words["coverage.unused"], unused);
+            List(context, context.Words["coverage.asked"], asked.Where(c => !lexicon.ConceptIds.Contains(c)).Order(StringComparer.Ordinal));
         }
     }
 
@@ -68,18 +69,18 @@ public static class ChecklistPrinter
     {
         var to = context.Out;
         Wrapping.Write(to, "", $"{o.Id}: {o.Title}", context.Width);
-        Wrapping.Write(to, "", $"{o.Source} · {o.Strength.ToString().ToLowerInvariant()} · cluster {o.Cluster}" + (o.Questions.IsEmpty ? "" : $" · {string.Join(", ", o.Questions)}"), context.Width);
+        Wrapping.Write(to, "", context.Words.Fill("checklist.facts", ("source", o.Source), ("strength", context.Words.Name(o.Strength)), ("cluster", o.Cluster)) + (o.Questions.IsEmpty ? "" : $" · {string.Join(", ", o.Questions)}"), context.Width);
         Paragraphs(context, "", o.Duty);
-        Paragraphs(context, "What counts", o.Counts);
-        Paragraphs(context, "What does not count", o.DoesNotCount);
-        Head(context, "Elements", !o.Elements.IsEmpty);
+        Paragraphs(context, context.Words["checklist.part.counts"], o.Counts);
+        Paragraphs(context, context.Words["checklist.part.not-counts"], o.DoesNotCount);
+        Head(context, context.Words["checklist.part.elements"], !o.Elements.IsEmpty);
         foreach (var element in o.Elements) Wrapping.Write(to, "  - ", element.Name, context.Width);
-        Head(context, "Rules, in order; the first that holds decides", true);
+        Head(context, context.Words["checklist.part.rules"], true);
         foreach (var rule in o.Rules)
             Wrapping.Write(to, $"  {rule.Number,2}. ", $"{rule.Value}, {FindingNames.NameOf(rule.Finding)}: {rule.Sentence}", context.Width);
-        Paragraphs(context, "Reminder", o.Reminder);
-        Paragraphs(context, "Drafting option", o.DraftingOption);
-        Head(context, "Examples", !o.Examples.IsEmpty);
+        Paragraphs(context, context.Words["checklist.part.reminder"], o.Reminder);
+        Paragraphs(context, context.Words["checklist.part.drafting"], o.DraftingOption);
+        Head(context, context.Words["checklist.part.examples"], !o.Examples.IsEmpty);
         foreach (var example in o.Examples) Wrapping.Write(to, "  - ", $"{example.Heading} ({example.Expected})", context.Width);
     }
 

@@ -12,7 +12,7 @@ public static class CorpusCoverage
     public static void PrintProofs(CliContext context, IReadOnlyList<Checklist> checklists)
     {
         foreach (var proof in checklists.SelectMany(c => c.Obligations).GroupBy(o => o.ProvedBy).OrderBy(g => g.Key))
-            Wrapping.Write(context.Out, $"proved by {NameOf(proof.Key)} ({proof.Count()}): ", string.Join(", ", proof.Select(o => o.Id)), context.Width);
+            Wrapping.Write(context.Out, context.Words.Fill("coverage.proved", ("proof", context.Words.Name(proof.Key)), ("count", $"{proof.Count()}")) + " ", string.Join(", ", proof.Select(o => o.Id)), context.Width);
     }
 
     /// <summary>Prints the rows of which the States show one side only; gives their number.</summary>
@@ -23,13 +23,11 @@ public static class CorpusCoverage
             .GroupBy(f => f.Obligation.Id, StringComparer.Ordinal).ToList();
         var never = findings.Where(g => !g.Any(f => IsMet(f.Kind))).Select(g => g.Key).ToList();
         var always = findings.Where(g => g.All(f => IsMet(f.Kind))).Select(g => g.Key).ToList();
-        context.Out.WriteLine($"{results.Count} States: {findings.Count - never.Count - always.Count} of {findings.Count} rows that law can prove are met by one and not by another.");
-        if (never.Count > 0) Wrapping.Write(context.Out, "  met by none: ", string.Join(", ", never), context.Width);
-        if (always.Count > 0) Wrapping.Write(context.Out, "  met by all: ", string.Join(", ", always), context.Width);
+        context.Out.WriteLine(context.Words.Fill("coverage.sides", ("states", context.Words.Count("count.states", results.Count)), ("both", $"{findings.Count - never.Count - always.Count}"), ("rows", $"{findings.Count}")));
+        if (never.Count > 0) Wrapping.Write(context.Out, $"  {context.Words["coverage.none"]} ", string.Join(", ", never), context.Width);
+        if (always.Count > 0) Wrapping.Write(context.Out, $"  {context.Words["coverage.all"]} ", string.Join(", ", always), context.Width);
         return never.Count + always.Count;
     }
 
     private static bool IsMet(FindingKind kind) => kind is FindingKind.Met or FindingKind.MetThroughGeneralLaw or FindingKind.Aligned;
-
-    private static string NameOf(ProvedBy proof) => proof == ProvedBy.GeneralLaw ? "general law" : proof.ToString().ToLowerInvariant();
 }

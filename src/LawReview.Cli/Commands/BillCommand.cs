@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using LawReview.Cli.Determinations;
 using LawReview.Cli.Output;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Settings;
+using LawReview.Cli.Wording;
 using LawReview.Core.Amendments;
 using LawReview.Core.Law;
 using LawReview.Reading;
 using LawReview.Reading.Pdf;
 using LawReview.Reporting.Delta;
+using LawReview.Reporting.Docx.Templates;
 using LawReview.Reporting.Quotations;
 
 namespace LawReview.Cli.Commands;
@@ -20,22 +23,23 @@ public static class BillCommand
 
     public static Command Create(CliContext context)
     {
-        var draft = new Argument<string>("DRAFT") { Description = BillMessages.DraftHelp };
-        var laws = new Option<string[]>("--law") { Description = BillMessages.LawHelp, HelpName = "LAW", AllowMultipleArgumentsPerToken = true };
-        var outputs = new Option<string[]>("--output", "-o") { Description = BillMessages.OutputHelp, HelpName = "FILE" };
-        var view = new Option<string>("--view") { Description = BillMessages.ViewHelp, HelpName = $"{After}|{Before}", DefaultValueFactory = _ => After };
+        var draft = new Argument<string>("DRAFT") { Description = context.Words["bill.draft.help"] };
+        var laws = new Option<string[]>("--law") { Description = context.Words["bill.law.help"], HelpName = "LAW", AllowMultipleArgumentsPerToken = true };
+        var outputs = new Option<string[]>("--output", "-o") { Description = context.Words["bill.output.help"], HelpName = "FILE" };
+        var view = new Option<string>("--view") { Description = context.Words["bill.view.help"], HelpName = $"{After}|{Before}", DefaultValueFactory = _ => After };
         view.AcceptOnlyFromAmong(After, Before);
-        var checklist = CommonOptions.Checklist();
-        var language = CommonOptions.Language();
-        var failOn = new Option<string?>("--fail-on") { Description = BillMessages.FailOnHelp, HelpName = "FINDING" };
+        var checklist = CommonOptions.Checklist(context);
+        var language = CommonOptions.Language(context);
+        var failOn = new Option<string?>("--fail-on") { Description = context.Words["bill.fail-on.help"], HelpName = "FINDING" };
         failOn.AcceptOnlyFromAmong([BillOptions.Worse, .. ReviewOptions.Thresholds]);
-        var overwrite = new Option<bool>("--overwrite") { Description = BillMessages.OverwriteHelp };
-        var date = new Option<string?>("--date") { Description = BillMessages.DateHelp, HelpName = "DATE" };
-        var checklists = CommonOptions.Checklists();
-        var command = new Command("bill", BillMessages.Help) { draft, laws, outputs, view, checklist, language, failOn, overwrite, date, checklists };
+        var overwrite = CommonOptions.Overwrite(context);
+        var date = CommonOptions.Date(context);
+        var checklists = CommonOptions.Checklists(context);
+        var template = TemplateOption.Create(context);
+        var command = new Command("bill", context.Words["bill.help"]) { draft, laws, outputs, template, view, checklist, language, failOn, overwrite, date, checklists };
         command.SetAction(parse => Run(context, BillOptions.From(
             parse.GetRequiredValue(draft), parse.GetValue(laws) ?? [], parse.GetValue(outputs) ?? [], parse.GetRequiredValue(view) == Before ? LawView.Before : LawView.After,
-            parse.GetValue(checklist), parse.GetValue(checklists), parse.GetValue(language), parse.GetValue(failOn), parse.GetValue(overwrite), parse.GetValue(date), context)));
+            parse.GetValue(checklist), parse.GetValue(checklists), parse.GetValue(language), parse.GetValue(failOn), parse.GetValue(overwrite), parse.GetValue(date), context, parse.GetValue(template))));
         return command;
     }
 
@@ -58,8 +62,8 @@ public static class BillCommand
         using var progress = new Progress(context);
         var composition = new Composition(context, options.ChecklistsFolder);
         var bill = BillReading.Read(composition, options, progress);
-        foreach (var target in options.Targets.Where(t => bill.Holds(t.Path))) throw new InputException(BillMessages.IsRead(target.Path));
-        progress.Step(BillMessages.Applying);
+        foreach (var target in options.Targets.Where(t => bill.Holds(t.Path))) throw new Refusal("output.is-law", ("path", target.Path));
+        progress.Step("progress.applying");
         var amended = DraftApplication.Apply(bill.Law, bill.Draft);
         var today = new StateLaw(amended.Law, LinkResolver.Resolve(amended.Law), bill.LawFiles);
         var withDraft = new StateLaw(amended.WithDraft, LinkResolver.Resolve(amended.WithDraft), bill.LawFiles);
@@ -67,23 +71,26 @@ public static class BillCommand
             new(amended.WithDraft with { Works = [.. amended.Law.Works, .. amended.WithDraft.Works] }, today.Links, bill.LawFiles), options.Checklist);
         var (before, after) = (Composition.Assess(today, rules, progress), Composition.Assess(withDraft, rules, progress));
         var deltas = FindingDelta.Compare(before.Results[0], after.Results[0]);
-        var report = Build(composition, amended, before, after, deltas, options);
-        progress.Step(BillMessages.Checking);
+        var (determined, determinedAfter) = (ReviewedDeterminations.Of(options.Laws, before), ReviewedDeterminations.Of(options.Laws, after));
+        var report = Build(composition, amended, before, after, deltas, new(determined.Value, determinedAfter.Value), options);
+        progress.Step("progress.checking");
         var mismatches = QuotationCheck.Run(report.Frame, bill.Read, PdfText.Of);
         if (mismatches.IsEmpty)
             foreach (var (file, target) in files)
             {
-                progress.Step(BillMessages.Writing(target.Path));
-                mismatches = mismatches.AddRange(Write(report, file, target));
+                progress.Step("progress.writing", ("path", target.Path));
+                mismatches = mismatches.AddRange(Write(report, file, target, options.Template));
             }
 
         progress.Dispose();
         Messages.Diagnostics(context, bill.Draft.Text!.Diagnostics.Where(d => d.Severity >= Severity.Warning));
+        Messages.Diagnostics(context, determined.Diagnostics);
         if (!mismatches.IsEmpty) return ReviewCommand.Refuse(context, mismatches);
         foreach (var (file, _) in files) file.Place();
         DeltaPrinter.Print(context, report, details: files.Count == 0);
-        foreach (var (_, target) in files) context.Out.WriteLine(BillMessages.Report(target.Path));
-        return Code(context, options, amended, before, after, deltas);
+        foreach (var (_, target) in files) context.Out.WriteLine(context.Words.Fill("report.written", ("path", target.Path)));
+        var code = Code(context, options, amended, before, after, deltas);
+        return determined.HasErrors ? ExitCodes.Incomplete : code;
     }
 
     /// <summary>4 beats 1: a delta from which an instruction is missing says nothing of what the draft would do.</summary>
@@ -92,13 +99,13 @@ public static class BillCommand
         var code = Completeness.Report(context, [before]);
         foreach (var language in after.LanguagesWithoutLexicon.Except(before.LanguagesWithoutLexicon))
         {
-            Messages.Warning(context, BillMessages.NoLexicon(language));
+            Messages.Warning(context, context.Words.Fill(language.Length == 0 ? "bill.no-language" : "bill.no-lexicon", ("language", language)));
             code = ExitCodes.Incomplete;
         }
 
         if (amended.IsIncomplete)
         {
-            Messages.Warning(context, BillMessages.NotApplied(amended.NotApplied.Count()));
+            Messages.Warning(context, context.Words.Count("bill.not-applied", amended.NotApplied.Count()));
             code = ExitCodes.Incomplete;
         }
 
@@ -107,15 +114,16 @@ public static class BillCommand
         return reached ? ExitCodes.ThresholdReached : ExitCodes.Done;
     }
 
-    private static DeltaReport Build(Composition composition, AmendedLaw amended, StateResult before, StateResult after, ImmutableArray<ObligationDelta> deltas, BillOptions options) =>
+    private static DeltaReport Build(Composition composition, AmendedLaw amended, StateResult before, StateResult after, ImmutableArray<ObligationDelta> deltas, DeltaDeterminations determinations, BillOptions options) =>
         DeltaReportBuilder.Build(amended, before.Results[0], after.Results[0], deltas, new(
-            options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, before.Results[0].Checklist)));
+            options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, before.Results[0].Checklist)), determinations);
 
-    private static ImmutableArray<QuotationMismatch> Write(DeltaReport report, ReportFile file, BillTarget target)
+    private static ImmutableArray<QuotationMismatch> Write(DeltaReport report, ReportFile file, BillTarget target, WordTemplate? template)
     {
         switch (target.Format)
         {
-            case BillFormat.Docx: DeltaDocxWriter.Write(report, file.Stream); break;
+            case BillFormat.Docx: DeltaDocxWriter.Write(report, file.Stream, template); break;
+            case BillFormat.Html: DeltaHtmlWriter.Write(report, file.Stream); break;
             case BillFormat.Json: DeltaJsonWriter.Write(report, file.Stream); break;
             default: DeltaMarkdownWriter.Write(report, file.Stream); break;
         }
@@ -125,6 +133,7 @@ public static class BillCommand
         return target.Format switch
         {
             BillFormat.Docx => WrittenReportCheck.Docx(report.Frame, file.Stream),
+            BillFormat.Html => WrittenReportCheck.Html(report.Frame, file.Stream),
             BillFormat.Json => WrittenReportCheck.Json(report.Frame, file.Stream),
             _ => [],
         };

@@ -9,24 +9,24 @@ namespace LawReview.Cli.Commands;
 /// <summary><c>checklist list | show | lint | test | coverage</c>: for those who read or write checklists and lexicons.</summary>
 public static class ChecklistCommand
 {
-    public static Command Create(CliContext context) => new("checklist", "Shows, checks and tests the checklists and lexicons.")
+    public static Command Create(CliContext context) => new("checklist", context.Words["checklist.help"])
     {
         List(context), Show(context), Lint(context), Test(context), Coverage(context),
     };
 
     private static Command List(CliContext context)
     {
-        var checklists = CommonOptions.Checklists();
-        var command = new Command("list", "Lists the checklists and the languages with a lexicon.") { checklists };
+        var checklists = CommonOptions.Checklists(context);
+        var command = new Command("list", context.Words["checklist.list.help"]) { checklists };
         command.SetAction(parse =>
         {
             var composition = new Composition(context, parse.GetValue(checklists));
             var rules = composition.Load(_ => false);
-            var table = new TextTable("id", "edition", "obligations", "title");
+            var table = new TextTable("id", context.Words["head.edition"], context.Words["head.obligations"], context.Words["head.title"]);
             foreach (var list in rules.Checklists) table.Row(list.Id, list.Edition, $"{list.Obligations.Length}", list.Title);
             table.Write(context.Out, context.Width);
             context.Out.WriteLine();
-            context.Out.WriteLine($"Lexicons: {string.Join(", ", composition.Folder.Languages())}");
+            context.Out.WriteLine(context.Words.Fill("checklist.lexicons", ("languages", string.Join(", ", composition.Folder.Languages()))));
             return ExitCodes.Done;
         });
         return command;
@@ -36,11 +36,11 @@ public static class ChecklistCommand
     {
         var id = new Argument<string?>("ID")
         {
-            Description = "Id of a checklist or of an obligation; without it the obligations of all checklists are listed.",
+            Description = context.Words["checklist.id.help"],
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var checklists = CommonOptions.Checklists();
-        var command = new Command("show", "Lists obligations, or shows one: the duty, what counts, and the rules that decide.") { id, checklists };
+        var checklists = CommonOptions.Checklists(context);
+        var command = new Command("show", context.Words["checklist.show.help"]) { id, checklists };
         command.SetAction(parse =>
         {
             var rules = new Composition(context, parse.GetValue(checklists)).Load(_ => false);
@@ -52,17 +52,18 @@ public static class ChecklistCommand
 
     private static Command Lint(CliContext context)
     {
-        var checklists = CommonOptions.Checklists();
-        var command = new Command("lint", "Checks all checklists and lexicons; every problem with file, line and column.") { checklists };
+        var checklists = CommonOptions.Checklists(context);
+        var command = new Command("lint", context.Words["checklist.lint.help"]) { checklists };
         command.SetAction(parse =>
         {
             var composition = new Composition(context, parse.GetValue(checklists));
             var rules = composition.Load(_ => true);
             Messages.Diagnostics(context, rules.Diagnostics.Where(d => d.Severity != Severity.Error));
             _ = rules.Sound();
-            context.Out.WriteLine($"{Count(rules.Checklists.Length, "checklist")} with {Count(rules.Checklists.Sum(c => c.Obligations.Length), "obligation")} "
-                + $"and {Count(rules.Lexicons.Count, "lexicon")} with {Count(rules.Lexicons.Sum(l => l.Concepts.Length), "concept")}: no errors"
-                + (rules.Diagnostics.IsEmpty ? "." : $", {Count(rules.Diagnostics.Length, "warning")}."));
+            context.Out.WriteLine(context.Words.Fill(
+                "checklist.sound", ("checklists", context.Words.Count("count.checklists", rules.Checklists.Length)), ("obligations", context.Words.Count("count.obligations", rules.Checklists.Sum(c => c.Obligations.Length))),
+                ("lexicons", context.Words.Count("count.lexicons", rules.Lexicons.Count)), ("concepts", context.Words.Count("count.concepts", rules.Lexicons.Sum(l => l.Concepts.Length))),
+                ("warnings", context.Words.Count("count.warnings", rules.Diagnostics.Length))));
             foreach (var checklist in rules.Checklists) Translations(context, composition, checklist);
             return ExitCodes.Done;
         });
@@ -79,15 +80,16 @@ public static class ChecklistCommand
             Messages.Diagnostics(context, parsed.Diagnostics);
             var texts = new ChecklistTexts(checklist, parsed.Value);
             var lacking = checklist.Obligations.Count(o => texts.NotTranslated(o).Any(t => t is RowText.Title or RowText.Duty or RowText.Elements));
-            context.Out.WriteLine($"{checklist.Id} in {language}: " + (lacking == 0 ? "title, duty and elements of every row." : $"{Count(lacking, "row")} without title, duty or elements."));
+            context.Out.WriteLine(context.Words.Fill(
+                "checklist.translated", ("id", checklist.Id), ("language", language), ("what", lacking == 0 ? context.Words["checklist.translated.whole"] : context.Words.Count("checklist.translated.lacking", lacking))));
         }
     }
 
     private static Command Test(CliContext context)
     {
-        var checklist = CommonOptions.Checklist();
-        var checklists = CommonOptions.Checklists();
-        var command = new Command("test", "Runs the examples that stand in the checklists.") { checklist, checklists };
+        var checklist = CommonOptions.Checklist(context);
+        var checklists = CommonOptions.Checklists(context);
+        var command = new Command("test", context.Words["checklist.test.help"]) { checklist, checklists };
         command.SetAction(parse =>
         {
             var rules = new Composition(context, parse.GetValue(checklists)).Load(_ => true, parse.GetValue(checklist)).Sound();
@@ -96,7 +98,7 @@ public static class ChecklistCommand
                 Wrapping.Write(context.Out, "", $"{wrong.Example.Location.Source.Name}:{wrong.Example.Location.Position}: {wrong.Obligation.Id}, “{wrong.Example.Heading}”: {wrong.Problem}", context.Width);
             var failed = outcomes.Count(o => o.Problem is not null);
             var todo = outcomes.Count(o => o.IsKnownToFail);
-            context.Out.WriteLine($"{outcomes.Count - failed - todo} passed, {failed} failed" + (todo > 0 ? $", {todo} known to fail (todo)" : ""));
+            context.Out.WriteLine(context.Words.Fill(todo > 0 ? "checklist.tested.todo" : "checklist.tested", ("passed", $"{outcomes.Count - failed - todo}"), ("failed", $"{failed}"), ("todo", $"{todo}")));
             return failed == 0 ? ExitCodes.Done : ExitCodes.ChecklistInvalid;
         });
         return command;
@@ -106,12 +108,12 @@ public static class ChecklistCommand
     {
         var laws = new Argument<string[]>("LAW")
         {
-            Description = "Folders of States, or a folder of them: every row that law can prove must be met by one and not by another.",
+            Description = context.Words["checklist.coverage.law.help"],
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var checklist = CommonOptions.Checklist();
-        var checklists = CommonOptions.Checklists();
-        var command = new Command("coverage", "Lists obligations by what proves them, those without examples, elements or questions, and concepts that no rule uses.")
+        var checklist = CommonOptions.Checklist(context);
+        var checklists = CommonOptions.Checklists(context);
+        var command = new Command("coverage", context.Words["checklist.coverage.help"])
         {
             laws, checklist, checklists,
         };
@@ -133,6 +135,4 @@ public static class ChecklistCommand
         progress.Dispose();
         return CorpusCoverage.PrintOneSided(context, results) == 0 ? ExitCodes.Done : ExitCodes.ChecklistInvalid;
     }
-
-    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
 }

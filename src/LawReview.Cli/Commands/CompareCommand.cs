@@ -3,6 +3,7 @@ using System.CommandLine;
 using LawReview.Cli.Output;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Settings;
+using LawReview.Cli.Wording;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 using LawReview.Core.Comparing;
@@ -15,35 +16,34 @@ namespace LawReview.Cli.Commands;
 /// <summary><c>compare LAW LAW… -o FILE</c>: how several jurisdictions, or a model and a law, answer the same obligations.</summary>
 public static class CompareCommand
 {
-    private const int MostMismatches = 10;
-
     public static Command Create(CliContext context)
     {
-        var laws = CommonOptions.States();
+        var laws = CommonOptions.States(context);
         var outputs = new Option<string[]>("--output", "-o")
         {
-            Description = $"File to write the comparison to, by its ending: {CompareOptions.Endings}. May be given several times. Without it what distinguishes the laws is printed.",
+            Description = context.Words["compare.output.help"],
             HelpName = "FILE",
         };
         var model = new Option<string?>("--model")
         {
-            Description = "A model law, file or folder, that each LAW is held against, obligation by obligation.",
+            Description = context.Words["compare.model.help"],
             HelpName = "MODEL",
         };
-        var checklist = CommonOptions.Checklist();
-        var clusters = new Option<string[]>("--cluster") { Description = "Only obligations of this review cluster (I, II, III or IV).", HelpName = "CLUSTER" };
-        var only = new Option<string[]>("--only") { Description = "Only these obligations, by id, parted by commas; their passages stand side by side in every form.", HelpName = "IDS" };
-        var language = CommonOptions.Language();
-        var overwrite = new Option<bool>("--overwrite") { Description = "Replace a file that exists." };
-        var date = new Option<string?>("--date") { Description = "Date of the comparison, as 2026-03-31. Default: SOURCE_DATE_EPOCH where it is set, else today.", HelpName = "DATE" };
-        var checklists = CommonOptions.Checklists();
-        var command = new Command("compare", "Puts several jurisdictions beside each other: what each provides for every obligation, in which words, and what distinguishes them.")
+        var checklist = CommonOptions.Checklist(context);
+        var clusters = CommonOptions.Cluster(context);
+        var only = new Option<string[]>("--only") { Description = context.Words["compare.only.help"], HelpName = "IDS" };
+        var language = CommonOptions.Language(context);
+        var overwrite = CommonOptions.Overwrite(context);
+        var date = CommonOptions.Date(context);
+        var checklists = CommonOptions.Checklists(context);
+        var template = TemplateOption.Create(context);
+        var command = new Command("compare", context.Words["compare.help"])
         {
-            laws, outputs, model, checklist, clusters, only, language, overwrite, date, checklists,
+            laws, outputs, template, model, checklist, clusters, only, language, overwrite, date, checklists,
         };
         command.SetAction(parse => Run(context, CompareOptions.From(new(
             parse.GetRequiredValue(laws), parse.GetValue(model), parse.GetValue(outputs) ?? [], parse.GetValue(checklist), parse.GetValue(checklists),
-            parse.GetValue(clusters) ?? [], parse.GetValue(only) ?? [], parse.GetValue(language), parse.GetValue(overwrite), parse.GetValue(date)), context)));
+            parse.GetValue(clusters) ?? [], parse.GetValue(only) ?? [], parse.GetValue(language), parse.GetValue(overwrite), parse.GetValue(date), parse.GetValue(template)), context)));
         return command;
     }
 
@@ -68,27 +68,27 @@ public static class CompareCommand
         var laws = composition.ReadStates(options.Laws, progress);
         var model = options.Model is null ? null : composition.ReadModel(options.Model, progress);
         if (laws.Count < 2 && model is null)
-            throw new InputException("A comparison needs two laws at least. Give another LAW, or a folder that holds several, or --model.");
+            throw new Refusal("compare.two");
         foreach (var (_, target) in files)
             if (laws.Append(model).Any(l => l?.Files.Holds(target.Path) == true))
-                throw new InputException($"{target.Path} is one of the texts that were read. Give another name after -o.");
+                throw new Refusal("output.is-law", ("path", target.Path));
         var all = model is null ? laws : [model, .. laws];
         var rules = composition.LoadAll(all, options.Checklist);
-        var results = composition.Assess(all, rules, progress);
-        var compared = results.AsParallel().AsOrdered().Select(r => ComparedLaw.Of(r.Assessors[0], Selected(r.Results[0], options))).ToList();
+        var results = composition.Assess(all, rules, progress, Wanted(options, rules.Checklists[0]));
+        var compared = results.AsParallel().AsOrdered().Select(r => ComparedLaw.Of(r.Assessors[0], r.Results[0])).ToList();
         var list = results[0].Results[0].Checklist;
         var report = ComparisonBuilder.Build(
             model is null ? compared : compared[1..],
             new(options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, list)),
             model is null ? null : compared[0], !options.Only.IsEmpty);
-        progress.Step("Checking every quotation against its file");
+        progress.Step("progress.checking");
         var mismatches = Check(report, results);
         if (mismatches.IsEmpty)
         {
             foreach (var (file, target) in files)
             {
-                progress.Step($"Writing {target.Path}");
-                target.Format.Write(report, file.Stream);
+                progress.Step("progress.writing", ("path", target.Path));
+                target.Format.Write(report, file.Stream, options.Template);
                 file.Stream.Flush();
                 file.Stream.Position = 0;
                 mismatches = mismatches.AddRange(target.Format.Check(report, file.Stream));
@@ -96,10 +96,10 @@ public static class CompareCommand
         }
 
         progress.Dispose();
-        if (!mismatches.IsEmpty) return Refuse(context, mismatches);
+        if (!mismatches.IsEmpty) return ReviewCommand.Refuse(context, mismatches);
         foreach (var (file, _) in files) file.Place();
         if (files.Count == 0) ComparisonPrinter.Print(context, report);
-        foreach (var (_, target) in files) context.Out.WriteLine($"Comparison: {target.Path}");
+        foreach (var (_, target) in files) context.Out.WriteLine(context.Words.Fill("compare.written", ("path", target.Path)));
         return Completeness.Report(context, results);
     }
 
@@ -115,30 +115,14 @@ public static class CompareCommand
         ];
     }
 
-    private static int Refuse(CliContext context, ImmutableArray<QuotationMismatch> mismatches)
+    /// <summary>Which obligations were asked for; names that there are not are refused before anything is assessed.</summary>
+    private static Func<Obligation, bool> Wanted(CompareOptions options, Checklist checklist)
     {
-        foreach (var mismatch in mismatches.Take(MostMismatches)) Messages.Error(context, mismatch.ToString());
-        if (mismatches.Length > MostMismatches) context.Say($"… and {mismatches.Length - MostMismatches} more.");
-        Messages.Error(context, "A quotation does not agree with its file. No comparison was written. Did a file change while it was read? If not, please report this.");
-        return ExitCodes.QuotationCheckFailed;
-    }
-
-    private static AssessmentResult Selected(AssessmentResult result, CompareOptions options)
-    {
-        var known = result.Checklist.Obligations;
-        foreach (var id in options.Only.Where(id => known.All(o => !Same(o.Id, id)))) throw Unknown("obligation", id, known.Select(o => o.Id));
-        foreach (var cluster in options.Clusters.Where(c => known.All(o => !Same(o.Cluster, c)))) throw Unknown("cluster", cluster, known.Select(o => o.Cluster));
-        return result with
-        {
-            Findings = [.. result.Findings.Where(f =>
-                (options.Only.IsEmpty || options.Only.Any(id => Same(f.Obligation.Id, id)))
-                && (options.Clusters.IsEmpty || options.Clusters.Any(c => Same(f.Obligation.Cluster, c))))],
-        };
+        var known = checklist.Obligations;
+        foreach (var id in options.Only.Where(id => known.All(o => !Same(o.Id, id)))) throw ReviewCommand.NoObligation(id, known);
+        foreach (var cluster in options.Clusters.Where(c => known.All(o => !Same(o.Cluster, c)))) throw ReviewCommand.NoCluster(cluster, known);
+        return o => (options.Only.IsEmpty || options.Only.Any(id => Same(o.Id, id))) && (options.Clusters.IsEmpty || options.Clusters.Any(c => Same(o.Cluster, c)));
     }
 
     private static bool Same(string name, string typed) => name.Equals(typed, StringComparison.OrdinalIgnoreCase);
-
-    private static InputException Unknown(string what, string name, IEnumerable<string> known) => new(
-        $"The checklist has no {what} “{name}”."
-        + (Spelling.Nearest(name, known) is { } near ? $" Did you mean {near}?" : $" It has: {string.Join(", ", known.Distinct())}."));
 }

@@ -6,6 +6,7 @@ using LawReview.Cli.Rendering;
 using LawReview.Cli.Settings;
 using LawReview.Core.Determinations;
 using LawReview.Reporting.Building;
+using LawReview.Reporting.Wording;
 
 namespace LawReview.Cli.Commands;
 
@@ -14,11 +15,11 @@ public static class DeterminationsCommand
 {
     public static Command Create(CliContext context)
     {
-        var law = new Argument<string>("LAW") { Description = "Folder with the State's statutes and its manifest." };
-        var checklist = CommonOptions.Checklist();
-        var checklists = CommonOptions.Checklists();
-        var format = CommonOptions.Format();
-        var command = new Command("determinations", "Lists the decisions that people took on findings, and says which of them answer an earlier state of the law, and what changed.")
+        var law = new Argument<string>("LAW") { Description = context.Words["determinations.law.help"] };
+        var checklist = CommonOptions.Checklist(context);
+        var checklists = CommonOptions.Checklists(context);
+        var format = CommonOptions.Format(context);
+        var command = new Command("determinations", context.Words["determinations.help"])
         {
             law, checklist, checklists, format,
         };
@@ -35,10 +36,12 @@ public static class DeterminationsCommand
         using var progress = new Progress(context);
         var law = composition.ReadState([path], progress);
         var rules = composition.LoadAll([law], checklist);
-        var outcome = Composition.Assess(law, rules, progress);
+
+        // The rows that were determined are assessed as they are held against the findings.
+        var outcome = Composition.Assess(law, rules, progress, only: _ => false);
         progress.Dispose();
         var all = ReviewedDeterminations.Of(folder, outcome);
-        if (asJson) JsonOutput.Write(context.Out, new { Determinations = all.Value.Select(Data) });
+        if (asJson) JsonOutput.Write(context.Out, new { Determinations = all.Value.Select(d => Data(d, ReportWording.For(context.Language))) });
         else Print(context, all.Value);
         Messages.Diagnostics(context, all.Diagnostics);
         var code = Completeness.Report(context, [outcome]);
@@ -49,21 +52,22 @@ public static class DeterminationsCommand
     {
         if (all.IsEmpty)
         {
-            context.Out.WriteLine("There are no determinations. See: lawreview determine --help");
+            context.Out.WriteLine(context.Words["determinations.none"]);
             return;
         }
 
-        var table = new TextTable("obligation", "status", "by", "on", "state");
+        var wording = ReportWording.For(context.Language);
+        var table = new TextTable(context.Words["head.obligation"], context.Words["head.status"], context.Words["head.by"], context.Words["head.on"], context.Words["head.state"]);
         foreach (var (determination, stale) in all)
             table.Row(
                 determination.Obligation, DeterminationStatuses.NameOf(determination.Status), determination.By, Date(determination.On),
-                stale.IsEmpty ? "current" : "stale: " + string.Join(" ", stale.Select(StaleSentences.English)));
+                stale.IsEmpty ? context.Words["determinations.current"] : context.Words.Fill("determinations.stale", ("why", string.Join(" ", stale.Select(s => StaleSentences.Of(s, wording))))));
         table.Write(context.Out, context.Width);
         context.Out.WriteLine();
-        context.Out.WriteLine($"{all.Length} determinations, {all.Count(d => d.IsStale)} stale");
+        context.Out.WriteLine(context.Words.Fill("determinations.count", ("count", context.Words.Count("count.determinations", all.Length)), ("stale", $"{all.Count(d => d.IsStale)}")));
     }
 
-    private static object Data(ReviewedDetermination reviewed) => new
+    private static object Data(ReviewedDetermination reviewed, ReportWording wording) => new
     {
         reviewed.Determination.Checklist,
         reviewed.Determination.Obligation,
@@ -71,7 +75,7 @@ public static class DeterminationsCommand
         reviewed.Determination.By,
         On = Date(reviewed.Determination.On),
         reviewed.Determination.Reason,
-        Stale = reviewed.Stale.Select(s => new { s.Cause, s.Subject, s.Before, s.Now, Sentence = StaleSentences.English(s) }),
+        Stale = reviewed.Stale.Select(s => new { s.Cause, s.Subject, s.Before, s.Now, Sentence = StaleSentences.Of(s, wording) }),
         Earlier = reviewed.Determination.Earlier.Length,
     };
 

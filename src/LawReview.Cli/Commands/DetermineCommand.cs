@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using LawReview.Cli.Determinations;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Settings;
+using LawReview.Cli.Wording;
 using LawReview.Core.Checklists;
 using LawReview.Core.Determinations;
 
@@ -16,19 +18,19 @@ public static class DetermineCommand
 
     public static Command Create(CliContext context)
     {
-        var obligation = new Argument<string>("OBLIGATION") { Description = "Id of the obligation (see: lawreview checklist show)." };
-        var law = new Argument<string>("LAW") { Description = "Folder with the State's statutes and its manifest; the determination is kept in it, under determinations." };
+        var obligation = new Argument<string>("OBLIGATION") { Description = context.Words["option.obligation"] };
+        var law = new Argument<string>("LAW") { Description = context.Words["determine.law.help"] };
         var status = new Option<string>("--status")
         {
-            Description = $"What is determined: {string.Join(", ", DeterminationStatuses.Names)}.", HelpName = "STATUS", Required = true,
+            Description = context.Words.Fill("determine.status.help", ("known", string.Join(", ", DeterminationStatuses.Names))), HelpName = "STATUS", Required = true,
         };
         status.AcceptOnlyFromAmong([.. DeterminationStatuses.Names]);
-        var by = new Option<string>("--by") { Description = "Who determines it.", HelpName = "NAME", Required = true };
-        var reason = new Option<string>("--reason") { Description = "Why.", HelpName = "TEXT", Required = true };
-        var date = new Option<string?>("--date") { Description = "Date of the determination, as 2026-03-31. Default: SOURCE_DATE_EPOCH where it is set, else today.", HelpName = "DATE" };
-        var checklist = CommonOptions.Checklist();
-        var checklists = CommonOptions.Checklists();
-        var command = new Command("determine", "Keeps a person's decision beside a finding: who, when, what and why. The finding stays as it is; the decision shows when the law changes under it.")
+        var by = new Option<string>("--by") { Description = context.Words["determine.by.help"], HelpName = "NAME", Required = true };
+        var reason = new Option<string>("--reason") { Description = context.Words["determine.reason.help"], HelpName = "TEXT", Required = true };
+        var date = CommonOptions.Date(context);
+        var checklist = CommonOptions.Checklist(context);
+        var checklists = CommonOptions.Checklists(context);
+        var command = new Command("determine", context.Words["determine.help"])
         {
             obligation, law, status, by, reason, date, checklist, checklists,
         };
@@ -49,7 +51,7 @@ public static class DetermineCommand
         var law = composition.ReadState([path], progress);
         var rules = composition.LoadAll([law], checklist);
         (var holder, id) = ExplainCommand.Named(id, rules);
-        var outcome = Composition.Assess(law, rules with { Checklists = [holder] }, progress);
+        var outcome = Composition.Assess(law, rules with { Checklists = [holder] }, progress, only: o => o.Id == id);
         progress.Dispose();
         var finding = outcome.Findings.First(f => f.Obligation.Id == id);
         var answers = new Reconciliation(outcome.Assessors[0].Index).FingerprintOf(finding);
@@ -57,20 +59,21 @@ public static class DetermineCommand
         if (!diagnostics.IsEmpty)
         {
             Messages.Diagnostics(context, diagnostics);
-            throw new InputException($"{file} holds a determination that cannot be read. It was left as it is, and nothing was determined. Mend it and run this again.");
+            throw new Refusal("determine.not-read", ("path", file));
         }
 
-        context.Out.WriteLine($"{id}: {DeterminationStatuses.NameOf(status)}, by {by}, {on:yyyy-MM-dd}");
-        context.Out.WriteLine($"It answers: {answers.Value} ({FindingNames.NameOf(finding.Kind)}){(finding.Evidence.IsEmpty ? "" : ", " + string.Join(", ", finding.Evidence.Take(3).Select(e => e.Citation).Distinct()))}");
-        context.Out.WriteLine($"Kept in:    {file}");
+        context.Out.WriteLine(context.Words.Fill("determine.done", ("id", id), ("status", DeterminationStatuses.NameOf(status)), ("by", by), ("date", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+        context.Out.WriteLine(context.Words.Fill(
+            "determine.answers", ("value", answers.Value), ("finding", FindingsPrinter.NameOf(context, finding.Kind)), ("law", finding.Evidence.IsEmpty ? "" : ", " + string.Join(", ", finding.Evidence.Take(3).Select(e => e.Citation).Distinct()))));
+        context.Out.WriteLine(context.Words.Fill("determine.kept", ("path", file)));
         return Completeness.Report(context, [outcome]);
     }
 
     private static string Words(string text, string option, int longest)
     {
         var words = string.Concat(text.ReplaceLineEndings("\n").Select(c => c == '\n' || !char.IsControl(c) ? c : ' ')).Trim();
-        return words.Length == 0 ? throw new InputException($"There is nothing after {option}.")
-            : words.Length > longest ? throw new InputException($"What stands after {option} is longer than {longest} characters.")
+        return words.Length == 0 ? throw new Refusal("option.empty", ("option", option))
+            : words.Length > longest ? throw new Refusal("option.long", ("option", option), ("longest", longest.ToString(CultureInfo.InvariantCulture)))
             : words;
     }
 }

@@ -10,42 +10,42 @@ public static class EvaluateCommand
 {
     public static Command Create(CliContext context)
     {
-        var laws = CommonOptions.States();
+        var laws = CommonOptions.States(context);
         var gold = new Option<string?>("--gold")
         {
-            Description = "Folder with the reference labels, one file <code>.json per State. Default: labels.json beside each State's manifest.",
+            Description = context.Words["evaluate.gold.help"],
             HelpName = "DIR",
         };
         var questions = new Option<string>("--questions")
         {
-            Description = "Group of questions to score, from questions/<checklist>.md beside the checklists, or all.",
+            Description = context.Words["evaluate.questions.help"],
             HelpName = "GROUP",
             DefaultValueFactory = _ => QuestionGroups.All,
         };
         var leaveOneOut = new Option<bool>("--leave-one-out")
         {
-            Description = "Score each State without the lexicon patterns that fire in no other text: the figure that foretells unseen law.",
+            Description = context.Words["evaluate.leave-one-out.help"],
         };
         var ablation = new Option<bool>("--ablation")
         {
-            Description = "Score with every lexicon pattern switched off that fires in one of the States only, in all States at once.",
+            Description = context.Words["evaluate.ablation.help"],
         };
         var with = new Option<string[]>("--with")
         {
-            Description = "Further texts whose patterns stay switched on under --leave-one-out; they are not scored.",
+            Description = context.Words["evaluate.with.help"],
             HelpName = "DIR",
             AllowMultipleArgumentsPerToken = true,
         };
         var misses = new Option<int>("--misses")
         {
-            Description = "How many of the differing answers to list.",
+            Description = context.Words["evaluate.misses.help"],
             HelpName = "N",
             DefaultValueFactory = _ => 60,
         };
-        var checklist = CommonOptions.Checklist();
-        var checklists = CommonOptions.Checklists();
-        var format = CommonOptions.Format();
-        var command = new Command("evaluate", "Compares the answers with reference labels and with what a constant answer or a word search would score.")
+        var checklist = CommonOptions.Checklist(context);
+        var checklists = CommonOptions.Checklists(context);
+        var format = CommonOptions.Format(context);
+        var command = new Command("evaluate", context.Words["evaluate.help"])
         {
             laws, gold, questions, leaveOneOut, ablation, with, misses, checklist, checklists, format,
         };
@@ -66,7 +66,7 @@ public static class EvaluateCommand
         if (settings.AsJson) EvaluationPrinter.PrintJson(context, outcome);
         else EvaluationPrinter.Print(context, outcome, settings.Misses);
         foreach (var unpaired in options.WithoutReference)
-            Messages.Warning(context, $"there are no reference labels for {unpaired}: it was not scored.");
+            Messages.Warning(context, context.Words.Fill("evaluate.not-scored", ("state", unpaired)));
         return Completeness.Report(context, outcome.Results);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Settings;
+using LawReview.Cli.Wording;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 
@@ -11,13 +12,13 @@ public static class ExplainCommand
 {
     public static Command Create(CliContext context)
     {
-        var obligation = new Argument<string>("OBLIGATION") { Description = "Id of the obligation (see: lawreview checklist show)." };
-        var laws = CommonOptions.OneState();
-        var checklist = CommonOptions.Checklist();
-        var checklists = CommonOptions.Checklists();
-        var language = CommonOptions.Language();
-        var format = CommonOptions.Format();
-        var command = new Command("explain", "Shows why one finding is what it is: the rules tried, the evidence, what came near and what it lacked, where was searched.")
+        var obligation = new Argument<string>("OBLIGATION") { Description = context.Words["option.obligation"] };
+        var laws = CommonOptions.OneState(context);
+        var checklist = CommonOptions.Checklist(context);
+        var checklists = CommonOptions.Checklists(context);
+        var language = CommonOptions.Language(context);
+        var format = CommonOptions.Format(context);
+        var command = new Command("explain", context.Words["explain.help"])
         {
             obligation, laws, language, checklist, checklists, format,
         };
@@ -35,7 +36,7 @@ public static class ExplainCommand
         var law = composition.ReadState(laws, progress);
         var rules = composition.LoadAll([law], checklist);
         (var holder, id) = Named(id, rules);
-        var outcome = Composition.Assess(law, rules with { Checklists = [holder] }, progress);
+        var outcome = Composition.Assess(law, rules with { Checklists = [holder] }, progress, only: o => o.Id == id);
         progress.Dispose();
         var finding = outcome.Findings.First(f => f.Obligation.Id == id);
         var explainer = new FindingExplainer(context, outcome, finding, composition.Words(language, holder));
@@ -50,8 +51,6 @@ public static class ExplainCommand
         foreach (var checklist in rules.Checklists)
             if (checklist.Obligations.Concat(checklist.Questions).FirstOrDefault(o => o.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } obligation)
                 return (checklist, obligation.Id);
-        var near = Spelling.Nearest(id, rules.Checklists.SelectMany(c => c.Obligations.Concat(c.Questions)).Select(o => o.Id));
-        throw new InputException($"There is no obligation “{id}”."
-            + (near is null ? " See: lawreview checklist show" : $" Did you mean {near}?"));
+        throw new Refusal("explain.unknown", ("id", id)).OrNear(id, rules.Checklists.SelectMany(c => c.Obligations.Concat(c.Questions)).Select(o => o.Id), "see.checklist-show");
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Search;
 using LawReview.Cli.Settings;
+using LawReview.Cli.Wording;
 
 namespace LawReview.Cli.Commands;
 
@@ -11,13 +12,13 @@ public static class IndexCommand
 {
     public static Command Create(CliContext context)
     {
-        var laws = new Argument<string[]>("LAW") { Description = "Folder with a State's statutes, or a file; each gets an index of its own.", Arity = ArgumentArity.ZeroOrMore };
-        var status = new Option<bool>("--status") { Description = "Tell what indexes there are, of these laws or of all." };
-        var clear = new Option<bool>("--clear") { Description = "Throw the indexes of these laws away, or all. The laws are not touched." };
-        var engine = SearchOptions.Engine();
-        var data = SearchOptions.Data();
-        var checklists = CommonOptions.Checklists();
-        var command = new Command("index", "Makes an index of a large body of law, so that search and review need not read all of it again.")
+        var laws = new Argument<string[]>("LAW") { Description = context.Words["index.law.help"], Arity = ArgumentArity.ZeroOrMore };
+        var status = new Option<bool>("--status") { Description = context.Words["index.status.help"] };
+        var clear = new Option<bool>("--clear") { Description = context.Words["index.clear.help"] };
+        var engine = SearchOptions.Engine(context);
+        var data = SearchOptions.Data(context);
+        var checklists = CommonOptions.Checklists(context);
+        var command = new Command("index", context.Words["index.help"])
         {
             laws, status, clear, engine, data, checklists,
         };
@@ -28,7 +29,7 @@ public static class IndexCommand
             var folder = IndexFolder.Locate(parse.GetValue(data), context.Variable);
             return parse.GetValue(clear) ? Clear(context, folder, paths)
                 : parse.GetValue(status) ? Status(context, folder, paths)
-                : paths.Length == 0 ? throw new InputException("Name the folder to index, or add --status or --clear.")
+                : paths.Length == 0 ? throw new Refusal("index.name")
                 : Update(context, folder, paths, parse.GetValue(engine) ?? Engines.Sqlite, parse.GetValue(checklists));
         });
         return command;
@@ -44,8 +45,8 @@ public static class IndexCommand
             using var law = IndexedLaw.Open(path, Engines.Find(engine, context.Variable), folder, languages, context, progress);
             progress.Dispose();
             var files = law.Index.Files.Values;
-            context.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{path}: {files.Count():N0} texts, {files.Sum(f => f.Documents):N0} sections and articles; {law.FilesRead:N0} read anew, {law.FilesRemoved:N0} removed"));
+            context.Out.WriteLine(context.Words.Fill(
+                "index.done", ("path", path), ("texts", Number(files.Count())), ("sections", Number(files.Sum(f => f.Documents))), ("read", Number(law.FilesRead)), ("removed", Number(law.FilesRemoved))));
             code = Math.Max(code, Completeness.OfReading(context, law.Jurisdiction));
         }
 
@@ -54,7 +55,7 @@ public static class IndexCommand
 
     private static int Status(CliContext context, IndexFolder folder, string[] paths)
     {
-        var table = new TextTable("engine", "size", "last written", "law");
+        var table = new TextTable(context.Words["head.engine"], context.Words["head.size"], context.Words["head.written"], context.Words["head.law"]);
         foreach (var (law, place, engines) in Chosen(folder, paths))
             foreach (var engine in engines)
             {
@@ -62,10 +63,10 @@ public static class IndexCommand
                 var written = files.Count == 0 ? DateTime.MinValue : files.Where(f => f.Name != "writing.lock").Max(f => f.LastWriteTime);
                 table.Row(
                     engine, string.Create(CultureInfo.InvariantCulture, $"{files.Sum(f => f.Length) / 1e6:N1} MB"),
-                    written.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), law + (Path.Exists(law) ? "" : " (not there any more)"));
+                    written.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), Path.Exists(law) ? law : context.Words.Fill("index.gone", ("law", law)));
             }
 
-        context.Out.WriteLine($"Indexes are kept in {folder.Path}");
+        context.Out.WriteLine(context.Words.Fill("index.kept", ("path", folder.Path)));
         table.Write(context.Out, context.Width);
         return ExitCodes.Done;
     }
@@ -82,14 +83,16 @@ public static class IndexCommand
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                throw new InputException($"The index of {law} is in use: {e.Message} Try again when no other LawReview is running.");
+                throw new Refusal("index.in-use", ("law", law), ("why", e.Message));
             }
         }
 
         if (paths.Length == 0) CompiledLexicons.Clear(Path.GetDirectoryName(folder.Path)!);
-        context.Out.WriteLine(count == 1 ? "1 index was thrown away." : $"{count} indexes were thrown away.");
+        context.Out.WriteLine(context.Words.Count("index.cleared", count));
         return ExitCodes.Done;
     }
+
+    private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     private static IEnumerable<(string Law, string Folder, IReadOnlyList<string> Engines)> Chosen(IndexFolder folder, string[] paths)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Settings;
+using LawReview.Cli.Wording;
 using LawReview.Reading.Manifests;
 
 namespace LawReview.Cli.Commands;
@@ -10,22 +11,22 @@ public static class InitCommand
 {
     public static Command Create(CliContext context)
     {
-        var folder = new Argument<string>("FOLDER") { Description = "Folder with one State's statutes." };
-        var checklists = CommonOptions.Checklists();
-        var command = new Command("init", "Writes a manifest (jurisdiction.md) that says what each file is, for you to check and correct.") { folder, checklists };
+        var folder = new Argument<string>("FOLDER") { Description = context.Words["init.folder.help"] };
+        var checklists = CommonOptions.Checklists(context);
+        var command = new Command("init", context.Words["init.help"]) { folder, checklists };
         command.SetAction(parse => Run(context, parse.GetRequiredValue(folder), parse.GetValue(checklists)));
         return command;
     }
 
     private static int Run(CliContext context, string folder, string? checklists)
     {
-        if (File.Exists(folder)) throw new InputException($"{folder} is a file. Give the folder that it lies in.");
+        if (File.Exists(folder)) throw new Refusal("init.is-file", ("path", folder));
         using var progress = new Progress(context);
         var state = new Composition(context, checklists).ReadState([folder], progress).Jurisdiction;
         progress.Dispose();
         var path = Write(folder, state);
-        context.Out.WriteLine($"Written: {path}");
-        Wrapping.Write(context.Out, "", $"It lists {(state.Expressions().Count() is var n && n == 1 ? "1 file" : $"{n} files")}. Open it and check every row, above all language, status and date; fill in the State's code and its treaties.", context.Width);
+        context.Out.WriteLine(context.Words.Fill("init.written", ("path", path)));
+        Wrapping.Write(context.Out, "", context.Words.Count("init.next", state.Expressions().Count()), context.Width);
         return ExitCodes.Done;
     }
 
@@ -37,7 +38,7 @@ public static class InitCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The manifest cannot be written into {folder}: {e.Message}");
+            throw new Refusal("init.not-written", ("folder", folder), ("why", e.Message));
         }
     }
 }

@@ -11,11 +11,11 @@ public static class LabelsCommand
 {
     public static Command Create(CliContext context)
     {
-        var laws = CommonOptions.States();
-        var checklists = CommonOptions.Checklists();
-        var checklist = CommonOptions.Checklist();
-        var format = CommonOptions.Format();
-        var command = new Command("labels", "Says for each question what the texts contain (yes, partial, no …), with the provision.")
+        var laws = CommonOptions.States(context);
+        var checklists = CommonOptions.Checklists(context);
+        var checklist = CommonOptions.Checklist(context);
+        var format = CommonOptions.Format(context);
+        var command = new Command("labels", context.Words["labels.help"])
         {
             laws, checklist, checklists, format,
         };
@@ -49,9 +49,9 @@ public static class LabelsCommand
     {
         context.Out.WriteLine($"{result.State.Name} ({result.Law.Code})");
         context.Out.WriteLine();
-        var table = new TextTable("question", "value", "sure", "where");
+        var table = new TextTable(context.Words["head.question"], context.Words["head.value"], context.Words["head.sure"], context.Words["head.where"]);
         foreach (var finding in result.Findings)
-            table.Row(finding.Obligation.Id, finding.Value, Labelling.NameOf(finding.Confidence), Where(finding));
+            table.Row(finding.Obligation.Id, finding.Value, context.Words.Name(finding.Confidence), Where(finding));
         table.Write(context.Out, context.Width);
         context.Out.WriteLine();
     }

@@ -9,12 +9,12 @@ public static class OffencesCommand
 {
     public static Command Create(CliContext context)
     {
-        var laws = CommonOptions.OneState();
-        var checklist = CommonOptions.Checklist();
-        var checklists = CommonOptions.Checklists();
-        var language = CommonOptions.Language();
-        var format = CommonOptions.Format();
-        var command = new Command("offences", "Lists the offences found: conduct, benefit, penalty, aggravations, exemptions, attempt, each with its provision.")
+        var laws = CommonOptions.OneState(context);
+        var checklist = CommonOptions.Checklist(context);
+        var checklists = CommonOptions.Checklists(context);
+        var language = CommonOptions.Language(context);
+        var format = CommonOptions.Format(context);
+        var command = new Command("offences", context.Words["offences.help"])
         {
             laws, language, checklist, checklists, format,
         };
@@ -30,7 +30,7 @@ public static class OffencesCommand
         using var progress = new Progress(context);
         var composition = new Composition(context, checklists);
         var law = composition.ReadState(laws, progress);
-        var outcome = Composition.Assess(law, composition.LoadOne(law, checklist), progress);
+        var outcome = Composition.Assess(law, composition.LoadOne(law, checklist), progress, only: _ => false);
         progress.Dispose();
         var printer = new OffencePrinter(context, outcome, composition.Words(language, outcome.Results[0].Checklist));
         if (asJson) printer.PrintJson();

@@ -5,11 +5,13 @@ using LawReview.Cli.Output;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Search;
 using LawReview.Cli.Settings;
+using LawReview.Cli.Wording;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 using LawReview.Core.Determinations;
 using LawReview.Reading.Pdf;
 using LawReview.Reporting;
+using LawReview.Reporting.Docx.Templates;
 using LawReview.Reporting.Quotations;
 
 namespace LawReview.Cli.Commands;
@@ -21,48 +23,41 @@ public static class ReviewCommand
 
     public static Command Create(CliContext context)
     {
-        var laws = CommonOptions.OneState();
+        var laws = CommonOptions.OneState(context);
         var outputs = new Option<string[]>("--output", "-o")
         {
-            Description = $"File to write the report to; its ending chooses the form: {ReportForms.Named}. May be given several times. Without it the findings are printed.",
+            Description = context.Words["review.output.help"],
             HelpName = "FILE",
         };
-        var checklist = CommonOptions.Checklist();
-        var clusters = new Option<string[]>("--cluster")
-        {
-            Description = "Only obligations of this review cluster (I, II, III or IV).",
-            HelpName = "CLUSTER",
-        };
+        var checklist = CommonOptions.Checklist(context);
+        var clusters = CommonOptions.Cluster(context);
         var only = new Option<string[]>("--only")
         {
-            Description = "Only these obligations, by id, parted by commas.",
+            Description = context.Words["review.only.help"],
             HelpName = "IDS",
         };
-        var language = CommonOptions.Language();
+        var language = CommonOptions.Language(context);
         var failOn = new Option<string?>("--fail-on")
         {
-            Description = $"End with exit code 1 where a finding is this or graver: {string.Join(" < ", ReviewOptions.Thresholds)}.",
+            Description = context.Words.Fill("review.fail-on.help", ("grades", string.Join(" < ", ReviewOptions.Thresholds))),
             HelpName = "FINDING",
         };
         failOn.AcceptOnlyFromAmong([.. ReviewOptions.Thresholds]);
-        var overwrite = new Option<bool>("--overwrite") { Description = "Replace a report that exists." };
-        var date = new Option<string?>("--date")
+        var overwrite = CommonOptions.Overwrite(context);
+        var date = CommonOptions.Date(context);
+        var checklists = CommonOptions.Checklists(context);
+        var engine = SearchOptions.Engine(context, Engines.Memory);
+        engine.Description = context.Words["review.engine.help"];
+        var data = SearchOptions.Data(context);
+        var template = TemplateOption.Create(context);
+        var command = new Command("review", context.Words["review.help"])
         {
-            Description = "Date of the report, as 2026-03-31. Default: SOURCE_DATE_EPOCH where it is set, else today.",
-            HelpName = "DATE",
-        };
-        var checklists = CommonOptions.Checklists();
-        var engine = SearchOptions.Engine(Engines.Memory);
-        engine.Description = "How provisions are found. All engines lead to the same findings. Default: the index of a large body of law that has one (see: lawreview index), else memory.";
-        var data = SearchOptions.Data();
-        var command = new Command("review", "Checks a State's statutes against the treaty and writes the gap report.")
-        {
-            laws, outputs, checklist, clusters, only, language, failOn, overwrite, date, engine, data, checklists,
+            laws, outputs, template, checklist, clusters, only, language, failOn, overwrite, date, engine, data, checklists,
         };
         command.SetAction(parse => Run(context, ReviewOptions.From(new(
             parse.GetRequiredValue(laws), parse.GetValue(outputs) ?? [], parse.GetValue(checklist), parse.GetValue(checklists),
             parse.GetValue(clusters) ?? [], parse.GetValue(only) ?? [], parse.GetValue(language), parse.GetValue(failOn),
-            parse.GetValue(overwrite), parse.GetValue(date), parse.GetValue(engine), parse.GetValue(data)), context)));
+            parse.GetValue(overwrite), parse.GetValue(date), parse.GetValue(engine), parse.GetValue(data), parse.GetValue(template)), context)));
         return command;
     }
 
@@ -94,14 +89,14 @@ public static class ReviewCommand
         var determinations = ReviewedDeterminations.Of(options.Laws, outcome);
         var report = ReportBuilder.Build(result, new(
             options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, result.Checklist)), determinations.Value);
-        progress.Step("Checking every quotation against its file");
+        progress.Step("progress.checking");
         var mismatches = QuotationCheck.Run(report, law.Files.Read, PdfText.Of);
         if (mismatches.IsEmpty)
         {
             foreach (var (file, target) in files)
             {
-                progress.Step($"Writing {target.Path}");
-                mismatches = mismatches.AddRange(Write(report, file, target));
+                progress.Step("progress.writing", ("path", target.Path));
+                mismatches = mismatches.AddRange(Write(report, file, target, options.Template));
             }
         }
 
@@ -110,13 +105,13 @@ public static class ReviewCommand
         foreach (var (file, _) in files) file.Place();
         if (files.Count == 0) FindingsPrinter.Print(context, result);
         FindingsPrinter.Summarise(context, result);
-        foreach (var (_, target) in files) context.Out.WriteLine($"Report: {target.Path}");
+        foreach (var (_, target) in files) context.Out.WriteLine(context.Words.Fill("report.written", ("path", target.Path)));
         foreach (var among in options.Targets.Where(t => LiesAmong(t, options.Laws)))
-            Messages.Warning(context, $"{among.Path} lies among the texts and will be taken for one of them next time. Better move it elsewhere.");
+            Messages.Warning(context, context.Words.Fill("review.among", ("path", among.Path)));
         Messages.Diagnostics(context, determinations.Diagnostics);
         var code = Completeness.Report(context, [outcome]);
         if (determinations.HasErrors) code = ExitCodes.Incomplete;
-        if (report.Completeness.Incomplete && files.Count > 0) context.Say("The report is marked as incomplete.");
+        if (report.Completeness.Incomplete && files.Count > 0) context.Say(context.Words["review.incomplete"]);
         return code != ExitCodes.Done ? code
             : result.Findings.Any(f => options.FailOn.Contains(f.Kind)) ? ExitCodes.ThresholdReached
             : ExitCodes.Done;
@@ -125,16 +120,16 @@ public static class ReviewCommand
     /// <summary>Whatever was asked to be overwritten, a text that was read is not.</summary>
     private static void RefuseLaw(string path, StateLaw law)
     {
-        if (law.Files.Holds(path)) throw new InputException($"{path} is one of the texts that were read. Give another name after -o.");
+        if (law.Files.Holds(path)) throw new Refusal("output.is-law", ("path", path));
     }
 
     private static bool LiesAmong(ReportTarget target, IEnumerable<string> laws) =>
         target.Form.IsRead && laws.Where(Directory.Exists)
             .Any(l => !Path.GetRelativePath(l, target.Path).StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(Path.GetRelativePath(l, target.Path)));
 
-    private static ImmutableArray<QuotationMismatch> Write(Report report, ReportFile file, ReportTarget target)
+    private static ImmutableArray<QuotationMismatch> Write(Report report, ReportFile file, ReportTarget target, WordTemplate? template)
     {
-        target.Form.Write(report, file.Stream);
+        target.Form.Write(report, file.Stream, template);
         file.Stream.Flush();
         file.Stream.Position = 0;
         return target.Form.Check(report, file.Stream);
@@ -143,16 +138,16 @@ public static class ReviewCommand
     internal static int Refuse(CliContext context, ImmutableArray<QuotationMismatch> mismatches)
     {
         foreach (var mismatch in mismatches.Take(MostMismatches)) Messages.Error(context, mismatch.ToString());
-        if (mismatches.Length > MostMismatches) context.Say($"… and {mismatches.Length - MostMismatches} more.");
-        Messages.Error(context, "A quotation does not agree with its file. No report was written. Did a file change while it was read? If not, please report this.");
+        if (mismatches.Length > MostMismatches) context.Say(context.Words.Fill("more", ("count", $"{mismatches.Length - MostMismatches}")));
+        Messages.Error(context, context.Words["quotations.differ"]);
         return ExitCodes.QuotationCheckFailed;
     }
 
     private static AssessmentResult Selected(AssessmentResult result, ReviewOptions options)
     {
         var known = result.Checklist.Obligations;
-        foreach (var id in options.Only.Where(id => known.All(o => !Same(o.Id, id)))) throw Unknown("obligation", id, known.Select(o => o.Id));
-        foreach (var cluster in options.Clusters.Where(c => known.All(o => !Same(o.Cluster, c)))) throw Unknown("cluster", cluster, known.Select(o => o.Cluster));
+        foreach (var id in options.Only.Where(id => known.All(o => !Same(o.Id, id)))) throw NoObligation(id, known);
+        foreach (var cluster in options.Clusters.Where(c => known.All(o => !Same(o.Cluster, c)))) throw NoCluster(cluster, known);
         return result with
         {
             Findings =
@@ -166,7 +161,7 @@ public static class ReviewCommand
 
     private static bool Same(string name, string typed) => name.Equals(typed, StringComparison.OrdinalIgnoreCase);
 
-    private static InputException Unknown(string what, string name, IEnumerable<string> known) => new(
-        $"The checklist has no {what} “{name}”."
-        + (Spelling.Nearest(name, known) is { } near ? $" Did you mean {near}?" : $" It has: {string.Join(", ", known.Distinct())}."));
+    internal static Refusal NoObligation(string id, IEnumerable<Obligation> known) => new Refusal("obligation.unknown", ("id", id)).OrNear(id, known.Select(o => o.Id), "it-has");
+
+    internal static Refusal NoCluster(string cluster, IEnumerable<Obligation> known) => new Refusal("cluster.unknown", ("cluster", cluster)).OrNear(cluster, known.Select(o => o.Cluster), "it-has");
 }

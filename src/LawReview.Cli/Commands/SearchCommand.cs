@@ -17,19 +17,19 @@ public static class SearchCommand
     {
         var query = new Argument<string>("QUERY")
         {
-            Description = "What to look for: words, \"phrases\", AND OR NOT ( ), NEAR/5, BEFORE/5, prefix*, w?ld, typo~, heading:word. See docs/search.md.",
+            Description = context.Words["search.query.help"],
         };
-        var laws = CommonOptions.OneState();
-        var engine = SearchOptions.Engine(Engines.Memory);
-        var data = SearchOptions.Data();
-        var limit = new Option<int>("--limit") { Description = "How many provisions to show.", HelpName = "N", DefaultValueFactory = _ => UsualLimit };
+        var laws = CommonOptions.OneState(context);
+        var engine = SearchOptions.Engine(context, Engines.Memory);
+        var data = SearchOptions.Data(context);
+        var limit = new Option<int>("--limit") { Description = context.Words["search.limit.help"], HelpName = "N", DefaultValueFactory = _ => UsualLimit };
         limit.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostShown) result.AddError($"--limit is a number from 1 to {MostShown}.");
+            if (result.GetValueOrDefault<int>() is < 1 or > MostShown) result.AddError(context.Words.Fill("search.limit.bad", ("most", $"{MostShown}")));
         });
-        var format = CommonOptions.Format();
-        var checklists = CommonOptions.Checklists();
-        var command = new Command("search", "Searches statutes for words, phrases and words near each other; shows provisions with their citations.")
+        var format = CommonOptions.Format(context);
+        var checklists = CommonOptions.Checklists(context);
+        var command = new Command("search", context.Words["search.help"])
         {
             query, laws, engine, limit, format, data, checklists,
         };
@@ -53,7 +53,7 @@ public static class SearchCommand
         using var progress = new Progress(context);
         using var law = LawSearch.Open(
             settings.Laws, settings.Engine, IndexFolder.Locate(settings.Data, context.Variable), new(context, settings.Checklists), context, progress);
-        progress.Step("Searching");
+        progress.Step("progress.searching");
         var answer = new Searcher(law, law, law.Languages).Ask(query, settings.Limit);
         progress.Dispose();
         if (settings.AsJson) PrintJson(context, settings, law, answer);
@@ -63,8 +63,8 @@ public static class SearchCommand
 
     private static void Print(CliContext context, SearchAnswer answer)
     {
-        if (!answer.HasAllWords && answer.Total > 0) Wrapping.Write(context.Out, "", "No provision has all of these words. Those with most of them:", context.Width);
-        if (answer.Total == 0) context.Out.WriteLine("No provision was found.");
+        if (!answer.HasAllWords && answer.Total > 0) Wrapping.Write(context.Out, "", context.Words["search.most"], context.Width);
+        if (answer.Total == 0) context.Out.WriteLine(context.Words["search.none"]);
         var number = 0;
         foreach (var found in answer.Found)
         {
@@ -75,7 +75,7 @@ public static class SearchCommand
             Wrapping.Write(context.Out, "    ", Marked(found), context.Width);
         }
 
-        if (answer.Total > answer.Found.Length) context.Say($"{answer.Found.Length} of {answer.Total} sections and articles. More: --limit {Math.Min(MostShown, Math.Max(answer.Total, 20))}");
+        if (answer.Total > answer.Found.Length) context.Say(context.Words.Fill("search.more", ("shown", $"{answer.Found.Length}"), ("total", $"{answer.Total}"), ("limit", $"{Math.Min(MostShown, Math.Max(answer.Total, 20))}")));
     }
 
     /// <summary>Words asked for between square marks that statutes do not use.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Settings;
+using LawReview.Cli.Wording;
 using LawReview.Core.Law;
 using LawReview.Reading;
 
@@ -15,24 +16,24 @@ public static class ShowCommand
 
     public static Command Create(CliContext context)
     {
-        var law = new Argument<string>("LAW") { Description = "Folder with a State's statutes, or a file." };
+        var law = new Argument<string>("LAW") { Description = context.Words["show.law.help"] };
         var address = new Argument<string?>("ADDRESS")
         {
-            Description = "A provision, by its address (sec_25__subsec_1) or citation (\"s 25(1)\"); without it the tree is shown.",
+            Description = context.Words["show.address.help"],
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var references = new Option<bool>("--references") { Description = "How many references resolve, and those that do not." };
-        var table = new Option<bool>("--table") { Description = "Figures for each file: provisions by kind, references, definitions, and what is in no provision." };
+        var references = new Option<bool>("--references") { Description = context.Words["show.references.help"] };
+        var table = new Option<bool>("--table") { Description = context.Words["show.table.help"] };
         var view = new Option<string>("--view")
         {
-            Description = "Which text of a Word file with tracked changes: before them or after them.",
+            Description = context.Words["show.view.help"],
             HelpName = "before|after",
             DefaultValueFactory = _ => After,
         };
         view.AcceptOnlyFromAmong(Before, After);
-        var format = CommonOptions.Format(CommonOptions.Text, Markdown, CommonOptions.Json);
-        var checklists = CommonOptions.Checklists();
-        var command = new Command("show", "Shows how a text was read: its tree of provisions, one provision whole, its references, or figures.")
+        var format = CommonOptions.Format(context, CommonOptions.Text, Markdown, CommonOptions.Json);
+        var checklists = CommonOptions.Checklists(context);
+        var command = new Command("show", context.Words["show.help"])
         {
             law, address, references, table, view, format, checklists,
         };
@@ -47,11 +48,20 @@ public static class ShowCommand
         using var progress = new Progress(context);
         var law = new Composition(context, checklists).ReadState([path], progress, view);
         progress.Dispose();
-        if (references) context.Out.Write(ProvisionOutline.References(law.Links));
-        else if (table) ReadingTable.Write(context.Out, law.Jurisdiction, law.Links, context.Width);
+        if (references) References(context, law.Links);
+        else if (table) ReadingTable.Write(context, law.Jurisdiction, law.Links);
         else if (address is null) Trees(context, law, format);
         else Provisions(context, law, address, format);
         return Completeness.OfReading(context, law.Jurisdiction);
+    }
+
+    private static void References(CliContext context, Links links)
+    {
+        var open = links.References.Where(r => r.Targets.IsEmpty).ToList();
+        context.Out.WriteLine(context.Words.Fill(
+            "show.references.count", ("count", $"{links.References.Length}"), ("resolved", $"{links.References.Length - open.Count}"), ("external", $"{open.Count(r => r.External)}")));
+        foreach (var reference in open)
+            context.Out.WriteLine($"  {reference.From.Citation}: {reference.Words.Text}{(reference.External ? $" ({context.Words["show.references.external"]})" : "")}");
     }
 
     private static IEnumerable<Expression> Texts(StateLaw law) => law.Jurisdiction.Expressions().Where(e => e.Text is not null);
@@ -93,8 +103,7 @@ public static class ShowCommand
         if (found.Count == 0)
         {
             var all = Texts(law).SelectMany(e => e.Text!.AllProvisions()).SelectMany(p => new[] { p.Address, p.Citation });
-            throw new InputException($"There is no provision “{address}”."
-                + (Spelling.Nearest(address, all) is { } near ? $" Did you mean {near}?" : " The tree lists all: give no address to see it."));
+            throw new Refusal("show.unknown", ("address", address)).OrNear(address, all, "show.tree");
         }
 
         if (format == CommonOptions.Json)
@@ -125,8 +134,8 @@ public static class ShowCommand
 
     private static void Heading(CliContext context, Expression expression)
     {
-        Wrapping.Write(context.Out, "", $"{expression.Title}  ({expression.File}, {(expression.Language.Length > 0 ? expression.Language : "language not known")})", context.Width);
-        if (expression.Excluded is { } why) Wrapping.Write(context.Out, "", $"Does not count: {why}", context.Width);
+        Wrapping.Write(context.Out, "", $"{expression.Title}  ({expression.File}, {(expression.Language.Length > 0 ? expression.Language : context.Words["show.no-language"])})", context.Width);
+        if (expression.Excluded is { } why) Wrapping.Write(context.Out, "", context.Words.Fill("show.not-counted", ("why", why)), context.Width);
     }
 
     private static ProvisionData Data(Provision p) => new(

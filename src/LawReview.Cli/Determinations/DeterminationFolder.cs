@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using LawReview.Cli.Wording;
 using LawReview.Core.Checklists;
 using LawReview.Core.Determinations;
 using LawReview.Core.Text;
@@ -30,10 +31,8 @@ public sealed class DeterminationFolder
     public static DeterminationFolder Needed(string law)
     {
         if (Of(law) is { } folder) return folder;
-        if (!Path.Exists(law)) throw new InputException($"There is no file or folder {law}.");
-        throw new InputException(Directory.Exists(law)
-            ? $"{law} has no manifest, beside which determinations are kept. Make one with: lawreview init {law}"
-            : $"{law} is a single file. Determinations are kept beside the manifest of a folder: put the file into a folder and run lawreview init on it.");
+        if (!Path.Exists(law)) throw new Refusal("law.none", ("path", law));
+        throw new Refusal(Directory.Exists(law) ? "determinations.no-manifest" : "determinations.single-file", ("path", law));
     }
 
     /// <summary>All determinations under a checklist, with what is wrong in the files.</summary>
@@ -73,7 +72,7 @@ public sealed class DeterminationFolder
         var folder = Path.Combine(root, determination.Checklist);
         var file = Path.Combine(folder, determination.Obligation + Ending);
         if (!LawFiles.StaysInside(root, Path.GetRelativePath(root, file)))
-            throw new InputException($"“{determination.Obligation}” cannot be the name of a file.");
+            throw new Refusal("determinations.name", ("name", determination.Obligation));
         try
         {
             Directory.CreateDirectory(folder);
@@ -104,11 +103,11 @@ public sealed class DeterminationFolder
         }
         catch (IOException) when (File.Exists(file + ".lock"))
         {
-            throw new InputException($"Somebody else is writing {file} at this moment. Run this again. If nobody is, remove {file}.lock.");
+            throw new Refusal("determinations.locked", ("path", file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{file} cannot be written: {e.Message}");
+            throw new Refusal("determinations.not-written", ("path", file), ("why", e.Message));
         }
     }
 
@@ -119,7 +118,7 @@ public sealed class DeterminationFolder
         {
             if (new FileInfo(file).Length > LargestFile)
             {
-                diagnostics.Add(DeterminationDiagnostics.Unreadable(name, "it is larger than one megabyte"));
+                diagnostics.Add(DeterminationDiagnostics.TooLarge(name));
                 return null;
             }
 
@@ -129,7 +128,7 @@ public sealed class DeterminationFolder
         }
         catch (DecoderFallbackException)
         {
-            diagnostics.Add(DeterminationDiagnostics.Unreadable(name, "it is not UTF-8"));
+            diagnostics.Add(DeterminationDiagnostics.NotUtf8(name));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LawReview.Cli.Rendering;
+using LawReview.Cli.Wording;
 using LawReview.Core.Evaluation;
 
 namespace LawReview.Cli.Evaluation;
@@ -25,7 +26,7 @@ public sealed record EvaluationOptions(
 {
     public static EvaluationOptions From(EvaluationSettings settings, Composition composition, Progress progress)
     {
-        if (settings is { LeaveOneOut: true, Ablation: true }) throw new InputException("--leave-one-out and --ablation are two measurements; ask for one at a time.");
+        if (settings is { LeaveOneOut: true, Ablation: true }) throw new Refusal("evaluate.one-measurement");
         var folder = settings.Gold is null ? null : GoldReader.ReadFolder(settings.Gold);
         var laws = composition.ReadStates(settings.Laws, progress);
         var others = settings.LeaveOneOut ? composition.ReadStates(settings.With, progress) : [];
@@ -33,9 +34,9 @@ public sealed record EvaluationOptions(
         var groups = QuestionGroups.Read(rules.Folder, rules.Checklists.SelectMany(c => c.Chapters).Select(c => c.Id));
         var paired = laws.Select(law => (Gold: GoldFor(law, folder), Law: law)).ToList();
         if (paired.All(p => p.Gold is null))
-            throw new InputException(folder is null
-                ? $"No reference labels were found: none of the folders holds a file {GoldReader.FileBesideManifest}. Name the folder that has them with --gold."
-                : $"None of the States is in {settings.Gold}, which has: {string.Join(", ", folder.Select(g => g.Code))}.");
+            throw folder is null
+                ? new Refusal("gold.none-beside", ("file", GoldReader.FileBesideManifest))
+                : new Refusal("gold.none-of", ("folder", settings.Gold!), ("known", string.Join(", ", folder.Select(g => g.Code))));
         return new(
             [.. paired.Where(p => p.Gold is not null).Select(p => (p.Gold!, p.Law)).OrderBy(p => p.Item1.Code, StringComparer.OrdinalIgnoreCase)],
             [.. others], rules, settings.Questions, groups.Named(settings.Questions), groups.CoreQuestions, settings.LeaveOneOut, settings.Ablation,

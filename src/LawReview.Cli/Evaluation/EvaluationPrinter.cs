@@ -13,16 +13,17 @@ public static class EvaluationPrinter
     {
         var tool = outcome.Tool.Figures;
         var to = context.Out;
-        to.WriteLine($"{Count(outcome.Options.Pairs.Length, "State")}, {Count(tool.All.Labels, "label")}, questions: {outcome.Options.Group}"
-            + (outcome.Options.LeaveOneOut ? ", leave-one-out" : ""));
+        to.WriteLine(context.Words.Fill(
+            outcome.Options.LeaveOneOut ? "evaluate.title.without" : "evaluate.title",
+            ("states", context.Words.Count("count.states", outcome.Options.Pairs.Length)), ("labels", context.Words.Count("count.labels", tool.All.Labels)), ("group", outcome.Options.Group)));
         to.WriteLine();
-        Table(context, ["State", "core"], tool.ByJurisdiction.Select(j => Line(j.Name, j.Tally, Tally.Ratio(j.Tally.CoreAgree, j.Tally.CoreLabels))));
-        Table(context, ["question", "macro"], tool.ByQuestion.Select(q => Line(q.Name, q.Tally, q.Macro)));
-        Table(context, ["in all", "macro", "core"], outcome.Beside.Prepend(outcome.Tool).Select(a => Line(a.Name, a.Figures.All, a.Figures.Macro, a.MacroCore)));
+        Table(context, [context.Words["head.state-name"], context.Words["head.core"]], tool.ByJurisdiction.Select(j => Line(j.Name, j.Tally, Tally.Ratio(j.Tally.CoreAgree, j.Tally.CoreLabels))));
+        Table(context, [context.Words["head.question"], context.Words["head.macro"]], tool.ByQuestion.Select(q => Line(q.Name, q.Tally, q.Macro)));
+        Table(context, [context.Words["head.in-all"], context.Words["head.macro"], context.Words["head.core"]], outcome.Beside.Prepend(outcome.Tool).Select(a => Line(a.Name, a.Figures.All, a.Figures.Macro, a.MacroCore)));
         Legend(context);
         if (tool.ByConfidence.Length > 0)
         {
-            var table = new TextTable("confidence", "labels", "right", "share") { FiguresFrom = 1 };
+            var table = new TextTable(context.Words["head.confidence"], context.Words["head.labels"], context.Words["head.right"], context.Words["head.share"]) { FiguresFrom = 1 };
             foreach (var (level, labels, agree) in tool.ByConfidence) table.Row(level, $"{labels}", $"{agree}", Figure(Tally.Ratio(agree, labels)));
             table.Write(to, context.Width);
             to.WriteLine();
@@ -30,7 +31,7 @@ public static class EvaluationPrinter
 
         if (tool.CorePositive.Length > 0)
         {
-            var table = new TextTable("core question", "something there", "right") { FiguresFrom = 1 };
+            var table = new TextTable(context.Words["head.core-question"], context.Words["head.something"], context.Words["head.right"]) { FiguresFrom = 1 };
             foreach (var (question, labels, right) in tool.CorePositive) table.Row(question, $"{labels}", $"{right}");
             table.Write(to, context.Width);
             to.WriteLine();
@@ -77,7 +78,7 @@ public static class EvaluationPrinter
     /// <param name="own">The head of the lines, and of the figures that only this table has.</param>
     private static void Table(CliContext context, string[] own, IEnumerable<string[]> lines)
     {
-        var table = new TextTable([own[0], "agree", "lenient", .. own[1..], "P", "R", "pin", "false", "over"]) { FiguresFrom = 1 };
+        var table = new TextTable([own[0], context.Words["head.agree"], context.Words["head.lenient"], .. own[1..], "P", "R", context.Words["head.pin"], context.Words["head.false"], context.Words["head.over"]]) { FiguresFrom = 1 };
         foreach (var line in lines) table.Row(line);
         table.Write(context.Out, context.Width);
         context.Out.WriteLine();
@@ -93,29 +94,19 @@ public static class EvaluationPrinter
 
     private static void Legend(CliContext context)
     {
-        foreach (var (name, meaning) in new[]
-        {
-            ("agree", "share of answers that the reference accepts; lenient: or that a reader could defend"),
-            ("macro", "recall of each value of each question, averaged: a constant answer cannot win it"),
-            ("core", "agreement (per State) or macro (in all) on the core questions alone"),
-            ("P, R", "precision and recall of “something is there”"),
-            ("pin", "the first quotation overlaps one of the reference"),
-            ("false", "assures where the reference has nothing; over: says yes where it has a part"),
-        })
-            Wrapping.Write(context.Out, $"  {name,-6}", meaning, context.Width);
+        foreach (var name in new[] { "agree", "macro", "core", "p-r", "pin", "false" })
+            Wrapping.Write(context.Out, $"  {context.Words[$"evaluate.legend.{name}"],-8}", context.Words[$"evaluate.meaning.{name}"], context.Width);
         context.Out.WriteLine();
     }
 
     private static void Misses(CliContext context, ImmutableArray<Miss> misses, int most)
     {
         if (misses.IsEmpty || most <= 0) return;
-        var table = new TextTable("differs", "question", "answer", "reference");
+        var table = new TextTable(context.Words["head.differs"], context.Words["head.question"], context.Words["head.answer"], context.Words["head.reference"]);
         foreach (var miss in misses.Take(most)) table.Row(miss.Jurisdiction, miss.Question, miss.Predicted, miss.Acceptable.Replace("|", ", "));
         table.Write(context.Out, context.Width);
-        if (misses.Length > most) context.Out.WriteLine($"… and {misses.Length - most} more (--misses {misses.Length})");
+        if (misses.Length > most) context.Out.WriteLine(context.Words.Fill("evaluate.more", ("count", $"{misses.Length - most}"), ("all", $"{misses.Length}")));
     }
 
     private static string Figure(double? value) => value is { } v ? v.ToString("0.000") : "–";
-
-    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
 }

@@ -27,19 +27,19 @@ public static class Evaluator
         var constant = Baselines.Constant(golds);
         var beside = new List<ScoredAnswers>
         {
-            Score(options, "constant answer", golds.Select(g => (g, constant))),
-            Score(options, "word search", golds.Zip(results.Select(Keyword))),
+            Score(options, composition.Sentences["evaluate.constant"], golds.Select(g => (g, constant))),
+            Score(options, composition.Sentences["evaluate.word-search"], golds.Zip(results.Select(Keyword))),
         };
         if (options.Ablation)
         {
-            var cut = Score(options, "ablation", golds.Zip(AblationAnswers(options, results, progress)));
-            return new(options, cut, [full with { Name = "all patterns" }, .. beside], [.. results]);
+            var cut = Score(options, composition.Sentences["evaluate.cut"], golds.Zip(AblationAnswers(options, results, progress)));
+            return new(options, cut, [full with { Name = composition.Sentences["evaluate.all-patterns"] }, .. beside], [.. results]);
         }
 
         if (!options.LeaveOneOut) return new(options, full, [.. beside], [.. results]);
 
-        var without = Score(options, "leave-one-out", golds.Zip(LeaveOneOutAnswers(options, results, composition, progress)));
-        return new(options, without, [full with { Name = "all patterns" }, .. beside], [.. results]);
+        var without = Score(options, composition.Sentences["evaluate.without"], golds.Zip(LeaveOneOutAnswers(options, results, composition, progress)));
+        return new(options, without, [full with { Name = composition.Sentences["evaluate.all-patterns"] }, .. beside], [.. results]);
     }
 
     private static IReadOnlyDictionary<string, PredictedLabel> Answers(StateResult result) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using LawReview.Cli.Wording;
 using LawReview.Core.Evaluation;
 
 namespace LawReview.Cli.Evaluation;
@@ -16,11 +17,11 @@ public static class GoldReader
     public static IReadOnlyList<GoldJurisdiction> ReadFolder(string folder)
     {
         if (!Directory.Exists(folder))
-            throw new InputException($"There is no folder {folder}. Give the folder with the reference labels after --gold.");
+            throw new Refusal("gold.no-folder", ("folder", folder));
         var files = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).ToList();
         return files.Count > 0
             ? [.. files.Select(f => ReadFile(f, Path.GetFileNameWithoutExtension(f)))]
-            : throw new InputException($"There are no reference labels (*.json) in {folder}.");
+            : throw new Refusal("gold.empty", ("folder", folder));
     }
 
     /// <param name="code">Used where the file names no jurisdiction.</param>
@@ -35,11 +36,11 @@ public static class GoldReader
         }
         catch (JsonException e)
         {
-            throw new InputException($"{file}:{e.LineNumber + 1}:{e.BytePositionInLine + 1}: the reference labels are not valid JSON.");
+            throw new Refusal("gold.not-json", ("place", $"{file}:{e.LineNumber + 1}:{e.BytePositionInLine + 1}"));
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException)
         {
-            throw new InputException($"{file}: the reference labels are not of the form {{\"iso3\": …, \"labels\": [{{\"id\", \"value\", \"acceptable\"}}]}}.");
+            throw new Refusal("gold.form", ("path", file), ("form", """{"iso3": …, "labels": [{"id", "value", "acceptable"}]}"""));
         }
     }
 

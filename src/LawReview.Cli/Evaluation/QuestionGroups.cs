@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LawReview.Cli.Wording;
 using LawReview.Core.Text;
 
 namespace LawReview.Cli.Evaluation;
@@ -23,7 +24,7 @@ public sealed record QuestionGroups(IReadOnlyDictionary<string, ImmutableArray<s
             var file = Path.Combine(checklistsFolder, "questions", id + ".md");
             if (!File.Exists(file)) continue;
             var matter = FrontMatter.Read(new(file, File.ReadAllText(file)))
-                ?? throw new InputException($"{file} has no front matter. It must begin with lines “name: [question, question]” between two lines “---”.");
+                ?? throw new Refusal("questions.front-matter", ("path", file));
             foreach (var entry in matter.Entries)
                 groups[entry.Key] = [.. groups.GetValueOrDefault(entry.Key, []), .. entry.Items.Select(i => i.Text)];
         }
@@ -39,6 +40,6 @@ public sealed record QuestionGroups(IReadOnlyDictionary<string, ImmutableArray<s
         if (name == All) return null;
         return Groups.TryGetValue(name, out var questions)
             ? questions.ToHashSet(StringComparer.Ordinal)
-            : throw new InputException($"There is no group of questions “{name}”. Known are: {string.Join(", ", Groups.Keys.Append(All))}.");
+            : throw new Refusal("questions.unknown", ("name", name), ("known", string.Join(", ", Groups.Keys.Append(All))));
     }
 }

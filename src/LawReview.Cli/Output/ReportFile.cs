@@ -1,3 +1,5 @@
+using LawReview.Cli.Wording;
+
 namespace LawReview.Cli.Output;
 
 /// <summary>
@@ -27,13 +29,13 @@ public sealed class ReportFile : IDisposable
     public static ReportFile Open(string path, bool overwrite)
     {
         var target = Path.GetFullPath(path);
-        if (Directory.Exists(target)) throw new InputException($"{path} is a folder. Give the name of a file after -o.");
+        if (Directory.Exists(target)) throw new Refusal("file.is-folder", ("path", path));
         var folder = Path.GetDirectoryName(target)!;
         if (!Directory.Exists(folder))
-            throw new InputException($"There is no folder {folder} to write the report into. Make it, or give another name after -o.");
+            throw new Refusal("file.no-folder", ("folder", folder));
         if (File.Exists(target))
         {
-            if (!overwrite) throw new InputException($"{path} exists already. Add --overwrite to replace it, or give another name after -o.");
+            if (!overwrite) throw new Refusal("file.exists", ("path", path));
             RefuseWhereOpen(target, path);
         }
 
@@ -43,7 +45,7 @@ public sealed class ReportFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"Nothing can be written into {folder}: {e.Message} Give a name in another folder after -o.");
+            throw new Refusal("file.not-written", ("folder", folder), ("why", e.Message));
         }
     }
 
@@ -58,7 +60,7 @@ public sealed class ReportFile : IDisposable
         }
         catch (IOException) when (File.Exists(target) && !overwrite)
         {
-            throw new InputException($"{target} was made by someone else in the meantime. Give another name after -o.");
+            throw new Refusal("file.made", ("path", target));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -87,7 +89,7 @@ public sealed class ReportFile : IDisposable
         }
         catch (UnauthorizedAccessException)
         {
-            throw new InputException($"{path} may not be replaced: it is read-only. Give another name after -o.");
+            throw new Refusal("file.read-only", ("path", path));
         }
         catch (IOException)
         {
@@ -95,6 +97,5 @@ public sealed class ReportFile : IDisposable
         }
     }
 
-    private static InputException OpenElsewhere(string path) =>
-        new($"{path} is open in Word or in another program. Close it there and run this again, or give another name after -o.");
+    private static Refusal OpenElsewhere(string path) => new("file.open", ("path", path));
 }

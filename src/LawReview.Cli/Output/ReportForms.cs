@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LawReview.Reporting;
 using LawReview.Reporting.Docx;
+using LawReview.Reporting.Docx.Templates;
 using LawReview.Reporting.Html;
 using LawReview.Reporting.Json;
 using LawReview.Reporting.Quotations;
@@ -11,28 +12,24 @@ namespace LawReview.Cli.Output;
 
 /// <summary>A form in which a report can be written.</summary>
 /// <param name="Ending">Of the file's name; it chooses the form.</param>
-/// <param name="Name">As messages call it.</param>
 /// <param name="IsRead">Whether a file with this ending among the texts would be read as law.</param>
-/// <param name="Write">Leaves the stream open.</param>
+/// <param name="Write">Leaves the stream open; only Word has a use for a template.</param>
 /// <param name="Check">Reads the written file back, from its start, and compares every quotation.</param>
 public sealed record ReportForm(
-    string Ending, string Name, bool IsRead, Action<Report, Stream> Write, Func<Report, Stream, ImmutableArray<QuotationMismatch>> Check);
+    string Ending, bool IsRead, Action<Report, Stream, WordTemplate?> Write, Func<Report, Stream, ImmutableArray<QuotationMismatch>> Check);
 
 /// <summary>All forms, in the order in which messages name them.</summary>
 public static class ReportForms
 {
     public static ImmutableArray<ReportForm> All { get; } =
     [
-        new(".docx", "Word", true, DocxReportWriter.Write, WrittenReportCheck.Docx),
-        new(".html", "a page for the browser", true, HtmlReportWriter.Write, WrittenReportCheck.Html),
-        new(".xlsx", "Excel", false, XlsxReportWriter.Write, WrittenReportCheck.Xlsx),
-        new(".csv", "a table", false, CsvReportWriter.Write, WrittenReportCheck.Csv),
-        new(".md", "Markdown", true, MarkdownReportWriter.Write, WrittenReportCheck.Markdown),
-        new(".json", "data", false, JsonReportWriter.Write, WrittenReportCheck.Json),
+        new(".docx", true, DocxReportWriter.Write, WrittenReportCheck.Docx),
+        new(".html", true, (r, to, _) => HtmlReportWriter.Write(r, to), WrittenReportCheck.Html),
+        new(".xlsx", false, (r, to, _) => XlsxReportWriter.Write(r, to), WrittenReportCheck.Xlsx),
+        new(".csv", false, (r, to, _) => CsvReportWriter.Write(r, to), WrittenReportCheck.Csv),
+        new(".md", true, (r, to, _) => MarkdownReportWriter.Write(r, to), WrittenReportCheck.Markdown),
+        new(".json", false, (r, to, _) => JsonReportWriter.Write(r, to), WrittenReportCheck.Json),
     ];
-
-    /// <summary>".docx (Word), .html (a page for the browser), …".</summary>
-    public static string Named { get; } = string.Join(", ", All.Select(f => $"{f.Ending} ({f.Name})"));
 
     /// <returns>Null where no form has the ending.</returns>
     public static ReportForm? Of(string ending) => All.FirstOrDefault(f => f.Ending.Equals(ending, StringComparison.OrdinalIgnoreCase));

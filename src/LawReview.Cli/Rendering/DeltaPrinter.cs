@@ -1,5 +1,4 @@
 using LawReview.Core.Amendments;
-using LawReview.Core.Checklists;
 using LawReview.Reporting.Delta;
 
 namespace LawReview.Cli.Rendering;
@@ -11,18 +10,16 @@ public static class DeltaPrinter
     {
         if (details)
         {
-            var table = new TextTable("obligation", "change", "today", "with the draft");
+            var table = new TextTable(context.Words["head.obligation"], context.Words["head.change"], context.Words["head.today"], context.Words["head.with-draft"]);
             foreach (var row in report.Rows.Where(r => r.Delta != DeltaKind.Unchanged))
-                table.Row(row.Id, NameOf(row.Delta), FindingNames.NameOf(row.Today.Finding), FindingNames.NameOf(row.WithDraft.Finding));
+                table.Row(row.Id, context.Words.Name(row.Delta), FindingsPrinter.NameOf(context, row.Today.Finding), FindingsPrinter.NameOf(context, row.WithDraft.Finding));
             table.Write(context.Out, context.Width);
             context.Out.WriteLine();
         }
 
-        foreach (var one in report.NotApplied) Wrapping.Write(context.Out, "", $"Not applied: {one.Provision}. {one.Reason}", context.Width);
+        foreach (var one in report.NotApplied) Wrapping.Write(context.Out, "", context.Words.Fill("bill.one-not-applied", ("provision", one.Provision), ("reason", one.Reason)), context.Width);
         Wrapping.Write(
-            context.Out, "", $"{report.Frame.State.Name}, {report.Draft.Title}: {string.Join(" · ", report.Counts.Where(c => c.Total > 0).Select(c => $"{c.Total} {NameOf(c.Kind)}"))}", context.Width);
+            context.Out, "", context.Words.Fill(
+                "bill.summary", ("state", report.Frame.State.Name), ("draft", report.Draft.Title), ("counts", string.Join(" · ", report.Counts.Where(c => c.Total > 0).Select(c => $"{c.Total} {context.Words.Name(c.Kind)}")))), context.Width);
     }
-
-    /// <summary>newly-in-conflict, still-open …: as data files have it.</summary>
-    private static string NameOf(DeltaKind kind) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 }

@@ -1,5 +1,7 @@
+using LawReview.Cli.Wording;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
+using LawReview.Reporting.Wording;
 
 namespace LawReview.Cli.Rendering;
 
@@ -8,9 +10,9 @@ public static class FindingsPrinter
 {
     public static void Print(CliContext context, AssessmentResult result)
     {
-        var table = new TextTable("obligation", "finding", "where");
+        var table = new TextTable(context.Words["head.obligation"], context.Words["head.finding"], context.Words["head.where"]);
         foreach (var finding in result.Findings)
-            table.Row(finding.Obligation.Id, FindingNames.NameOf(finding.Kind), Where(finding));
+            table.Row(finding.Obligation.Id, NameOf(context, finding.Kind), Where(finding));
         table.Write(context.Out, context.Width);
         context.Out.WriteLine();
     }
@@ -18,14 +20,16 @@ public static class FindingsPrinter
     public static void Summarise(CliContext context, AssessmentResult result)
     {
         var counts = Enum.GetValues<FindingKind>()
-            .Select(k => (Name: FindingNames.NameOf(k), Count: result.Findings.Count(f => f.Kind == k)))
+            .Select(k => (Name: NameOf(context, k), Count: result.Findings.Count(f => f.Kind == k)))
             .Where(c => c.Count > 0).Select(c => $"{c.Count} {c.Name}");
-        Wrapping.Write(context.Out, "", $"{result.Jurisdiction.Name}, {Obligations(result.Findings.Length)}: {string.Join(" · ", counts)}", context.Width);
+        Wrapping.Write(context.Out, "", context.Words.Fill("review.summary", ("state", result.Jurisdiction.Name), ("obligations", context.Words.Count("count.obligations", result.Findings.Length)), ("counts", string.Join(" · ", counts))), context.Width);
         if (!result.TextsToAdd.IsEmpty)
-            Wrapping.Write(context.Out, "", $"Texts you should add: {string.Join("; ", result.TextsToAdd.Select(t => t.Title))}.", context.Width);
+            Wrapping.Write(context.Out, "", context.Words.Fill("review.add", ("texts", string.Join("; ", result.TextsToAdd.Select(t => t.Title)))), context.Width);
     }
 
-    private static string Obligations(int n) => n == 1 ? "1 obligation" : $"{n} obligations";
+    /// <summary>In English findings bear the names that checklists write, elsewhere those of reports.</summary>
+    public static string NameOf(CliContext context, FindingKind kind) =>
+        context.Language == CommandWording.Default ? FindingNames.NameOf(kind) : StatementWriter.WithinSentence(ReportWording.For(context.Language).Name(kind));
 
     private static string Where(Finding finding) =>
         finding.Evidence.IsEmpty ? "" : $"{finding.Evidence[0].Citation}, {finding.Evidence[0].Expression.Title}";

@@ -1,3 +1,4 @@
+using LawReview.Cli.Wording;
 using LawReview.Core.Diagnostics;
 
 namespace LawReview.Cli.Rendering;
@@ -9,13 +10,21 @@ public static class Messages
     private const string Yellow = "\e[33m";
     private const string Plain = "\e[0m";
 
-    public static void Error(CliContext context, string message) => Labelled(context, "error: ", Red, message);
+    public static void Error(CliContext context, string message) => Labelled(context, context.Words["label.error"] + " ", Red, message);
 
-    public static void Warning(CliContext context, string message) => Labelled(context, "warning: ", Yellow, message);
+    public static void Warning(CliContext context, string message) => Labelled(context, context.Words["label.warning"] + " ", Yellow, message);
 
     public static void Diagnostics(CliContext context, IEnumerable<Diagnostic> diagnostics)
     {
-        foreach (var diagnostic in diagnostics) context.Error.WriteLine(new DiagnosticRenderer(context.Width).Render(diagnostic).TrimEnd());
+        var renderer = new Lazy<DiagnosticRenderer>(() => new(context.Width, Labels(context.Words)));
+        foreach (var diagnostic in diagnostics) context.Error.WriteLine(renderer.Value.Render(context.Words.Of(diagnostic)).TrimEnd());
+    }
+
+    private static DiagnosticLabels Labels(CommandWording words)
+    {
+        return new(Bare("error"), Bare("warning"), Bare("info"), words["label.in"], words["label.note"], words["label.help"]);
+
+        string Bare(string label) => words[$"label.{label}"].TrimEnd(':', ' ', '\u00A0');
     }
 
     private static void Labelled(CliContext context, string label, string colour, string message) =>

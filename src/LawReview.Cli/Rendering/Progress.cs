@@ -8,10 +8,12 @@ public sealed class Progress(CliContext context) : IDisposable
     private readonly Lock gate = new();
     private bool shown;
 
-    public void Step(string what)
+    /// <param name="key">Of a sentence that says what is being done.</param>
+    public void Step(string key, params ReadOnlySpan<(string Place, string Value)> values)
     {
         context.Stop.ThrowIfCancellationRequested();
         if (!context.Interactive) return;
+        var what = context.Words.Fill(key, values);
         lock (gate)
         {
             var text = what.Length > Columns ? what[..(Columns - 1)] + "…" : what;

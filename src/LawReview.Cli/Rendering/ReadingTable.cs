@@ -6,15 +6,16 @@ namespace LawReview.Cli.Rendering;
 /// <summary>The figures of every file that was read, a few short lines each, and their totals.</summary>
 public static class ReadingTable
 {
-    public static void Write(TextWriter to, Jurisdiction jurisdiction, Links links, int width)
+    public static void Write(CliContext context, Jurisdiction jurisdiction, Links links)
     {
+        var (to, width, words) = (context.Out, context.Width, context.Words);
         int files = 0, provisions = 0, resolved = 0, open = 0, external = 0, unaccounted = 0;
         foreach (var expression in jurisdiction.Expressions())
         {
             Wrapping.Write(to, "", expression.File, width);
             if (expression.Text is null)
             {
-                Wrapping.Write(to, "  ", "not read", width);
+                Wrapping.Write(to, "  ", words["read.not-read"], width);
                 to.WriteLine();
                 continue;
             }
@@ -27,23 +28,20 @@ public static class ReadingTable
             external += figures.External;
             unaccounted += figures.Unaccounted;
             new TextTable("", "", "")
-                .Row("", "provisions", string.Join(", ", figures.Kinds.Select(k => Counted(k.Count, Name(k.Kind)))))
-                .Row("", "longest", figures.Longest is { } longest ? $"{longest.Citation}, {Counted(longest.Text.Length + longest.Tail.Length, "character")}" : "none")
-                .Row("", "references", $"{Number(figures.Resolved)} resolved, {Number(figures.Open)} not, {Number(figures.External)} to texts not supplied")
-                .Row("", "definitions", Number(figures.Definitions))
-                .Row("", "remainder", string.Join(", ", figures.Remainders.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Reason} {100 * r.Share:0.0}%"))))
-                .Row("", "unaccounted", Counted(figures.Unaccounted, "character"))
+                .Row("", words["read.provisions"], string.Join(", ", figures.Kinds.Select(k => Number(k.Count) + " " + words[$"ProvisionKind.{k.Kind}.{(k.Count == 1 ? "one" : "other")}"])))
+                .Row("", words["read.longest"], figures.Longest is { } longest ? $"{longest.Citation}, {words.Count("count.characters", longest.Text.Length + longest.Tail.Length)}" : words["none"])
+                .Row("", words["read.references"], words.Fill("read.references.value", ("resolved", Number(figures.Resolved)), ("open", Number(figures.Open)), ("external", Number(figures.External))))
+                .Row("", words["read.definitions"], Number(figures.Definitions))
+                .Row("", words["read.remainder"], string.Join(", ", figures.Remainders.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Reason} {100 * r.Share:0.0}%"))))
+                .Row("", words["read.unaccounted"], words.Count("count.characters", figures.Unaccounted))
                 .Write(to, width);
             to.WriteLine();
         }
 
-        Wrapping.Write(to, "", $"{Counted(files, "file")} read: {Counted(provisions, "provision")}; references {Number(resolved)} resolved, {Number(open)} not, "
-            + $"{Number(external)} to texts not supplied; {Counted(unaccounted, "character")} unaccounted for.", width);
+        Wrapping.Write(to, "", words.Fill(
+            "read.total", ("files", words.Count("count.files-read", files)), ("provisions", words.Count("count.provisions", provisions)), ("resolved", Number(resolved)), ("open", Number(open)),
+            ("external", Number(external)), ("unaccounted", words.Count("count.characters", unaccounted))), width);
     }
-
-    private static string Name(ProvisionKind kind) => kind == ProvisionKind.Unnumbered ? "unnumbered paragraph" : kind.ToString().ToLowerInvariant();
-
-    private static string Counted(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using LawReview.Cli.Wording;
 using LawReview.Core.Search;
 using LawReview.Search.Sqlite;
 
@@ -25,7 +26,7 @@ public static class Engines
         var folder = variable(LuceneVariable) is { Length: > 0 } named ? Path.GetFullPath(named) : Path.Combine(AppContext.BaseDirectory, "engines", "lucene");
         var path = Path.Combine(folder, LuceneAssembly + ".dll");
         if (!File.Exists(path))
-            throw new InputException($"The Lucene engine is not part of this installation: there is no {path}. Leave --engine out: SQLite gives the same answers.");
+            throw new Refusal("index.no-lucene", ("path", path));
         var context = new PlugIn(folder);
         var engine = context.LoadFromAssemblyPath(path).GetExportedTypes().First(t => typeof(ILawIndexEngine).IsAssignableFrom(t) && !t.IsAbstract);
         return (ILawIndexEngine)Activator.CreateInstance(engine)!;

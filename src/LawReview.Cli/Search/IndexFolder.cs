@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LawReview.Cli.Wording;
 
 namespace LawReview.Cli.Search;
 
@@ -19,7 +20,7 @@ public sealed class IndexFolder
     /// <summary>What was typed, else what the environment names, else the platform's folder for local data.</summary>
     public static IndexFolder Locate(string? typed, Func<string, string?> variable)
     {
-        var data = DataFolder(typed, variable) ?? throw new InputException($"There is no folder for local data. Name one with --data or the environment variable {Variable}.");
+        var data = DataFolder(typed, variable) ?? throw new Refusal("index.no-data", ("variable", Variable));
         return new(System.IO.Path.Combine(data, "index"));
     }
 
@@ -56,7 +57,7 @@ public sealed class IndexFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"No index can be kept in {Path}: {e.Message} Name another folder with --data or the environment variable {Variable}, or search with --engine memory.");
+            throw new Refusal("index.not-kept", ("path", Path), ("why", e.Message), ("variable", Variable));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LawReview.Cli.Rendering;
+using LawReview.Cli.Wording;
 using LawReview.Core.Law;
 using LawReview.Core.Search;
 using LawReview.Reading;
@@ -76,7 +77,7 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
         context.Stop.ThrowIfCancellationRequested();
         seen[file.Name] = file.Path;
         var count = Interlocked.Increment(ref asked);
-        if (count % 50 == 0) progress.Step($"Indexing {Law}: {count} files");
+        if (count % 50 == 0) progress.Step("progress.indexing", ("law", Law), ("count", $"{count}"));
         var info = new FileInfo(file.Path);
         var (size, modified) = info.Exists ? (info.Length, info.LastWriteTimeUtc.Ticks) : (-1, 0);
         var row = $"{name}\n{file.Row}";
@@ -171,7 +172,7 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
             }
             catch (IOException) when (File.Exists(path))
             {
-                progress.Step($"Another LawReview is indexing {Law}; waiting");
+                progress.Step("progress.waiting", ("law", Law));
                 context.Stop.WaitHandle.WaitOne(100);
                 context.Stop.ThrowIfCancellationRequested();
             }
@@ -197,7 +198,7 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
-            throw new InputException($"The index in {folder} cannot be written: {e.Message} Free some space, name another folder with --data, or search with --engine memory.");
+            throw new Refusal("index.not-written", ("folder", folder), ("why", e.Message));
         }
     }
 }

@@ -1,4 +1,5 @@
 using LawReview.Cli.Rendering;
+using LawReview.Cli.Wording;
 using LawReview.Core.Law;
 using LawReview.Core.Search;
 
@@ -43,13 +44,13 @@ public sealed class LawSearch : IProvisionSearch, IDocumentSource, IDisposable
             return new([], new(state), state);
         }
 
-        if (paths.Count > MostLaws) throw new InputException($"At most {MostLaws} indexed laws can be searched at once.");
+        if (paths.Count > MostLaws) throw new Refusal("search.too-many", ("most", $"{MostLaws}"));
         var laws = new List<IndexedLaw>();
         try
         {
             foreach (var path in paths)
             {
-                progress.Step($"Looking for changes in {path}");
+                progress.Step("progress.changes", ("path", path));
                 laws.Add(IndexedLaw.Open(path, Engines.Find(name, context.Variable), folder, composition.LanguagesWithLexicon(), context, progress));
             }
 

@@ -1,4 +1,5 @@
 using LawReview.Cli.Rendering;
+using LawReview.Cli.Wording;
 using LawReview.Core.Assessment;
 using LawReview.Core.Law;
 using LawReview.Core.Search;
@@ -34,9 +35,9 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     public static SectionedLaw? Open(IReadOnlyList<string> paths, string? engine, IndexFolder folder, Composition composition, CliContext context, Progress progress)
     {
         if (engine == Engines.Memory) return null;
-        if (engine is not null && paths.Count > 1) throw new InputException("With --engine one folder is assessed at a time. Put the texts into one folder, or leave --engine out.");
+        if (engine is not null && paths.Count > 1) throw new Refusal("review.one-engine");
         if (paths.Count > 1 || (engine is null && !folder.Has(paths[0], Engines.Sqlite))) return null;
-        progress.Step($"Looking for changes in {paths[0]}");
+        progress.Step("progress.changes", ("path", paths[0]));
         var law = IndexedLaw.Open(paths[0], Engines.Find(engine ?? Engines.Sqlite, context.Variable), folder, composition.LanguagesWithLexicon(), context, progress);
         if (engine is not null || law.Index.Files.Values.Sum(f => f.Provisions) > Large) return new(law);
         law.Dispose();
@@ -46,7 +47,7 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     /// <summary>The law with the words of all that the checklist could ask about.</summary>
     public StateLaw Candidates(RuleBook rules, Progress progress)
     {
-        progress.Step($"Reading what {Jurisdiction.Name} says on the questions of the checklist");
+        progress.Step("progress.candidates", ("state", Jurisdiction.Name));
         var (jurisdiction, links) = CandidateReader.Read(this, rules.Checklists[0], rules.Matchers);
         return Light with { Jurisdiction = jurisdiction, Links = links };
     }
@@ -59,7 +60,7 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     public Expression Read(Expression expression, IReadOnlySet<int> documents)
     {
         var file = law.Index.Files[expression.File];
-        var source = law.SourceOf(file) ?? throw new InputException($"{file.Name} changed while it was read. Run this again.");
+        var source = law.SourceOf(file) ?? throw new Refusal("file.changed", ("path", file.Name));
         var provisions = ProvisionCodec.Outline(
             file.Outline, source, (n, isContainer) => (isContainer || documents.Contains(n)) && law.Index.SectionOf(file.First + n) is { } bytes ? ProvisionCodec.Section(bytes, source) : null);
         return expression with { Text = expression.Text! with { Source = source, Provisions = provisions } };

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using LawReview.Cli.Commands;
+using LawReview.Cli.Wording;
 using LawReview.Core.Checklists;
 using LawReview.Reading;
+using LawReview.Reporting.Docx.Templates;
 
 namespace LawReview.Cli.Settings;
 
@@ -9,6 +10,7 @@ namespace LawReview.Cli.Settings;
 public enum BillFormat
 {
     Docx,
+    Html,
     Json,
     Markdown,
 }
@@ -21,16 +23,17 @@ public sealed record BillTarget(string Path, BillFormat Format);
 /// <param name="FailOnWorse">Instead, whatever the draft makes worse ends it so.</param>
 public sealed record BillOptions(
     string Draft, ImmutableArray<string> Laws, ImmutableArray<BillTarget> Targets, LawView View, string? Checklist, string? ChecklistsFolder,
-    string Language, ImmutableArray<FindingKind> FailOn, bool FailOnWorse, bool Overwrite, DateOnly Date)
+    string Language, ImmutableArray<FindingKind> FailOn, bool FailOnWorse, bool Overwrite, DateOnly Date, WordTemplate? Template)
 {
     /// <summary>The threshold of whatever the draft makes worse than it is today.</summary>
     public const string Worse = "worse";
 
     public static BillOptions From(
-        string draft, string[] laws, string[] outputs, LawView view, string? checklist, string? checklistsFolder, string? language, string? failOn, bool overwrite, string? date, CliContext context)
+        string draft, string[] laws, string[] outputs, LawView view, string? checklist, string? checklistsFolder, string? language, string? failOn, bool overwrite, string? date, CliContext context, string? template = null)
     {
         var shared = ReviewOptions.From(new(laws, [], checklist, checklistsFolder, [], [], language, failOn is Worse ? null : failOn, overwrite, date), context);
-        return new(draft, [.. laws], TargetsOf(outputs), view, checklist, checklistsFolder, shared.Language, shared.FailOn, failOn is Worse, overwrite, shared.Date);
+        return new(draft, [.. laws], TargetsOf(outputs), view, checklist, checklistsFolder, shared.Language, shared.FailOn, failOn is Worse, overwrite, shared.Date,
+            TemplateOption.Read(template, outputs));
     }
 
     private static ImmutableArray<BillTarget> TargetsOf(string[] outputs)
@@ -38,13 +41,14 @@ public sealed record BillOptions(
         var places = new HashSet<string>(StringComparer.Ordinal);
         foreach (var output in outputs.Where(o => !string.IsNullOrWhiteSpace(o)))
             if (!places.Add(Path.GetFullPath(output)))
-                throw new InputException(BillMessages.Twice(output));
+                throw new Refusal("output.twice", ("path", output));
         return [.. outputs.Select(o => new BillTarget(o, Path.GetExtension(o).ToLowerInvariant() switch
         {
             ".docx" => BillFormat.Docx,
+            ".html" => BillFormat.Html,
             ".json" => BillFormat.Json,
             ".md" or ".markdown" => BillFormat.Markdown,
-            var other => throw new InputException(BillMessages.Ending(o, other)),
+            var other => throw new Refusal(other.Length == 0 ? "output.no-ending" : "output.ending", ("path", o), ("ending", other)).And("output.forms.delta"),
         }))];
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using LawReview.Cli.Wording;
+using LawReview.Reporting.Wording;
 
 namespace LawReview.Cli.Settings;
 
@@ -9,45 +11,57 @@ public static class CommonOptions
     public const string Json = "json";
 
     /// <summary>Texts that together are the law of one State.</summary>
-    public static Argument<string[]> OneState() => new("LAW")
+    public static Argument<string[]> OneState(CliContext context) => new("LAW")
     {
-        Description = "Folder with the State's statutes, or single files of it; all are read together as the law of one State.",
+        Description = context.Words["option.law.state"],
         Arity = ArgumentArity.OneOrMore,
     };
 
     /// <summary>Each argument is a State of its own.</summary>
-    public static Argument<string[]> States() => new("LAW")
+    public static Argument<string[]> States(CliContext context) => new("LAW")
     {
-        Description = "Folder with one State's statutes, or a file; each is a State of its own. A folder of such folders stands for all of them.",
+        Description = context.Words["option.law.states"],
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public static Option<string?> Checklists() => new("--checklists")
+    public static Option<string?> Checklists(CliContext context) => new("--checklists")
     {
-        Description = "Folder with the checklists and lexicons. Default: the one LAWREVIEW_CHECKLISTS names, else the one that came with LawReview.",
+        Description = context.Words["option.checklists"],
         HelpName = "DIR",
     };
 
     /// <summary>The ids that were given, parted by commas; null where none was: all checklists.</summary>
-    public static Option<string?> Checklist() => new("--checklist")
+    public static Option<string?> Checklist(CliContext context) => new("--checklist")
     {
-        Description = "Checklist to use, by its id (see: lawreview checklist list). May be given several times. Default: all.",
+        Description = context.Words["option.checklist"],
         HelpName = "ID",
         Arity = ArgumentArity.OneOrMore,
         CustomParser = ids => string.Join(',', ids.Tokens.Select(t => t.Value)),
     };
 
-    public static Option<string?> Language() => new("--lang")
+    public static Option<string?> Language(CliContext context) => new(LanguageChoice.Option)
     {
-        Description = "Language of what LawReview itself says, whatever the language of the law.",
+        Description = context.Words.Fill("option.lang", ("reports", string.Join(", ", ReportWording.Languages)), ("messages", string.Join(", ", CommandWording.Languages))),
         HelpName = "LANGUAGE",
     };
 
-    public static Option<string> Format(params string[] formats)
+    /// <summary>Of commands that write no report: the language is chosen before the command line is parsed.</summary>
+    public static Option<string?> MessageLanguage(CliContext context)
+    {
+        var option = new Option<string?>(LanguageChoice.Option) { Description = context.Words.Fill("option.lang.messages", ("messages", string.Join(", ", CommandWording.Languages))), HelpName = "LANGUAGE" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } typed && !ReportWording.Languages.Contains(Composition.Primary(typed), StringComparer.Ordinal))
+                result.AddError(context.Words.Fill("lang.unknown", ("asked", typed), ("from", LanguageChoice.Option), ("known", string.Join(", ", ReportWording.Languages))));
+        });
+        return option;
+    }
+
+    public static Option<string> Format(CliContext context, params string[] formats)
     {
         var option = new Option<string>("--format")
         {
-            Description = "How to print the result.",
+            Description = context.Words["option.format"],
             HelpName = string.Join('|', formats),
             DefaultValueFactory = _ => formats[0],
         };
@@ -55,5 +69,11 @@ public static class CommonOptions
         return option;
     }
 
-    public static Option<string> Format() => Format(Text, Json);
+    public static Option<string> Format(CliContext context) => Format(context, Text, Json);
+
+    public static Option<string?> Date(CliContext context) => new("--date") { Description = context.Words["option.date"], HelpName = "DATE" };
+
+    public static Option<bool> Overwrite(CliContext context) => new("--overwrite") { Description = context.Words["option.overwrite"] };
+
+    public static Option<string[]> Cluster(CliContext context) => new("--cluster") { Description = context.Words["option.cluster"], HelpName = "CLUSTER" };
 }

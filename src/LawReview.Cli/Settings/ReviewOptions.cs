@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LawReview.Cli.Output;
+using LawReview.Cli.Wording;
 using LawReview.Core.Checklists;
+using LawReview.Reporting.Docx.Templates;
 
 namespace LawReview.Cli.Settings;
 
 /// <summary>What was typed after <c>review</c>.</summary>
 public sealed record ReviewSettings(
     string[] Laws, string[] Outputs, string? Checklist, string? ChecklistsFolder, string[] Clusters, string[] Only,
-    string? Language, string? FailOn, bool Overwrite, string? Date, string? Engine = null, string? Data = null);
+    string? Language, string? FailOn, bool Overwrite, string? Date, string? Engine = null, string? Data = null, string? Template = null);
 
 public sealed record ReportTarget(string Path, ReportForm Form);
 
@@ -17,7 +19,7 @@ public sealed record ReportTarget(string Path, ReportForm Form);
 public sealed record ReviewOptions(
     ImmutableArray<string> Laws, ImmutableArray<ReportTarget> Targets, string? Checklist, string? ChecklistsFolder,
     ImmutableArray<string> Clusters, ImmutableArray<string> Only, string Language,
-    ImmutableArray<FindingKind> FailOn, bool Overwrite, DateOnly Date, string? Engine, string? Data)
+    ImmutableArray<FindingKind> FailOn, bool Overwrite, DateOnly Date, string? Engine, string? Data, WordTemplate? Template)
 {
     private const string EpochVariable = "SOURCE_DATE_EPOCH";
 
@@ -33,25 +35,24 @@ public sealed record ReviewOptions(
         [.. settings.Laws], TargetsOf(settings.Outputs), settings.Checklist, settings.ChecklistsFolder,
         [.. settings.Clusters.SelectMany(Listed)], [.. settings.Only.SelectMany(Listed)], LanguageChoice.Of(settings.Language, context),
         settings.FailOn is { } least ? [.. Grades.SkipWhile(g => g.Name != least).Select(g => g.Kind)] : [],
-        settings.Overwrite, DateOf(settings.Date, context), settings.Engine, settings.Data);
+        settings.Overwrite, DateOf(settings.Date, context), settings.Engine, settings.Data,
+        TemplateOption.Read(settings.Template, settings.Outputs));
 
     private static ImmutableArray<ReportTarget> TargetsOf(string[] outputs)
     {
         var places = new HashSet<string>(StringComparer.Ordinal);
         foreach (var output in outputs.Where(o => !string.IsNullOrWhiteSpace(o)))
             if (!places.Add(Path.GetFullPath(output)))
-                throw new InputException($"{output} is named twice after -o. Each report needs a file of its own.");
+                throw new Refusal("output.twice", ("path", output));
         return [.. outputs.Select(TargetOf)];
     }
 
     private static ReportTarget TargetOf(string path)
     {
-        if (string.IsNullOrWhiteSpace(path)) throw new InputException("There is no file name after -o. Write for example: -o report.docx");
+        if (string.IsNullOrWhiteSpace(path)) throw new Refusal("output.no-name", ("example", "report.docx"));
         var ending = Path.GetExtension(path).ToLowerInvariant();
         if (ReportForms.Of(ending) is { } form) return new(path, form);
-        throw new InputException(ending.Length == 0
-            ? $"{path} has no ending that says the format. Write {path}.docx for Word or {path}.json for data. Known endings: {ReportForms.Named}."
-            : $"{path}: reports cannot be written as “{ending}”. Known endings: {ReportForms.Named}.");
+        throw new Refusal(ending.Length == 0 ? "output.no-ending" : "output.ending", ("path", path), ("ending", ending)).And("output.forms.report");
     }
 
     internal static string[] Listed(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -62,10 +63,10 @@ public sealed record ReviewOptions(
         if (typed is not null)
             return DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
                 ? date
-                : throw new InputException($"--date {typed} is not a date. Write it as year-month-day: 2026-03-31.");
+                : throw new Refusal("date.bad", ("date", typed));
         if (context.Variable(EpochVariable) is not { Length: > 0 } epoch) return DateOnly.FromDateTime(context.Clock.GetLocalNow().DateTime);
         return long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253402300800
             ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
-            : throw new InputException($"The environment variable {EpochVariable} is “{epoch}”; it must be a number of seconds since 1970.");
+            : throw new Refusal("date.epoch", ("variable", EpochVariable), ("value", epoch));
     }
 }

@@ -6,21 +6,21 @@ namespace LawReview.Cli.Settings;
 /// <summary>Options of the commands that use an index.</summary>
 public static class SearchOptions
 {
-    public static Option<string?> Engine(params string[] besides)
+    public static Option<string?> Engine(CliContext context, params string[] besides)
     {
         string[] names = [.. besides, Engines.Sqlite, Engines.Lucene];
         var option = new Option<string?>("--engine")
         {
-            Description = "Search engine. All give the same answers." + (besides.Length > 0 ? " Default: the index where there is one, else memory." : ""),
+            Description = context.Words[besides.Length > 0 ? "option.engine.default" : "option.engine"],
             HelpName = string.Join('|', names),
         };
         option.AcceptOnlyFromAmong(names);
         return option;
     }
 
-    public static Option<string?> Data() => new("--data")
+    public static Option<string?> Data(CliContext context) => new("--data")
     {
-        Description = $"Folder for indexes. Default: the one {IndexFolder.Variable} names, else the user's folder for local data.",
+        Description = context.Words["option.data"],
         HelpName = "FOLDER",
     };
 }

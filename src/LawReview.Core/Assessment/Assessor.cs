@@ -23,6 +23,7 @@ public sealed class Assessor
     private readonly Checklist checklist;
     private readonly ConditionEvaluator evaluator;
     private readonly ConfidenceRater rater;
+    private readonly Dictionary<string, Obligation> rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
     private readonly ImmutableArray<TextToAdd> textsToAdd;
     private readonly ImmutableArray<string> withoutLexicon;
@@ -34,6 +35,7 @@ public sealed class Assessor
         this.index = index;
         this.checklist = checklist;
         Offences = offences;
+        foreach (var row in checklist.AllRows) rows.TryAdd(row.Id, row);
         evaluator = new(index, checklist, offences, id => FindingFor(id) is var finding ? (finding.Value, finding.Evidence) : default);
         rater = new(index, offences);
         provisionsRead = new(() => index.Texts.Sum(t => t.Text!.ProvisionCount));
@@ -56,17 +58,21 @@ public sealed class Assessor
     }
 
     /// <summary>All findings, in the order of the checklist.</summary>
-    public AssessmentResult Assess() => new(
-        index.Jurisdiction, checklist, [.. checklist.Obligations.Select(o => FindingFor(o.Id))], textsToAdd, withoutLexicon)
+    /// <param name="only">Which rows are wanted; null for all.</param>
+    public AssessmentResult Assess(Func<Obligation, bool>? only = null) => new(
+        index.Jurisdiction, checklist, FindingsFor(checklist.Obligations, only), textsToAdd, withoutLexicon)
     {
-        Answers = [.. checklist.Questions.Select(q => FindingFor(q.Id))],
+        Answers = FindingsFor(checklist.Questions, only),
+        Penalties = PenaltyTiers.Of(index, Offences),
     };
+
+    private ImmutableArray<Finding> FindingsFor(IEnumerable<Obligation> all, Func<Obligation, bool>? only) =>
+        [.. all.Where(only ?? (_ => true)).Select(o => FindingFor(o.Id))];
 
     public Finding FindingFor(string id)
     {
         if (findings.TryGetValue(id, out var known)) return known;
-        var obligation = checklist.Find(id) ?? throw new ArgumentException($"no obligation {id}", nameof(id));
-        return findings[id] = Assess(obligation);
+        return findings[id] = Assess(rows.GetValueOrDefault(id) ?? throw new ArgumentException($"no obligation {id}", nameof(id)));
     }
 
     private Finding Assess(Obligation obligation)

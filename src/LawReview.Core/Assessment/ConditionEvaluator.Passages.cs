@@ -18,7 +18,7 @@ public sealed partial class ConditionEvaluator
     private Verdict OnPassages(PassageCondition condition)
     {
         var held = new List<(Evidence Evidence, ReachKind Reach, int Rank)>();
-        var misses = new List<(NearMiss Miss, int Parts)>();
+        var misses = new List<(Passage Passage, SayResult Result, Statement Failed, int Parts)>();
         foreach (var passage in index.Passages)
         {
             if (passage.Expression.Kind == InstrumentKind.Explanatory) continue;
@@ -35,11 +35,12 @@ public sealed partial class ConditionEvaluator
                     reached?.Kind ?? default,
                     SayEvaluator.Rank(index, passage, condition.Says)));
             else
-                misses.Add((NearMissOf(passage, result.Matches, new(StatementKey.Says, Found(condition.Says, result.Matches)), failed), (result.Holds ? 100 : 0) + result.Matches.Select(m => m.Concept).Distinct().Count()));
+                misses.Add((passage, result, failed, (result.Holds ? 100 : 0) + result.Matches.Select(m => m.Concept).Distinct().Count()));
         }
 
         var evidence = held.OrderBy(e => e.Reach).ThenBy(e => e.Rank).ThenBy(e => e.Evidence.Weight).Select(e => e.Evidence).ToList();
-        var near = misses.OrderByDescending(m => m.Parts).Take(MostNearMisses).Select(m => m.Miss);
+        var near = misses.OrderByDescending(m => m.Parts).Take(MostNearMisses)
+            .Select(m => NearMissOf(m.Passage, m.Result.Matches, new(StatementKey.Says, Found(condition.Says, m.Result.Matches)), m.Failed));
         return condition.Quantifier == Quantifier.No
             ? Verdict.Of(evidence.Count == 0, [], near)
             : Verdict.Of(evidence.Count > 0, evidence, evidence.Count > 0 ? [] : near);

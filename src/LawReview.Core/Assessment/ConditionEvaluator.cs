@@ -283,7 +283,7 @@ public sealed partial class ConditionEvaluator(
             if (!tried.Add(passage)) continue;
             var result = SayEvaluator.Evaluate(index, passage, says);
             if (result.Holds)
-                evidence.Add(Weighed(passage, result, new(KeyOf(offence, passage, reaching), Found(says, result.Matches)), ReachedIn(offence, passage)));
+                evidence.Add(Extending(passage, result, new(KeyOf(offence, passage, reaching), Found(says, result.Matches)), ReachedIn(offence, passage)));
             else if (miss is null && !result.Matches.IsEmpty)
                 miss = new(Quoting.Quote(passage, result.Matches, new(reaching.Is), ReachedIn(offence, passage)), new(reaching.Is), result.Failed!);
         }
@@ -299,6 +299,9 @@ public sealed partial class ConditionEvaluator(
 
     private Evidence Weighed(Passage passage, SayResult result, Statement why, Reached reached) =>
         Quoting.Quote(passage, result.Matches, why, reached) with { Weight = telling.Value.Weigh(passage, result.Matches) };
+
+    private Evidence Extending(Passage passage, SayResult result, Statement why, Reached reached) =>
+        Quoting.Quote(passage, result.Matches, why, reached) with { Weight = telling.Value.WeighExtension(passage, result.Matches) };
 
     private (List<Evidence>, NearMiss?) Exempts(Offence offence, SayCondition says)
     {
@@ -338,7 +341,7 @@ public sealed partial class ConditionEvaluator(
             var same = passage.Expression.WorkId == offence.Expression.WorkId;
             var reaches = same || (IsGeneralLaw(passage.Expression) && (!index.Says(passage, Markers.OffenceOfAct) || passage.Expression.Kind == InstrumentKind.Code));
             if (reaches)
-                evidence.Add(Weighed(passage, result, new(StatementKey.GeneralRuleSays, Found(says, result.Matches)), same ? Reached.ActWideRule : Reached.GeneralPart));
+                evidence.Add(Extending(passage, result, new(StatementKey.GeneralRuleSays, Found(says, result.Matches)), same ? Reached.ActWideRule : Reached.GeneralPart));
             else
                 miss ??= NearMissOf(passage, result.Matches, new(StatementKey.Says, Found(says, result.Matches)), new(StatementKey.ReachesOtherActOnly));
         }

@@ -120,4 +120,7 @@ public sealed record AssessmentResult(
 {
     /// <summary>Answers to the checklist's questions across obligations, which are no findings of a report.</summary>
     public ImmutableArray<Finding> Answers { get; init; } = [];
+
+    /// <summary>What the offences are punished with, tier by tier. Information: no finding rests on it.</summary>
+    public ImmutableArray<PenaltyTier> Penalties { get; init; } = [];
 }

@@ -162,7 +162,8 @@ public static partial class Quoting
     private static IEnumerable<TextSpan> WithoutNotes(string text, int start, int end)
     {
         var from = start;
-        foreach (Match note in EditorsNote().Matches(text))
+        IEnumerable<Match> notes = text.Contains('[', StringComparison.Ordinal) ? EditorsNote().Matches(text) : [];
+        foreach (var note in notes)
         {
             // Brackets around words in force go, the words stay.
             (int Start, int End)[] parts = note.Groups["open"].Success

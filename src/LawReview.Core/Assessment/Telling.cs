@@ -16,9 +16,9 @@ public sealed class Telling(PassageIndex index, Linkage linkage, AssembledOffenc
     private const int LongPassage = 150;
 
     private readonly Dictionary<Expression, bool> homes = [];
-    private readonly HashSet<Passage> forms = [.. offences.Offences.SelectMany(o => o.Forms).Select(f => f.Passage)];
-    private readonly HashSet<Provision> sections = [.. offences.Offences.Select(o => o.Section)];
-    private readonly HashSet<Provision> chapters = [.. offences.Offences.Select(o => o.Section.Parent).OfType<Provision>()];
+    private readonly HashSet<Passage> forms = [.. offences.Offences.Where(o => o.IsMain).SelectMany(o => o.Forms).Select(f => f.Passage)];
+    private readonly HashSet<Provision> sections = [.. offences.Offences.Where(o => o.IsMain).Select(o => o.Section)];
+    private readonly HashSet<Provision> chapters = [.. offences.Offences.Where(o => o.IsMain).Select(o => o.Section.Parent).OfType<Provision>()];
 
     /// <summary>The less the better; passages of equal weight stay in the order of the texts.</summary>
     /// <param name="matches">What made the condition hold.</param>
@@ -34,6 +34,14 @@ public sealed class Telling(PassageIndex index, Linkage linkage, AssembledOffenc
         if (passage.Tokens.Tokens.Length > LongPassage * factor) weight++;
         return weight + Math.Min(MostSteps, Spread(matches) / (TokensToAStep * factor));
     }
+
+    /// <summary>
+    /// As <see cref="Weigh"/>, for what extends an offence: the rules on attempt or on accomplices in the general part of a code come
+    /// before what another act says by the way, and what exempts comes last.
+    /// </summary>
+    public int WeighExtension(Passage passage, IReadOnlyCollection<ConceptMatch> matches) =>
+        Weigh(passage, matches) + (linkage.IsExemption(passage) ? 2 : 0)
+        - (linkage.IsCriminalCode(passage.Expression) && !linkage.IsInOffenceChapterOfCode(passage) ? 3 : 0);
 
     /// <summary>In the offence's section, in its chapter or a text on the same matter, anywhere, or among the other crimes of a code.</summary>
     private int Place(Passage passage)

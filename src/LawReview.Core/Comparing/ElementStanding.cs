@@ -61,7 +61,7 @@ public sealed record FormPlace(Expression Expression, Provision Provision)
 /// <param name="Forms">Every form of the offences of the kind that the finding was decided on.</param>
 /// <param name="Tiers">Heavier tiers that say the element.</param>
 /// <param name="Exemptions">Exemptions that reach the offence and say the element.</param>
-/// <param name="SetAside">Forms that name the element and say that it does not matter.</param>
+/// <param name="SetAside">Words of the offence, or of its section, that name the element and say that it does not matter.</param>
 public sealed record ElementStanding(
     string Element,
     ImmutableArray<FormStanding> Forms,

@@ -32,9 +32,8 @@ public static class ElementStandings
             [.. offences.SelectMany(o => o.Forms.Select(f => reading.Form(o, f)))],
             [.. offences.SelectMany(o => reading.Evidence(o, OffencePredicate.IsAggravatedBy, says)).DistinctBy(PlaceOf)],
             [.. offences.SelectMany(o => reading.Evidence(o, OffencePredicate.Exempts, bare)).DistinctBy(PlaceOf)],
-            says is SaysWithout
-                ? [.. offences.SelectMany(o => o.Forms.Where(f => reading.Form(o, f).By == RequiredBy.Nothing)
-                    .SelectMany(f => reading.Evidence(o with { Forms = [f] }, OffencePredicate.Says, bare))).DistinctBy(PlaceOf)]
+            says is SaysWithout { Excluded: var setAside }
+                ? [.. offences.SelectMany(o => reading.Evidence(o, OffencePredicate.ExtendsTo, setAside).Where(e => e.Provision.Section() == o.Section)).DistinctBy(PlaceOf)]
                 : []);
     }
 
@@ -91,6 +90,7 @@ public static class ElementStandings
         {
             OffencePredicate.IsAggravatedBy => offence.Tiers,
             OffencePredicate.Exempts => offence.Exemptions,
+            OffencePredicate.ExtendsTo => offence.Forms.Select(f => f.Passage).Concat(offence.Attached.Where(p => p.Section == offence.Section)),
             _ => offence.Forms.Select(f => f.Passage),
         };
 

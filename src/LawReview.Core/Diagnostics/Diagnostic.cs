@@ -35,7 +35,17 @@ public sealed record Diagnostic(
     string File,
     SourceLocation? Location = null,
     string? Note = null,
-    string? Help = null);
+    string? Help = null)
+{
+    /// <summary>By which its sentences are found in other languages: the code, with what tells two sentences of one code apart behind a point.</summary>
+    public string Key { get; init; } = Code.Code;
+
+    /// <summary>What stands at the places of those sentences.</summary>
+    public ImmutableArray<(string Place, string Value)> Values { get; init; } = [];
+
+    /// <summary>By which its help is found; null where it has none or only names.</summary>
+    public string? HelpKey { get; init; }
+}
 
 /// <summary>What a parser or reader gives: a value, always, and what it could not make sense of.</summary>
 public sealed record Parsed<T>(T Value, ImmutableArray<Diagnostic> Diagnostics)

@@ -16,8 +16,9 @@ namespace LawReview.Core.Diagnostics;
 ///   help: did you mean benefit?
 /// </code>
 /// </example>
-public sealed class DiagnosticRenderer(int columns = 80)
+public sealed class DiagnosticRenderer(int columns = 80, DiagnosticLabels? labels = null)
 {
+    private readonly DiagnosticLabels words = labels ?? DiagnosticLabels.English;
     private const int Indent = 2;
     private const int TabStop = 4;
 
@@ -37,19 +38,19 @@ public sealed class DiagnosticRenderer(int columns = 80)
         if (diagnostic.Location is { } location)
         {
             noteShown = AppendExcerpt(text, location, diagnostic.Note);
-            if (location.Trail.Length > 0) AppendWrapped(text, "in ", string.Join(" › ", location.Trail), Indent, 2 * Indent);
+            if (location.Trail.Length > 0) AppendWrapped(text, words.In + " ", string.Join(" › ", location.Trail), Indent, 2 * Indent);
         }
 
-        if (diagnostic.Note is { } note && !noteShown) AppendWrapped(text, "note: ", note, Indent, 2 * Indent);
-        if (diagnostic.Help is { } help) AppendWrapped(text, "help: ", help, Indent, 2 * Indent);
+        if (diagnostic.Note is { } note && !noteShown) AppendWrapped(text, words.Note + " ", note, Indent, 2 * Indent);
+        if (diagnostic.Help is { } help) AppendWrapped(text, words.Help + " ", help, Indent, 2 * Indent);
         return text.ToString();
     }
 
-    private static string Name(Severity severity) => severity switch
+    private string Name(Severity severity) => severity switch
     {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "info",
+        Severity.Error => words.Error,
+        Severity.Warning => words.Warning,
+        _ => words.Info,
     };
 
     /// <summary>Appends the line and its caret; says whether the note found room beside the caret.</summary>

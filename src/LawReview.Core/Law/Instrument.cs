@@ -143,6 +143,9 @@ public sealed record Expression(
     public const string ModelLaw = "model law";
 
     public bool Counts => Text is not null && Excluded is null;
+
+    /// <summary>Of the file alone: texts are looked up all the time, and two of one file are rare.</summary>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(File);
 }
 
 /// <summary>An act, code or bill with all the texts of it that were supplied.</summary>

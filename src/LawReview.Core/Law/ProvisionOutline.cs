@@ -57,19 +57,6 @@ public static partial class ProvisionOutline
         return text.ToString();
     }
 
-    /// <summary>How many references resolve, and those that do not.</summary>
-    public static string References(Links links, ImmutableArray<Expression> only = default)
-    {
-        ArgumentNullException.ThrowIfNull(links);
-        var shown = only.IsDefault ? links.References : [.. links.References.Where(r => only.Contains(r.From.Expression))];
-        var text = new StringBuilder();
-        var open = shown.Where(r => r.Targets.IsEmpty).ToList();
-        text.Append(CultureInfo.InvariantCulture, $"{shown.Length} references, {shown.Length - open.Count} resolved, {open.Count(r => r.External)} to texts that were not supplied\n");
-        foreach (var reference in open)
-            text.Append(CultureInfo.InvariantCulture, $"  {reference.From.Citation}: {reference.Words.Text}{(reference.External ? " (text not supplied)" : "")}\n");
-        return text.ToString();
-    }
-
     private static void Below(StringBuilder text, Provision provision, int depth)
     {
         if (!provision.Text.IsBlank || provision.Number.Length > 0) Line(text, depth, provision.Designation.Text, provision.Text.Text);

@@ -64,8 +64,12 @@ public sealed class Linkage(PassageIndex index)
     /// </summary>
     public bool IsTier(Passage passage, HashSet<Passage> forms) =>
         index.Says(passage, Markers.Aggravation)
-        || (NamesPunishment(passage) && !forms.Any(f => AreSiblings(passage, f))
+        || ((NamesPunishment(passage) || HasPunishmentBelow(passage, forms)) && !forms.Any(f => AreSiblings(passage, f) || PunishedNext(f) == passage)
             && forms.Any(f => f.Section == passage.Section || index.ReferringTo(f.Provision).Contains(passage) || FollowingTiers(f.Section, []).Contains(passage)));
+
+    /// <summary>"(b) the person moved is put in danger; … Penalty: …" in a section that refers to the offence: an item whose punishment stands below the list.</summary>
+    private bool HasPunishmentBelow(Passage passage, HashSet<Passage> forms) =>
+        passage.Own.Start > 0 && forms.All(f => f.Section != passage.Section) && PunishedNext(passage) is { } below && NamesPunishment(below);
 
     /// <summary>One passage with the base punishment and a heavier one.</summary>
     public bool HoldsTwoTiers(Passage passage) =>
@@ -229,6 +233,8 @@ public sealed class Linkage(PassageIndex index)
     /// <summary>Items of one list are offences beside each other: one does not reach another unless it refers to it.</summary>
     public static bool AreSiblings(Passage passage, Passage form)
     {
+        // "Penalty: …" below the items is no item.
+        if (passage is { Provision.Kind: ProvisionKind.Unnumbered, Own.Start: 0 }) return false;
         var above = form.Provision.Ancestors().Prepend(form.Provision).ToHashSet();
         if (above.Contains(passage.Provision) || passage.Provision.SelfAndDescendants().Contains(form.Provision)) return false;
         return passage.Provision.Ancestors().FirstOrDefault(above.Contains) is { IsContainer: false } common
@@ -259,11 +265,17 @@ public sealed class Linkage(PassageIndex index)
     }
 
     /// <summary>The next paragraph of the same article begins with the punishment and names no offender of its own: "Is punished by …".</summary>
-    private bool IsPunishedNext(Passage passage)
+    private bool IsPunishedNext(Passage passage) =>
+        PunishedNext(passage) is not null
+        && !index.Says(passage, Markers.Exemption) && !index.Says(passage, Markers.NotLiable) && !index.Says(passage, Markers.Power);
+
+    /// <summary>What stands behind the passage, or behind the list in which it is an item, and begins with the punishment.</summary>
+    private Passage? PunishedNext(Passage passage)
     {
-        var section = index.InSection(passage.Section);
-        return section.SkipWhile(p => p != passage).Skip(1).FirstOrDefault() is { } next && IsPunishedBy(passage, next)
-            && !index.Says(passage, Markers.Exemption) && !index.Says(passage, Markers.NotLiable) && !index.Says(passage, Markers.Power);
+        var next = index.InSection(passage.Section).SkipWhile(p => p != passage).Skip(1)
+            .SkipWhile(p => passage.Own.Start > 0 && p.Own.Start > 0 && p.Provision.Ancestors().Contains(passage.Provision.Parent))
+            .FirstOrDefault();
+        return next is not null && IsPunishedBy(passage, next) ? next : null;
     }
 
     private bool IsPunishedBy(Passage passage, Passage punishing)
@@ -271,7 +283,7 @@ public sealed class Linkage(PassageIndex index)
         if (punishing.Section != passage.Section || punishing.Own.Start > 0 || index.Says(punishing, Markers.Subject)) return false;
         if (punishing.Provision.Kind is ProvisionKind.Definition || punishing.Provision == passage.Provision) return false;
         return index.Matches(punishing, Markers.Punishment).Any(m => m.FirstToken <= LeadingWords)
-            && !index.ReferencesFrom(punishing).Any(r => !r.Targets.IsEmpty);
+            && !index.ReferencesFrom(punishing).Any(r => !r.Targets.IsEmpty && r.From.Provision == punishing.Provision);
     }
 
     /// <summary>A statement of what the act is for names the offence and rules nothing about it.</summary>

@@ -20,8 +20,8 @@ public sealed class OffenceAssembler
     /// <summary>Words that tell how an offence is tried: an item with them punishes the same case as the item before.</summary>
     private const string ModeOfTrial = "mode-of-trial";
 
-    /// <summary>What a heading on the matter counts for beside the lines of a kind.</summary>
-    private const int HeadingWeight = 3;
+    /// <summary>The most that concepts in headings count for beside the lines of a kind.</summary>
+    private const int MostHeadingWeight = 3;
 
     /// <summary>"The same penalty", "the punishment laid down in article 4": a term that another provision names.</summary>
     private const string SamePenalty = "same-penalty";
@@ -106,9 +106,9 @@ public sealed class OffenceAssembler
     private int Weigh(OffenceKind kind, Offence offence)
     {
         var concepts = kind.Conduct.Concat(kind.Signs).SelectMany(SayEvaluator.Concepts).Distinct().ToList();
-        var headed = offence.Section.Ancestors().Prepend(offence.Section).Where(p => !p.Heading.IsBlank)
-            .Any(p => concepts.Exists(c => index.TextSays(offence.Expression.Language, p.Heading.Text, c)));
-        return (headed ? HeadingWeight : 0) + offence.Forms.Max(f => kind.Conduct.Concat(kind.Signs).Count(line => SayEvaluator.Evaluate(index, f.Passage, line).Holds)
+        var headings = offence.Section.Ancestors().Prepend(offence.Section).Where(p => !p.Heading.IsBlank).Select(p => p.Heading.Text).ToList();
+        var headed = concepts.Count(c => headings.Exists(h => index.TextSays(offence.Expression.Language, h, c)));
+        return Math.Min(headed, MostHeadingWeight) + offence.Forms.Max(f => kind.Conduct.Concat(kind.Signs).Count(line => SayEvaluator.Evaluate(index, f.Passage, line).Holds)
             + (f.Conduct.Any(m => m.Concept == DefinedTerm) ? kind.Conduct.Length : 0) + (f.Liability == LiabilityLink.SamePassage ? 1 : 0));
     }
 
@@ -246,17 +246,30 @@ public sealed class OffenceAssembler
             && index.InSection(own.Section).Any(p => p != own && kept.Contains(p) && !Linkage.AreSiblings(own, p) && !index.Says(p, Markers.Aggravation));
     }
 
-    /// <summary>The lead-in has the whole conduct and the item only a punishment for some case of it.</summary>
+    /// <summary>
+    /// The lead-in has the whole conduct and the item only some case of it: with a punishment of its own, or where the lead-in
+    /// has punished the conduct already ("… is punished by …; in any of the following cases by …: (1) …").
+    /// </summary>
     private bool IsTierOfItsLeadIn(OffenceForm form)
     {
         var own = form.Passage;
-        if (own.Own.Start == 0 || !form.Conduct.All(m => m.Span.End <= own.Own.Start)) return false;
+        if (own.Own.Start == 0 || form.Conduct.Any(m => m.Span.End > own.Own.Start)) return false;
 
         // "… shall be punished with two to seven years; in any of the following cases with ten: (a) …": the lead-in has both punishments.
         if (own.Provision.Parent is { } leadIn && PassageReader.HoldsWholeStatement(leadIn) && index.Of(leadIn).Any(linkage.HoldsTwoTiers)) return true;
-        return (index.Matches(own, Markers.Punishment).Any(m => m.Span.Start >= own.Own.Start && m.Span.End <= own.Own.End)
-                || index.Matches(own, Markers.Imprisonment).Any(m => m.Span.Start >= own.Own.Start && m.Span.End <= own.Own.End));
+        return PunishesItself(own) || FollowsThePunishment(own);
     }
+
+    private bool PunishesItself(Passage passage) =>
+        Punishments(passage).Any(m => m.Span.Start >= passage.Own.Start && m.Span.End <= passage.Own.End);
+
+    /// <summary>An item of a list below a sibling that has the punishment of the conduct: "(a) is liable to …, or (b) in the case of— (i) …".</summary>
+    private bool FollowsThePunishment(Passage own) =>
+        own.Provision.Parent is { } cases && cases != own.Section && cases.Parent is { } leadIn
+        && leadIn.Children.TakeWhile(c => c != cases).SelectMany(index.Under).Any(PunishesItself);
+
+    private IEnumerable<ConceptMatch> Punishments(Passage passage) =>
+        index.Matches(passage, Markers.Punishment).Concat(index.Matches(passage, Markers.Imprisonment));
 
     private bool Refers(Passage from, Passage to) =>
         index.ReferencesFrom(from).SelectMany(r => r.Targets).Any(t => t.Provision == to.Provision || to.Provision.Ancestors().Contains(t.Provision));
@@ -273,6 +286,7 @@ public sealed class OffenceAssembler
         var exemptions = attached.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.IsExemption)).ToList();
         var penalties = own.Where(linkage.NamesPunishment)
             .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && (!index.Says(p, Markers.Aggravation) || BeginsWithBase(p))))
+            .OrderBy(p => own.Any(f => f.Section == p.Section) ? 0 : 1)
             .ToList();
         var maximum = BaseMaximum(penalties);
         return new(
@@ -299,7 +313,8 @@ public sealed class OffenceAssembler
         var terms = penalties.Select(p => (Passage: p, Terms: TermsOf(p))).ToList();
         var first = terms.FirstOrDefault(t => t.Terms.Length > 0);
         if (first.Passage is null) return ByReference(penalties) ?? (penalties.Count > 0 ? new(0, false) : null);
-        if (index.Says(first.Passage, Markers.Aggravation) || Circumstances.Any(c => index.Says(first.Passage, c))) return first.Terms[0].Maximum;
+        if (index.Says(first.Passage, Markers.Aggravation) || PassageReader.HoldsWholeStatement(first.Passage.Provision)
+            || Circumstances.Any(c => index.Says(first.Passage, c))) return first.Terms[0].Maximum;
         return terms
             .Where(t => t.Passage == first.Passage || (t.Passage.Provision.Parent == first.Passage.Provision.Parent
                 && t.Passage.Provision.Kind is ProvisionKind.Paragraph or ProvisionKind.Item && !index.Says(t.Passage, Markers.Aggravation)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
@@ -12,38 +11,43 @@ namespace LawReview.Core.Passages;
 /// </summary>
 public sealed class PassageIndex
 {
-    private readonly FrozenDictionary<string, ConceptMatcher> matchers;
-    private readonly FrozenDictionary<Provision, ImmutableArray<Passage>> bySection;
-    private readonly FrozenDictionary<Provision, ImmutableArray<Passage>> byProvision;
-    private readonly FrozenDictionary<Provision, ImmutableArray<Reference>> referencesByNode;
-    private readonly FrozenDictionary<Provision, ImmutableArray<Passage>> referringTo;
-    private readonly FrozenDictionary<string, ImmutableArray<(Definition Definition, string[] Words)>> definitionsByFirstWord;
+    private readonly Dictionary<string, ConceptMatcher> matchers;
+    private readonly Dictionary<Provision, ImmutableArray<Passage>> bySection;
+    private readonly Dictionary<Provision, ImmutableArray<Passage>> byProvision;
+    private readonly Dictionary<Provision, ImmutableArray<Reference>> referencesByNode;
+    private readonly Dictionary<Provision, ImmutableArray<Passage>> referringTo;
+    private readonly Dictionary<string, ImmutableArray<(Definition Definition, string[] Words)>> definitionsByFirstWord;
     private readonly HashSet<Definition> sectionOnly;
     private readonly ConcurrentDictionary<Provision, bool> explanations = new();
-    private readonly ConcurrentDictionary<(Passage, string), ImmutableArray<ConceptMatch>> matches = new();
+    private readonly Dictionary<Passage, int> numbers;
+
+    // For each concept what each passage says of it, by the passage's number; default where it was not asked for yet.
+    private readonly ConcurrentDictionary<string, ImmutableArray<ConceptMatch>[]> matches = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Passage, ImmutableArray<(Definition Definition, int First, int End)>> termsUsed = new();
 
     public PassageIndex(Jurisdiction jurisdiction, Links links, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
     {
         Jurisdiction = jurisdiction;
         Links = links;
-        matchers = matchersByLanguage.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        matchers = matchersByLanguage.ToDictionary(StringComparer.OrdinalIgnoreCase);
         Texts = [.. jurisdiction.Counting().Where(e => matchers.ContainsKey(Primary(e.Language)))];
         Passages = [.. Texts.SelectMany(PassageReader.Read).Where(p => !IsExplanation(p))];
-        bySection = Passages.GroupBy(p => p.Section).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
-        byProvision = Passages.GroupBy(p => p.Provision).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
-        referencesByNode = links.References.GroupBy(r => r.From.Provision).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+        numbers = new(Passages.Length);
+        foreach (var passage in Passages) numbers.Add(passage, numbers.Count);
+        bySection = Passages.GroupBy(p => p.Section).ToDictionary(g => g.Key, g => g.ToImmutableArray());
+        byProvision = Passages.GroupBy(p => p.Provision).ToDictionary(g => g.Key, g => g.ToImmutableArray());
+        referencesByNode = links.References.GroupBy(r => r.From.Provision).ToDictionary(g => g.Key, g => g.ToImmutableArray());
         referringTo = Passages
             .SelectMany(p => ReferencesFrom(p).SelectMany(r => r.Targets).Select(t => t.Provision).Distinct().Select(t => (Target: t, Passage: p)))
             .GroupBy(x => x.Target)
-            .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Passage).Distinct().ToImmutableArray());
+            .ToDictionary(g => g.Key, g => g.Select(x => x.Passage).Distinct().ToImmutableArray());
         sectionOnly = [.. links.Definitions.Where(d => d.Where.Provision.Ancestors().Prepend(d.Where.Provision)
             .Any(p => !p.IsContainer && TextSays(d.Where.Expression.Language, p.Text.Text, Markers.SectionOnly)))];
         definitionsByFirstWord = links.Definitions
             .Select(d => (Definition: d, Words: WordsOf(TokenisedText.Of(d.Term))))
             .Where(x => x.Words.Length > 0)
             .GroupBy(x => InflectedWords.Key(x.Definition.Where.Expression.Language, x.Words[0]), StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
     }
 
     public Jurisdiction Jurisdiction { get; }
@@ -63,19 +67,25 @@ public sealed class PassageIndex
     public IEnumerable<Passage> Under(Provision provision) => provision.SelfAndDescendants().SelectMany(p => Of(p));
 
     /// <summary>Where the passage says the concept; empty also where its lexicon lacks the concept.</summary>
-    public ImmutableArray<ConceptMatch> Matches(Passage passage, string concept) =>
-        matches.GetOrAdd((passage, concept), key =>
-            matchers[Primary(key.Item1.Expression.Language)] is var matcher && matcher.Knows(key.Item2)
-                ? matcher.Matches(key.Item1.Tokens, key.Item2) : []);
+    public ImmutableArray<ConceptMatch> Matches(Passage passage, string concept)
+    {
+        if (!numbers.TryGetValue(passage, out var number)) return FindMatches(passage, concept);
+        if (!matches.TryGetValue(concept, out var found)) found = matches.GetOrAdd(concept, new ImmutableArray<ConceptMatch>[Passages.Length]);
+        if (found[number].IsDefault) found[number] = FindMatches(passage, concept);
+        return found[number];
+    }
+
+    private ImmutableArray<ConceptMatch> FindMatches(Passage passage, string concept) =>
+        MatcherOf(passage) is var matcher && matcher.Knows(concept) ? matcher.Matches(passage.Tokens, concept) : [];
 
     /// <summary>The matcher of the language that the passage is in.</summary>
-    public ConceptMatcher MatcherOf(Passage passage) => matchers[Primary(passage.Expression.Language)];
+    public ConceptMatcher MatcherOf(Passage passage) => MatcherOf(passage.Expression.Language)!;
 
     public bool Says(Passage passage, string concept) => !Matches(passage, concept).IsEmpty;
 
     /// <summary>Whether words that are no passage (a title) say the concept.</summary>
     public bool TextSays(string language, string words, string concept) =>
-        matchers.TryGetValue(Primary(language), out var matcher) && matcher.Knows(concept) && !matcher.Matches(TokenisedText.Of(words), concept).IsEmpty;
+        MatcherOf(language) is { } matcher && matcher.Knows(concept) && !matcher.Matches(TokenisedText.Of(words), concept).IsEmpty;
 
     /// <summary>Whether a heading of the passage's provision or of what it stands in says the concept.</summary>
     public bool HeadingSays(Passage passage, string concept) =>
@@ -187,6 +197,8 @@ public sealed class PassageIndex
 
         return found.ToImmutable();
     }
+
+    private ConceptMatcher? MatcherOf(string language) => matchers.GetValueOrDefault(language) ?? matchers.GetValueOrDefault(Primary(language));
 
     private static string[] WordsOf(TokenisedText text) => [.. Enumerable.Range(0, text.Tokens.Length).Select(text.WordAt)];
 

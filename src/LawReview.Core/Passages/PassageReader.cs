@@ -59,8 +59,14 @@ public static class PassageReader
     private static List<Provision> LeadsInto(List<Provision> path, Provision child) =>
         path.Count == 0 || (child.IsInserted && path.Exists(p => !p.IsInserted)) ? [] : path.Where(p => !p.Text.IsBlank || !p.Tail.IsBlank).ToList() is var kept
             && child.Kind is ProvisionKind.Definition or ProvisionKind.Unnumbered
-            ? kept.Where(p => EndsOpen(p.Text.Text)).ToList()
+            ? kept.Where(p => EndsOpen(p.Text.Text) && !(p == child.Parent && StandsBehindItems(p, child))).ToList()
             : kept.Where(p => (!IsSelfContained(p.Text.Text) || EndsOpen(p.Text.Text)) && !(p == child.Parent && LeadIns.IsBehindAnswer(p, child))).ToList();
+
+    /// <summary>A paragraph that begins anew behind numbered items ("Penalty: two years.") is none of them.</summary>
+    private static bool StandsBehindItems(Provision parent, Provision child) =>
+        child is { Kind: ProvisionKind.Unnumbered, Number.Length: 0 } && parent.Children.IndexOf(child) is var at and > 0
+        && parent.Children[at - 1].Kind is ProvisionKind.Paragraph or ProvisionKind.Item or ProvisionKind.Subsection
+        && child.Text.Text.AsSpan().TrimStart() is { Length: > 0 } words && char.IsUpper(words[0]);
 
     private static bool EndsOpen(string text) => text.TrimEnd() is { Length: > 0 } t && t[^1] is ':' or '：' or '—' or '–' or '-' or ',' or '_';
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using LawReview.Core.Checklists;
 using LawReview.Core.Lexicons;
 using LawReview.Core.Offences;
@@ -20,10 +21,12 @@ public sealed record SayResult(bool Holds, ImmutableArray<ConceptMatch> Matches,
 /// <summary>Decides <see cref="SayCondition"/>s on one passage.</summary>
 public static class SayEvaluator
 {
+    private static readonly ConditionalWeakTable<SayCondition, SayResult> Nothings = [];
+
     public static SayResult Evaluate(PassageIndex index, Passage passage, SayCondition condition) => condition switch
     {
         SaysConcept c => Concept(index.Matches(passage, c.Concept), c),
-        SaysUnderHeading h => index.HeadingSays(passage, h.Concept) ? new(true, [], null) : SayResult.No(StatementKey.HeadingDoesNotSay, new AskedFor(new SaysConcept(h.Concept, h.Location))),
+        SaysUnderHeading h => index.HeadingSays(passage, h.Concept) ? new(true, [], null) : Nothing(h),
         SaysByMeaning m => Concept(index.MatchesByMeaning(passage, m.Concept), m),
         SaysNear n => Near(index, passage, n),
         SaysBefore b => Near(index, passage, new(b.Parts), ordered: true),
@@ -65,7 +68,12 @@ public static class SayEvaluator
     }
 
     private static SayResult Concept(ImmutableArray<ConceptMatch> matches, SayCondition condition) =>
-        matches.IsEmpty ? SayResult.No(StatementKey.DoesNotSay, new AskedFor(condition)) : new(true, matches, null);
+        matches.IsEmpty ? Nothing(condition) : new(true, matches, null);
+
+    /// <summary>What a passage gives that says nothing of a condition: the same for every such passage, of which there are most.</summary>
+    private static SayResult Nothing(SayCondition condition) => Nothings.TryGetValue(condition, out var known) ? known : Nothings.GetValue(condition, static c => c is SaysUnderHeading h
+        ? SayResult.No(StatementKey.HeadingDoesNotSay, new AskedFor(new SaysConcept(h.Concept, h.Location)))
+        : SayResult.No(StatementKey.DoesNotSay, new AskedFor(c)));
 
     private static SayResult AnyOf(PassageIndex index, Passage passage, SaysAnyOf any)
     {
@@ -77,21 +85,21 @@ public static class SayEvaluator
             if (best is null || result.Matches.Length > best.Matches.Length) best = result;
         }
 
-        return best is { Matches.IsEmpty: false } ? best : SayResult.No(StatementKey.DoesNotSay, new AskedFor(any));
+        return best is { Matches.IsEmpty: false } ? best : Nothing(any);
     }
 
     private static SayResult With(PassageIndex index, Passage passage, SaysWith with)
     {
-        var found = ImmutableArray.CreateBuilder<ConceptMatch>();
-        Statement? failed = null;
+        ImmutableArray<ConceptMatch>.Builder? found = null;
+        SayResult? failed = null;
         foreach (var part in with.Parts)
         {
             var result = Evaluate(index, passage, part);
-            if (result.Holds) found.AddRange(result.Matches);
-            else failed ??= result.Failed;
+            if (result.Holds) (found ??= ImmutableArray.CreateBuilder<ConceptMatch>()).AddRange(result.Matches);
+            else failed ??= result;
         }
 
-        return new(failed is null, found.ToImmutable(), failed);
+        return found is null && failed is { Matches.IsEmpty: true, IsExcluded: false } ? failed : new(failed is null, found?.ToImmutable() ?? [], failed?.Failed);
     }
 
     private static SayResult Without(PassageIndex index, Passage passage, SaysWithout without)
@@ -104,18 +112,19 @@ public static class SayEvaluator
 
     private static SayResult Near(PassageIndex index, Passage passage, SaysNear near, bool ordered = false)
     {
-        var parts = new List<ImmutableArray<ConceptMatch>>();
-        var partial = ImmutableArray.CreateBuilder<ConceptMatch>();
-        Statement? failed = null;
+        var parts = new List<ImmutableArray<ConceptMatch>>(near.Parts.Length);
+        ImmutableArray<ConceptMatch>.Builder? found = null;
+        SayResult? failed = null;
         foreach (var part in near.Parts)
         {
             var result = Evaluate(index, passage, part);
-            if (!result.Holds) failed ??= result.Failed;
-            else partial.AddRange(result.Matches);
+            if (!result.Holds) failed ??= result;
+            else (found ??= ImmutableArray.CreateBuilder<ConceptMatch>()).AddRange(result.Matches);
             parts.Add(result.Holds ? result.Matches : []);
         }
 
-        if (failed is not null) return new(false, partial.ToImmutable(), failed);
+        if (failed is not null) return found is null && failed is { Matches.IsEmpty: true, IsExcluded: false } ? failed : new(false, found?.ToImmutable() ?? [], failed.Failed);
+        var partial = found!;
 
         // Every match of the first part is tried as the anchor; each other part must have a match near it.
         var all = ImmutableArray.CreateBuilder<ConceptMatch>();

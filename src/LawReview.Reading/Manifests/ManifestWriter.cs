@@ -47,7 +47,7 @@ public static class ManifestWriter
         }
         catch (IOException exists) when (File.Exists(path))
         {
-            throw new InputException($"'{path}' exists already and was left as it is. Edit it, or move it away and run init again.", exists);
+            throw new InputException($"'{path}' exists already and was left as it is. Edit it, or move it away and run init again.", exists) { Key = "law.manifest-exists", Values = [("path", path)] };
         }
     }
 

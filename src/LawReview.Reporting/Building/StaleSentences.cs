@@ -6,15 +6,10 @@ namespace LawReview.Reporting.Building;
 /// <summary>Says what changed since a determination was made.</summary>
 public static class StaleSentences
 {
-    private static readonly Lazy<ReportWording> InEnglish = new(() => ReportWording.For("en"));
-
     public static string Of(StaleReason reason, ReportWording wording)
     {
         ArgumentNullException.ThrowIfNull(reason);
         ArgumentNullException.ThrowIfNull(wording);
         return wording.Fill($"Determination.cause.{reason.Cause}", ("subject", reason.Subject), ("before", reason.Before), ("now", reason.Now));
     }
-
-    /// <summary>For messages of commands.</summary>
-    public static string English(StaleReason reason) => Of(reason, InEnglish.Value);
 }

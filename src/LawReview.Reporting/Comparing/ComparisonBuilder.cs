@@ -32,7 +32,7 @@ public static class ComparisonBuilder
         var distinctions = new DistinctionBuilder(wording, new(wording, options.ConceptTitles ?? ImmutableDictionary<string, string>.Empty, texts), texts, sorted, names);
         var list = sorted[0].Result.Checklist;
         return new(
-            options.Title ?? wording.Fill(model is null ? "Compare.title" : "Compare.model.title", ("treaty", list.Title)),
+            options.Title ?? wording.Fill(model is null ? "Compare.title" : "Compare.model.title", ("treaty", list.Parts is [var first, ..] ? texts.Named(first.Title) : texts.Title)),
             wording.Language, options.Date, options.ToolVersion, reports[0].Checklist, chosen,
             [.. reports.Select((r, i) => new ComparedState(
                 names[i], r.State.Code, r.State.IsFictional, model is not null && i == 0, r.Completeness, r.Sources, r.Quotations))],

@@ -46,7 +46,8 @@ internal sealed class DistinctionBuilder(
         if (HeldBy(finding) is not { } held) return wording["Compare.not-searched"];
         if (standing is not null)
             return wording.Fill(
-                standing is { Role: ElementRole.NotRequired, SetAside.IsEmpty: false } ? "Compare.element.NotRequired.named" : $"Compare.element.{standing.Role}",
+                standing is { Role: ElementRole.NotRequired, SetAside.IsEmpty: false } ? "Compare.element.NotRequired.named"
+                    : IsOneMeaning(standing) ? "Compare.element.OneMeaning" : $"Compare.element.{standing.Role}",
                 ("element", wording.Fill("element.quoted", ("name", statements.Concept(standing.Element)))));
         if (held.Value == "years") return wording.Fill("Compare.years", ("value", finding.Value));
         if (finding.Value == FindingSentences.ByElement) return wording["Compare.by-element"];
@@ -55,6 +56,10 @@ internal sealed class DistinctionBuilder(
             ? wording["Compare.no-offence"]
             : wording[$"Compare.finding.{held.Finding}"];
     }
+
+    /// <summary>No form requires it; a term that some use has it in one of its meanings.</summary>
+    private static bool IsOneMeaning(ElementStanding standing) =>
+        standing.Role == ElementRole.RequiredInSome && !standing.Forms.Any(f => f.Requires);
 
     private static RuleTrial? HeldBy(Finding finding) => finding.Trials.FirstOrDefault(t => t.Held);
 
@@ -74,7 +79,7 @@ internal sealed class DistinctionBuilder(
     private void OnStanding(ElementStanding standing, List<string> notes)
     {
         var forms = standing.Forms;
-        if (standing.Role == ElementRole.RequiredInSome) notes.Add(InSome(forms));
+        if (standing.Role == ElementRole.RequiredInSome && !IsOneMeaning(standing)) notes.Add(InSome(forms));
         if (standing.Role is ElementRole.Required or ElementRole.RequiredInSome)
         {
             Add("Compare.note.apart", forms.Where(f => f is { By: RequiredBy.OwnWords, StandsApart: true }).Select(f => f.Evidence!.Citation));
@@ -84,9 +89,9 @@ internal sealed class DistinctionBuilder(
         }
 
         if (standing.Role == ElementRole.MakesHeavier) Add("Compare.note.tier", standing.Tiers.Select(t => t.Citation));
+        if (standing.Role is ElementRole.NotRequired or ElementRole.MakesHeavier) Add("Compare.note.set-aside", standing.SetAside.Select(e => e.Citation));
         if (standing.Role == ElementRole.NotRequired)
         {
-            Add("Compare.note.set-aside", standing.SetAside.Select(e => e.Citation));
             Add("Compare.note.exemption", standing.Exemptions.Select(e => e.Citation));
         }
 

@@ -1,7 +1,7 @@
 using System.Security;
-using System.Text;
 using DocumentFormat.OpenXml.Wordprocessing;
 using LawReview.Reporting.Docx;
+using LawReview.Reporting.Docx.Templates;
 using LawReview.Reporting.Wording;
 
 namespace LawReview.Reporting.Comparing;
@@ -16,7 +16,8 @@ public static class DocxComparisonWriter
     internal const int TextWidth = 14344;
 
     /// <param name="output">Is left open.</param>
-    public static void Write(ComparisonReport report, Stream output)
+    /// <param name="template">Gives styles, header, footer and cover; null for our own.</param>
+    public static void Write(ComparisonReport report, Stream output, WordTemplate? template = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
@@ -24,21 +25,15 @@ public static class DocxComparisonWriter
         var document = new DocxDocument(content.Wording);
         new ComparisonPages(content, document).Write();
         document.Paragraph("Meta", content.Wording["end"]);
-        var body = document.ToDocument(Section());
-        var package = new DocxPackage();
-        package.Add("rId1", "styles", "styles.xml", "styles", Encoding.UTF8.GetBytes(DocxPackage.Resource("styles.xml").Replace("LANG", Tag(report.Language), StringComparison.Ordinal)));
-        package.Add("rId2", "numbering", "numbering.xml", "numbering", Encoding.UTF8.GetBytes(DocxPackage.Resource("numbering.xml")));
-        package.Add("rId3", "settings", "settings.xml", "settings", Encoding.UTF8.GetBytes(DocxPackage.Resource("settings.xml")));
-        package.Add("rId4", "fontTable", "fontTable.xml", "fontTable", Encoding.UTF8.GetBytes(DocxPackage.Resource("fontTable.xml")));
-        package.Add("rId5", "footnotes", "footnotes.xml", "footnotes", DocxPackage.Bytes(document.ToFootnotes()));
-        package.Add("rId7", "footer", "footer1.xml", "footer", DocxPackage.Bytes(Footer(report, content.Wording)));
-        package.Write(output, DocxPackage.Bytes(body), CoreProperties(report), AppProperties);
+        DocxAssembly.Write(
+            document,
+            new(report.Language, report.Title, content.Wording.List([.. report.States.Select(s => s.Name)]), content.Wording.Date(report.Date), report.Title, null, Footer(report, content.Wording)),
+            Section(), template, output, CoreProperties(report), AppProperties);
     }
 
     private static string Tag(string language) => language == "en" ? "en-GB" : language;
 
     private static SectionProperties Section() => new(
-        new FooterReference { Type = HeaderFooterValues.Default, Id = "rId7" },
         new PageSize { Width = 16838, Height = 11906, Orient = PageOrientationValues.Landscape },
         new PageMargin { Top = 1134, Right = 1247, Bottom = 1134, Left = 1247, Header = 567, Footer = 510, Gutter = 0 });
 

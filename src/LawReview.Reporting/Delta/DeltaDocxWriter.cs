@@ -1,5 +1,6 @@
 using LawReview.Core.Amendments;
 using LawReview.Reporting.Docx;
+using LawReview.Reporting.Docx.Templates;
 using LawReview.Reporting.Wording;
 
 namespace LawReview.Reporting.Delta;
@@ -8,7 +9,8 @@ namespace LawReview.Reporting.Delta;
 public static class DeltaDocxWriter
 {
     /// <param name="output">Is left open.</param>
-    public static void Write(DeltaReport delta, Stream output)
+    /// <param name="template">Gives styles, header, footer and cover; null for our own.</param>
+    public static void Write(DeltaReport delta, Stream output, WordTemplate? template = null)
     {
         ArgumentNullException.ThrowIfNull(delta);
         ArgumentNullException.ThrowIfNull(output);
@@ -18,7 +20,7 @@ public static class DeltaDocxWriter
         new DeltaCover(delta, content).Write();
         new DeltaPages(delta, content).Write();
         document.Paragraph("Meta", wording["end"]);
-        DocxReportWriter.Write(delta.Frame, wording, document, output);
+        DocxReportWriter.Write(delta.Frame, wording, document, output, template);
     }
 }
 

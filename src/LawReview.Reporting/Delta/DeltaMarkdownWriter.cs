@@ -34,6 +34,10 @@ public static class DeltaMarkdownWriter
             Line(Escaped(w.Fill("delta.facts", ("id", row.Id), ("source", row.Source), ("strength", w.Name(row.Strength)))));
             Side(w["delta.side.today"], row.Today);
             Side(w["delta.side.with-draft"], row.WithDraft);
+            if (row.Determination is not { } decided) continue;
+            Line($"**{w["Determination.title"]}:** {Escaped(FindingNotes.Determination(decided.Today, w))}. {Escaped(string.Join(" ", decided.Today.Reason))}");
+            if (!decided.Today.Stale.IsEmpty) Line(Escaped($"{w["Determination.stale"]}. {string.Join(" ", decided.Today.Stale)}"));
+            if (!decided.WithDraft.IsEmpty) Line(Escaped($"{w["Determination.with-draft"]} {string.Join(" ", decided.WithDraft)}"));
         }
 
         if (!delta.Rows.Any(r => r.Shown)) Line(w["delta.changes.none"]);

@@ -66,6 +66,25 @@ internal sealed class DeltaPages(DeltaReport delta, DocxContent content)
                 [Half, Half], [w["delta.side.today"], w["delta.side.with-draft"]]);
             table.Add([Side(row.Today), Side(row.WithDraft)]);
             document.Add(table.ToTable());
+            Determination(row);
+        }
+    }
+
+    private void Determination(DeltaRow row)
+    {
+        if (row.Determination is not { } decided) return;
+        var w = content.Wording;
+        var lines = new List<OpenXmlElement> { Wml.Paragraph("BoxText", FindingNotes.Determination(decided.Today, w) + ".") };
+        lines.AddRange(decided.Today.Reason.Select(r => Wml.Paragraph("BoxText", r)));
+        Listed(w["Determination.stale"], decided.Today.Stale);
+        Listed(w["Determination.with-draft"], decided.WithDraft);
+        content.Document.Box(w["Determination.title"], "E9EDF2", lines);
+
+        void Listed(string head, IReadOnlyCollection<string> sentences)
+        {
+            if (sentences.Count == 0) return;
+            lines.Add(Wml.Paragraph("BoxText", Wml.Bold(head)));
+            lines.AddRange(sentences.Select(s => Wml.Paragraph("BoxBullet", s)));
         }
     }
 
@@ -150,8 +169,21 @@ internal sealed class DeltaPages(DeltaReport delta, DocxContent content)
         document.Table(table);
     }
 
-    private DocxCell Obligation(DeltaRow row) => DocxCell.Of(
-        Wml.Text(row.Title + (row.EvidenceDiffers ? content.Wording["delta.star"] : "") + " "), Wml.Text(row.Id, style: "Role"));
+    private DocxCell Obligation(DeltaRow row)
+    {
+        var w = content.Wording;
+        var lines = new List<OpenXmlElement>
+        {
+            Wml.Paragraph("TableText", Wml.Text(row.Title + (row.EvidenceDiffers ? w["delta.star"] : "") + " "), Wml.Text(row.Id, style: "Role")),
+        };
+        if (row.Determination is { } decided)
+        {
+            lines.Add(Wml.Paragraph("TableText", Wml.Bold(w["Determination.title"] + w["label.stop"]), Wml.Text(FindingNotes.Determination(decided.Today, w) + ".")));
+            if (!decided.WithDraft.IsEmpty) lines.Add(Wml.Paragraph("TableText", w["Determination.with-draft"] + " " + string.Join(" ", decided.WithDraft)));
+        }
+
+        return new(lines);
+    }
 
     private void SetAside()
     {

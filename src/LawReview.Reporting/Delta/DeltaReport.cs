@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using LawReview.Core.Amendments;
 using LawReview.Core.Checklists;
 
@@ -25,7 +26,15 @@ public sealed record DeltaCount(DeltaKind Kind, int Total);
 
 /// <param name="Shown">Whether the two sides stand beside each other; the others are listed in a line.</param>
 public sealed record DeltaRow(
-    string Id, string Title, string Source, Strength Strength, DeltaKind Delta, bool Worse, bool EvidenceDiffers, bool Shown, DeltaSide Today, DeltaSide WithDraft);
+    string Id, string Title, string Source, Strength Strength, DeltaKind Delta, bool Worse, bool EvidenceDiffers, bool Shown, DeltaSide Today, DeltaSide WithDraft)
+{
+    /// <summary>What a person decided about the finding of today; null where nobody did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DeltaDetermination? Determination { get; init; }
+}
+
+/// <param name="WithDraft">Sentences that say what the draft changes of that which the determination answers; empty where nothing.</param>
+public sealed record DeltaDetermination(ReportDetermination Today, ImmutableArray<string> WithDraft);
 
 /// <summary>The finding on one side of the comparison.</summary>
 public sealed record DeltaSide(FindingKind Finding, string Value, string Sentence, ImmutableArray<string> Missing, ImmutableArray<QuotationUse> Evidence);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LawReview.Core.Amendments;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
+using LawReview.Core.Determinations;
 using LawReview.Core.Law;
 using LawReview.Core.Statements;
 using LawReview.Core.Text;
@@ -9,6 +10,9 @@ using LawReview.Reporting.Building;
 using LawReview.Reporting.Wording;
 
 namespace LawReview.Reporting.Delta;
+
+/// <summary>What people decided about the findings, held against those of the law today and of the law with the draft.</summary>
+public sealed record DeltaDeterminations(ImmutableArray<ReviewedDetermination> Today, ImmutableArray<ReviewedDetermination> WithDraft);
 
 /// <summary>
 /// Takes the findings on the law today and on the law with a draft, and what was done to make the second; gives the report on the
@@ -25,9 +29,11 @@ public sealed class DeltaReportBuilder
     private readonly FindingSentences sentences;
     private readonly ChecklistTexts texts;
     private readonly QuotationRegister quotations;
+    private readonly DeltaDeterminations determinations;
 
-    private DeltaReportBuilder(AmendedLaw law, AssessmentResult today, AssessmentResult withDraft, ReportOptions options)
+    private DeltaReportBuilder(AmendedLaw law, AssessmentResult today, AssessmentResult withDraft, ReportOptions options, DeltaDeterminations determinations)
     {
+        this.determinations = determinations;
         (this.law, this.today, this.withDraft) = (law, today, withDraft);
         wording = ReportWording.For(options.Language);
         texts = new(today.Checklist, options.Translation);
@@ -37,11 +43,12 @@ public sealed class DeltaReportBuilder
     }
 
     /// <exception cref="ArgumentException">There is no wording for the language of the options.</exception>
-    public static DeltaReport Build(AmendedLaw law, AssessmentResult today, AssessmentResult withDraft, ImmutableArray<ObligationDelta> deltas, ReportOptions options)
+    public static DeltaReport Build(
+        AmendedLaw law, AssessmentResult today, AssessmentResult withDraft, ImmutableArray<ObligationDelta> deltas, ReportOptions options, DeltaDeterminations? determinations = null)
     {
         var report = ReportBuilder.Build(today, options);
         var supplied = ReportBuilder.Build(withDraft with { Findings = [], Jurisdiction = withDraft.Jurisdiction with { Works = [new("draft", law.Draft.Title, law.Draft.Kind, [law.Draft])] } }, options);
-        return new DeltaReportBuilder(law, today, withDraft, options).Build(report, supplied.Sources, deltas, options);
+        return new DeltaReportBuilder(law, today, withDraft, options, determinations ?? new([], [])).Build(report, supplied.Sources, deltas, options);
     }
 
     private DeltaReport Build(Report report, ImmutableArray<ReportSource> draft, ImmutableArray<ObligationDelta> deltas, ReportOptions options)
@@ -79,7 +86,17 @@ public sealed class DeltaReportBuilder
             || (delta.Kind == DeltaKind.StillOpen && (delta.Today.Kind != delta.WithDraft.Kind || delta.Today.Value != delta.WithDraft.Value || !delta.Today.Missing.SequenceEqual(delta.WithDraft.Missing, StringComparer.Ordinal)));
         return new(
             delta.Obligation.Id, PlainText.Inline(texts.TitleOf(delta.Obligation)), texts.SourceOf(delta.Obligation), delta.Obligation.Strength,
-            delta.Kind, FindingDelta.IsWorse(delta.Kind), delta.EvidenceDiffers, shown, Side(delta.Today, shown), Side(delta.WithDraft, shown));
+            delta.Kind, FindingDelta.IsWorse(delta.Kind), delta.EvidenceDiffers, shown, Side(delta.Today, shown), Side(delta.WithDraft, shown))
+        {
+            Determination = DeterminationOn(delta.Obligation.Id),
+        };
+    }
+
+    private DeltaDetermination? DeterminationOn(string obligation)
+    {
+        if (determinations.Today.FirstOrDefault(d => d.Determination.Obligation == obligation) is not { } today) return null;
+        var after = determinations.WithDraft.FirstOrDefault(d => d.Determination.Obligation == obligation)?.Stale ?? [];
+        return new(ReportBuilder.DeterminationOf(today, wording), [.. after.Except(today.Stale).Select(s => StaleSentences.Of(s, wording))]);
     }
 
     private DeltaSide Side(Finding finding, bool shown) => new(

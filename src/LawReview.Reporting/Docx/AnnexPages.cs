@@ -7,14 +7,15 @@ namespace LawReview.Reporting.Docx;
 /// <summary>Annexes: sources, passages, search log, checklist.</summary>
 internal sealed class AnnexPages(DocxContent content)
 {
-    private const int CandidateLength = 120;
-    private const int DepthIndent = 340;
+    private const int DepthIndent = 170;
+    private const int SmallColumns = 2;
 
     private readonly ReportWording w = content.Wording;
 
     public void Write()
     {
         Sources();
+        TextsToAdd();
         Passages();
         SearchLog();
         Checklist();
@@ -50,6 +51,15 @@ internal sealed class AnnexPages(DocxContent content)
         content.Document.Table(table);
     }
 
+    private void TextsToAdd()
+    {
+        var lines = new CoverFacts(content.Report, w).TextsToAdd().ToList();
+        if (lines.Count == 0) return;
+        content.Document.Heading(2, w["add.title"], "annex_a_add");
+        content.Document.Lead(w["add.note"]);
+        content.Bullets(lines);
+    }
+
     private string Star(ReportSource source, string field)
         => source.Inferred.Any(i => Same(i, field)) ? w["annex.a.inferred-mark"] : "";
 
@@ -76,29 +86,35 @@ internal sealed class AnnexPages(DocxContent content)
 
     private static DocxCell Lines(params IEnumerable<string> lines) => new([.. lines.Select(l => Wml.Paragraph("TableText", l))], Open: true);
 
+    /// <summary>Each passage once: where several quotations were cut from it, it stands under all their numbers.</summary>
     private void Passages()
     {
         var document = content.Document;
         document.Heading(1, w["annex.b.title"], "annex_b");
         document.Paragraph("Normal", content.Report.Quotations.Length == 0 ? w["annex.b.none"] : w["annex.b.introduction"]);
+        if (content.Report.Quotations.Length == 0) return;
+        document.EndSection(1);
         var uses = UsesByQuotation();
-        foreach (var q in content.Report.Quotations)
+        foreach (var same in content.Report.Quotations.GroupBy(PassageOf, StringComparer.Ordinal))
         {
-            document.Paragraph("PassageTitle", document.Bookmarked(
-                $"passage_{q.Number}", Wml.Text(w.Fill("annex.b.heading", ("number", $"{q.Number}"), ("citation", q.Citation), ("work", q.Work)))));
-            var source = Wml.Paragraph("Meta", Wml.Text(w.Fill(
-                "annex.b.source",
-                ("date", q.AsOf.Length == 0 ? w["note.undated"] : w.Fill("note.as-of", ("date", w.Date(q.AsOf)))),
-                ("language", w.LanguageName(q.Language)),
-                ("authority", w.Name(q.Authority)),
-                ("file", q.File),
-                ("address", q.Address),
-                ("obligations", w.List(uses[q.Number])))));
-            document.AddKept(source);
-            if (q.Passage.Length == 0) document.Add(Wml.InLanguage("Passage", q.Language, Wml.Text(q.Line(), q.Language)));
-            foreach (var part in q.Passage) document.Add(Part(q, part));
+            var quotation = same.First();
+            var heading = new List<OpenXmlElement>();
+            foreach (var q in same) heading.AddRange(document.Bookmarked($"passage_{q.Number}", Wml.Text($"{q.Number}{w["list.comma"]}"[..^(q == same.Last() ? w["list.comma"].Length : 0)])));
+            heading.Add(Wml.Text(w.Fill("annex.b.title-of-passage", ("citation", quotation.Citation), ("work", quotation.Work))));
+            document.Paragraph("PassageTitle", [.. heading]);
+            document.AddKept(Wml.Paragraph("Log", Wml.Text(
+                w.Fill("annex.b.place", ("file", quotation.File), ("address", quotation.Address), ("obligations", w.List([.. same.SelectMany(q => uses[q.Number]).Distinct(StringComparer.Ordinal).DefaultIfEmpty(w["penalties.title"])]))),
+                style: "Role")));
+            if (quotation.Passage.Length == 0) document.Add(Wml.InLanguage("Passage", quotation.Language, Wml.Text(quotation.Line(), quotation.Language)));
+            foreach (var part in quotation.Passage) document.Add(Part(quotation, part));
         }
+
+        document.EndSection(SmallColumns);
     }
+
+    private static string PassageOf(ReportQuotation quotation) => quotation.Passage.Length == 0
+        ? $"{quotation.Number}"
+        : $"{quotation.File}|{quotation.Work}|{quotation.Address}|{string.Join('|', quotation.Passage.Select(p => p.Words.Text))}";
 
     private Paragraph Part(ReportQuotation quotation, PassagePart part)
     {
@@ -135,23 +151,31 @@ internal sealed class AnnexPages(DocxContent content)
         content.Fact(w["annex.c.languages"], search.Languages.Length == 0 ? w["none"] : w.List([.. search.Languages.Select(w.LanguageName)]));
         content.Fact(w["annex.c.provisions"], $"{search.ProvisionsRead}");
         content.Fact(w["annex.c.concepts"], search.Concepts.Length == 0 ? w["none"] : w.List(search.Concepts));
-        var table = new DocxTable(
-            w["annex.c.candidates.caption"], w["annex.c.candidates.description"], [1900, 3112, 2100, 2300],
-            [
-                w["annex.c.candidates.obligation"], w["annex.c.candidates.provision"],
-                w["annex.c.candidates.met"], w["annex.c.candidates.failed"],
-            ]);
-        foreach (var finding in content.Report.Findings)
-            foreach (var miss in finding.NearMisses)
-                table.Add(
+        document.Heading(2, w["annex.c.candidates.caption"], "annex_c_candidates");
+        if (content.Report.Findings.All(f => f.NearMisses.Length == 0))
+        {
+            document.Paragraph("Normal", w["annex.c.candidates.none"]);
+            return;
+        }
+
+        document.Paragraph("Normal", w["annex.c.candidates.introduction"]);
+        document.EndSection(1);
+        foreach (var finding in content.Report.Findings.Where(f => f.NearMisses.Length > 0)) Candidates(finding);
+        document.EndSection(SmallColumns);
+    }
+
+    /// <summary>Provisions that were looked at and not taken for the same reason stand together.</summary>
+    private void Candidates(ReportFinding finding)
+    {
+        var document = content.Document;
+        document.AddKept(Wml.Paragraph("PassageTitle", [content.Obligation(finding.Id, finding.Title), Wml.Text(" " + finding.Id, style: "Role")]));
+        foreach (var reason in finding.NearMisses.GroupBy(m => (m.Met, m.Failed)))
+            document.Paragraph(
+                "Log",
                 [
-                    DocxCell.Of(content.Obligation(finding.Id, finding.Id)),
-                    new([Wml.Paragraph("TableText", [.. content.Where(miss.Use.Quotation)]), content.Excerpt(miss.Use.Quotation, CandidateLength)]),
-                    DocxCell.Text(miss.Met),
-                    DocxCell.Text(miss.Failed),
+                    .. reason.SelectMany((m, i) => i == 0 ? content.Where(m.Use.Quotation) : [Wml.Text(w["list.comma"]), .. content.Where(m.Use.Quotation)]),
+                    Wml.Text(w["label.stop"] + w.Fill("finding.near.reason", ("met", reason.Key.Met), ("failed", reason.Key.Failed))),
                 ]);
-        if (table.Rows == 0) document.Paragraph("Normal", w["annex.c.candidates.none"]);
-        else document.Table(table);
     }
 
     private void Checklist()
@@ -163,18 +187,17 @@ internal sealed class AnnexPages(DocxContent content)
         content.Fact(w["annex.d.hash"], Wml.Text(w.Fill("annex.d.hash.value", ("hash", list.Sha256)), style: "Hash"));
         content.Fact(w["annex.d.tool"], w.Fill("annex.d.tool.value", ("version", content.Report.ToolVersion)));
         if (content.Report.Findings.All(f => f.Rules.Length == 0)) return;
-        var table = new DocxTable(
-            w["annex.d.caption"], w["annex.d.description"], [1900, 4212, 2000, 1300],
-            [w["annex.d.obligation"], w["annex.d.rule"], w["annex.d.gives"], w["annex.d.result"]]);
-        foreach (var finding in content.Report.Findings)
+        document.Heading(2, w["annex.d.caption"], "annex_d_rules");
+        document.Paragraph("Normal", w["annex.d.rules.introduction"]);
+        document.EndSection(1);
+        foreach (var finding in content.Report.Findings.Where(f => f.Rules.Length > 0))
+        {
+            document.AddKept(Wml.Paragraph("PassageTitle", [content.Obligation(finding.Id, finding.Id)]));
             foreach (var rule in finding.Rules)
-                table.Add(
-                [
-                    DocxCell.Of(content.Obligation(finding.Id, finding.Id)),
-                    DocxCell.Text($"{rule.Number}. {rule.Sentence}"),
-                    DocxCell.Text(w.Fill("annex.d.value-finding", ("value", rule.Value), ("finding", w.Name(rule.Kind)))),
-                    DocxCell.Text(w[rule.Held ? "annex.d.held" : "annex.d.not-held"]),
-                ]);
-        document.Table(table);
+                document.Paragraph("Log", Wml.Text(
+                    $"{rule.Number}. {rule.Sentence} → {w.Fill("annex.d.value-finding", ("value", rule.Value), ("finding", w.Name(rule.Kind)))}{(rule.Held ? $" – {w["html.rule.held"]}" : "")}", bold: rule.Held));
+        }
+
+        document.EndSection(SmallColumns);
     }
 }

@@ -13,7 +13,6 @@ internal sealed class CoverPages(DocxContent content)
     {
         Cover();
         content.Document.ContentsHere();
-        HowToRead();
     }
 
     private void Cover()
@@ -49,6 +48,7 @@ internal sealed class CoverPages(DocxContent content)
         content.Document.Box(w["incomplete.title"], "FAEAE6", lines);
     }
 
+    /// <summary>By name only; Annex A says why each is needed.</summary>
     private void TextsToAdd()
     {
         var (texts, w) = (content.Report.Completeness.TextsToAdd, content.Wording);
@@ -56,11 +56,15 @@ internal sealed class CoverPages(DocxContent content)
         content.Document.Box(w["add.title"], null,
         [
             Wml.Paragraph("BoxText", w["add.note"]),
-            .. facts.TextsToAdd().Select(l => Wml.Paragraph("BoxBullet", l)),
+            Wml.Paragraph("BoxText", w.Fill("add.names", ("titles", string.Join(w["list.semicolon"], texts.Select(t => t.Title))))),
         ]);
     }
+}
 
-    private void HowToRead()
+/// <summary>The guide for the reader: what the report is, what its marks mean, how sure it is.</summary>
+internal sealed class ReadingGuide(DocxContent content)
+{
+    public void Write()
     {
         var (w, document) = (content.Wording, content.Document);
         var read = content.Report.Completeness;

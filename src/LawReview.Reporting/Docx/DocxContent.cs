@@ -59,7 +59,7 @@ internal sealed class DocxContent(Report report, ReportWording wording, DocxDocu
     public Paragraph Excerpt(int number, int length)
     {
         var quotation = report.Quotation(number);
-        return Wml.InLanguage("QuoteShort", quotation.Language, Wml.Text(quotation.Shortened(length), quotation.Language));
+        return Wml.InLanguage("QuoteShort", quotation.Language, Wml.Text(quotation.Shortened(Wml.IsWide(quotation.Language) ? length / 2 : length), quotation.Language));
     }
 
     /// <summary>Citation of a quotation and, linked, its number in the annex of passages.</summary>

@@ -12,7 +12,7 @@ internal sealed class DocxDocument(ReportWording wording)
     /// <summary>Width of the text on A4 between the margins, in twentieths of a point.</summary>
     public const int TextWidth = 9412;
 
-    private const int MostEntries = 90;
+    private const int MostEntries = 48;
 
     private const string AfterTable = "180";
 
@@ -25,6 +25,11 @@ internal sealed class DocxDocument(ReportWording wording)
     private int bookmarks;
     private int captions;
     private int contentsAt = -1;
+    private readonly List<(int Last, int Columns)> sections = [];
+    private readonly List<DocxChart> charts = [];
+
+    /// <summary>The charts in the order in which they stand, for the package.</summary>
+    public IReadOnlyList<DocxChart> Charts => charts;
 
     /// <summary>Adds a block. A table leaves no room below itself: the paragraph after it does.</summary>
     public void Add(OpenXmlElement block)
@@ -87,21 +92,51 @@ internal sealed class DocxDocument(ReportWording wording)
         return new(new FootnoteReference { Id = id }) { RunProperties = new() { RunStyle = new() { Val = "FootnoteReference" } } };
     }
 
+    /// <summary>A chart under its numbered caption; the same numbers stand in a table near it.</summary>
+    public void Figure(DocxChart chart)
+    {
+        charts.Add(chart);
+        var caption = Wml.Paragraph("Caption", [Wml.Text(wording["caption.figure"] + " "), .. Wml.Field("SEQ Figure \\* ARABIC", $"{charts.Count}"), Wml.Text(wording["label.stop"] + chart.Title)]);
+        Add(caption);
+        Add(Wml.Paragraph("Figure", new Run(chart.ToDrawing(charts.Count))));
+    }
+
+    /// <summary>Ends a section: what was added since the last end is set in so many columns. The last block is a paragraph.</summary>
+    public void EndSection(int columns) => sections.Add((blocks.Count - 1, columns));
+
     /// <summary>Says that the contents list stands here; it is written when all headings are known.</summary>
     public void ContentsHere() => contentsAt = blocks.Count;
 
     public Document ToDocument(SectionProperties section)
     {
         var body = new Body();
-        var pages = new PageEstimate(blocks, contentsAt, entries.Count(e => e.Level <= ContentsDepth));
+        var pages = new PageEstimate(blocks, contentsAt, entries.Count(e => e.Level <= ContentsDepth), sections);
         for (var i = 0; i < blocks.Count; i++)
         {
             if (i == contentsAt) body.AppendChild(Contents(pages));
             body.AppendChild(blocks[i]);
         }
 
-        body.AppendChild(section);
+        for (var i = 0; i < sections.Count; i++)
+            ((Paragraph)blocks[sections[i].Last]).ParagraphProperties!.SectionProperties = SectionOf(section, sections[i].Columns, i == 0);
+        body.AppendChild(sections.Count == 0 ? section : SectionOf(section, 1, false));
         return new(body);
+    }
+
+    /// <summary>A section like the document's; those after the first go on with its header and footer, on the same page.</summary>
+    private static SectionProperties SectionOf(SectionProperties whole, int columns, bool first)
+    {
+        var section = (SectionProperties)whole.CloneNode(true);
+        if (!first)
+        {
+            section.RemoveAllChildren<HeaderReference>();
+            section.RemoveAllChildren<FooterReference>();
+            section.RemoveAllChildren<TitlePage>();
+            section.PrependChild(new SectionType { Val = SectionMarkValues.Continuous });
+        }
+
+        if (columns > 1) section.GetFirstChild<PageMargin>()!.InsertAfterSelf(new Columns { ColumnCount = (short)columns, Space = "340", EqualWidth = true });
+        return section;
     }
 
     public Footnotes ToFootnotes() => new(

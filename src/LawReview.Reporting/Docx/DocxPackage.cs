@@ -13,6 +13,7 @@ internal sealed class DocxPackage
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private readonly List<(string Path, string ContentType, byte[] Content)> parts = [];
+    private readonly List<(string Path, byte[] Content)> plain = [];
     private readonly List<(string Id, string Kind, string Target)> ofDocument = [];
 
     /// <summary>Adds a part of the document under <c>word/</c>, related to it by <paramref name="id"/>.</summary>
@@ -20,6 +21,31 @@ internal sealed class DocxPackage
     {
         ofDocument.Add((id, kind, name));
         parts.Add(($"word/{name}", $"{Word}{type}+xml", content));
+    }
+
+    /// <summary>Adds a part of another kind under <c>word/</c>, with its full content type; related to the document where it has an id.</summary>
+    public void AddOther(string? id, string kind, string name, string contentType, byte[] content)
+    {
+        if (id is not null) ofDocument.Add((id, kind, name));
+        parts.Add(($"word/{name}", contentType, content));
+    }
+
+    /// <summary>Adds the relationships of a part, whose kinds are those of Office documents.</summary>
+    public void AddRelationships(string name, IEnumerable<(string Id, string Kind, string Target)> relationships)
+    {
+        var slash = name.LastIndexOf('/') + 1;
+        plain.Add(($"word/{name[..slash]}_rels/{name[slash..]}.rels", Encoding.UTF8.GetBytes(OpenXmlParts.Relationships(relationships.Select(r => (r.Id, Office + r.Kind, r.Target))))));
+    }
+
+    /// <summary>The charts of a document with their workbooks.</summary>
+    public void AddCharts(IReadOnlyList<DocxChart> charts)
+    {
+        for (var i = 1; i <= charts.Count; i++)
+        {
+            AddOther(DocxChart.RelationshipId(i), "chart", $"charts/chart{i}.xml", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", charts[i - 1].ToPart());
+            AddRelationships($"charts/chart{i}.xml", [("rId1", "package", $"../embeddings/numbers{i}.xlsx")]);
+            AddOther(null, "", $"embeddings/numbers{i}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", charts[i - 1].ToWorkbook());
+        }
     }
 
     /// <summary>Writes the package around the document's main part and its properties.</summary>
@@ -39,6 +65,7 @@ internal sealed class DocxPackage
         OpenXmlParts.Entry(zip, "word/_rels/document.xml.rels", Encoding.UTF8.GetBytes(
             OpenXmlParts.Relationships(ofDocument.Select(r => (r.Id, Office + r.Kind, r.Target)))));
         foreach (var (path, _, content) in parts) OpenXmlParts.Entry(zip, path, content);
+        foreach (var (path, content) in plain) OpenXmlParts.Entry(zip, path, content);
     }
 
     /// <summary>The XML of a part's root element.</summary>

@@ -1,7 +1,7 @@
 using System.Security;
 using System.Text;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using LawReview.Reporting.Docx.Templates;
 using LawReview.Reporting.Wording;
 
 namespace LawReview.Reporting.Docx;
@@ -16,7 +16,8 @@ public static class DocxReportWriter
     private const int LongestTitle = 90;
 
     /// <param name="output">Is left open.</param>
-    public static void Write(Report report, Stream output)
+    /// <param name="template">Gives styles, header, footer and cover; null for our own.</param>
+    public static void Write(Report report, Stream output, WordTemplate? template = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
@@ -25,46 +26,38 @@ public static class DocxReportWriter
         var content = new DocxContent(report, wording, document);
         new CoverPages(content).Write();
         new SummaryPages(content).Write();
+        new MatrixPages(content).Write();
+        new PenaltyPages(content).Write();
         new FindingPages(content).Write();
-        new ApartPages(content).Write();
+        new ReadingGuide(content).Write();
         new AnnexPages(content).Write();
         document.Paragraph("Meta", wording["end"]);
-        Write(report, wording, document, output);
+        Write(report, wording, document, output, template);
     }
 
     /// <summary>Puts a document that was filled before into its package, with header, footer and properties of the report.</summary>
-    internal static void Write(Report report, ReportWording wording, DocxDocument document, Stream output)
-    {
-        var (body, footnotes, header, footer) = (document.ToDocument(Section()), document.ToFootnotes(), Header(report, wording), Footer(report, wording));
-        if (WritingDirection.IsRightToLeft(report.Language))
-            foreach (var part in new OpenXmlElement[] { body, footnotes, header, footer }) RightToLeft.Apply(part);
-        var package = new DocxPackage();
-        package.Add("rId1", "styles", "styles.xml", "styles", Encoding.UTF8.GetBytes(DocxPackage.Resource("styles.xml").Replace("LANG", Tag(report.Language), StringComparison.Ordinal)));
-        package.Add("rId2", "numbering", "numbering.xml", "numbering", Encoding.UTF8.GetBytes(DocxPackage.Resource("numbering.xml")));
-        package.Add("rId3", "settings", "settings.xml", "settings", Encoding.UTF8.GetBytes(DocxPackage.Resource("settings.xml")));
-        package.Add("rId4", "fontTable", "fontTable.xml", "fontTable", Encoding.UTF8.GetBytes(DocxPackage.Resource("fontTable.xml")));
-        package.Add("rId5", "footnotes", "footnotes.xml", "footnotes", DocxPackage.Bytes(footnotes));
-        package.Add("rId6", "header", "header1.xml", "header", DocxPackage.Bytes(header));
-        package.Add("rId7", "footer", "footer1.xml", "footer", DocxPackage.Bytes(footer));
-        package.Write(output, DocxPackage.Bytes(body), CoreProperties(report), AppProperties());
-    }
+    internal static void Write(Report report, ReportWording wording, DocxDocument document, Stream output, WordTemplate? template) => DocxAssembly.Write(
+        document,
+        new(report.Language, report.Title, report.State.Name, wording.Date(report.Date), Mark(report, wording), Header(report, wording), Footer(report, wording)),
+        Section(), template, output, CoreProperties(report), AppProperties());
 
     private static string Tag(string language) => language == "en" ? "en-GB" : language;
 
     private static SectionProperties Section() => new(
-        new HeaderReference { Type = HeaderFooterValues.Default, Id = "rId6" },
-        new FooterReference { Type = HeaderFooterValues.Default, Id = "rId7" },
         new PageSize { Width = 11906, Height = 16838 },
         new PageMargin { Top = 1418, Right = 1247, Bottom = 1304, Left = 1247, Header = 624, Footer = 567, Gutter = 0 },
         new TitlePage());
 
-    private static Header Header(Report report, ReportWording wording)
-    {
-        var mark = wording["cover.draft"];
-        if (report.Completeness.Incomplete) mark = $"{wording["header.incomplete"]} · {mark}";
-        var state = report.State.IsFictional ? $"{report.State.Name} · {wording["cover.fictional"]}" : report.State.Name;
-        return new(Wml.Paragraph("Header", [Wml.Text(state), Wml.Tab(), Wml.Bold(mark)]));
-    }
+    private static string StateOf(Report report, ReportWording wording) =>
+        report.State.IsFictional ? $"{report.State.Name} · {wording["cover.fictional"]}" : report.State.Name;
+
+    private static string DraftOf(Report report, ReportWording wording) =>
+        report.Completeness.Incomplete ? $"{wording["header.incomplete"]} · {wording["cover.draft"]}" : wording["cover.draft"];
+
+    private static string Mark(Report report, ReportWording wording) => $"{StateOf(report, wording)} · {DraftOf(report, wording)}";
+
+    private static Header Header(Report report, ReportWording wording) =>
+        new(Wml.Paragraph("Header", [Wml.Text(StateOf(report, wording)), Wml.Tab(), Wml.Bold(DraftOf(report, wording))]));
 
     private static Footer Footer(Report report, ReportWording wording)
     {

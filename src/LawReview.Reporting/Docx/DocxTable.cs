@@ -15,7 +15,8 @@ internal sealed record DocxCell(IReadOnlyList<OpenXmlElement> Content, string? S
 
 /// <summary>A data table: fixed column widths, a header row that repeats on every page, a name and a description for screen readers.</summary>
 /// <param name="Widths">Twentieths of a point; they add up to the text's width.</param>
-internal sealed record DocxTable(string Caption, string Description, int[] Widths, string[] Headers)
+/// <param name="Small">Whether its header is set small.</param>
+internal sealed record DocxTable(string Caption, string Description, int[] Widths, string[] Headers, bool Small = false)
 {
     /// <summary>Rows with more characters than this may break over pages.</summary>
     private const int LongRow = 700;
@@ -52,7 +53,7 @@ internal sealed record DocxTable(string Caption, string Description, int[] Width
         var table = new Table(Properties("ReportTable", Widths, Caption, Description, header: true), Grid(Widths));
         var header = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
         for (var i = 0; i < Headers.Length; i++)
-            header.AppendChild(Cell(new([Wml.Paragraph("TableHead", Headers[i])]), Widths[i]));
+            header.AppendChild(Cell(new([Wml.Paragraph(Small ? "TableSmall" : "TableHead", Small ? Wml.Bold(Headers[i]) : Wml.Text(Headers[i]))]), Widths[i]));
         table.AppendChild(header);
         foreach (var row in rows) table.AppendChild(row);
         return table;

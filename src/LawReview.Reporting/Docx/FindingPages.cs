@@ -4,42 +4,64 @@ using LawReview.Core.Checklists;
 
 namespace LawReview.Reporting.Docx;
 
-/// <summary>The findings in the order of the treaty's articles, each with everything that shows why.</summary>
+/// <summary>
+/// The findings, an annex for each review cluster: first what needs attention, then what the texts answer, each with everything that
+/// shows why; then, on a few lines each, what has no words to quote. Words of the law stand once and are referred to afterwards.
+/// </summary>
 internal sealed class FindingPages(DocxContent content)
 {
-    private const int NearMissLength = 420;
+    private const int NearMissLength = 260;
     private const int NearMissesShown = 3;
     private const int QuotationsShown = 4;
-    private const int FurtherLength = 130;
+    private const int PlacesShown = 4;
 
-    /// <summary>That of the quotation styles.</summary>
-    private const string QuotationIndent = "397";
-    private const int FilesShown = 6;
+    /// <summary>In the order in which a reader should meet them.</summary>
+    private static readonly FindingKind[] Attention =
+        [FindingKind.Gap, FindingKind.InPart, FindingKind.Conflict, FindingKind.Wider, FindingKind.NeedsReview];
+
+    private readonly Dictionary<int, string> quotedAt = [];
+    private readonly BriefRows brief = new(content);
+    private int groups;
 
     public void Write()
     {
         var (report, w, document) = (content.Report, content.Wording, content.Document);
-        document.Heading(1, w["findings.title"], "section_findings");
-        document.Paragraph("Normal", report.Findings.Length == 0 ? w["findings.none"] : w["findings.introduction"]);
-        var (chapter, article) = ("", "");
-        var (chapters, articles) = (0, 0);
-        foreach (var finding in report.Findings)
+        if (report.Findings.Length == 0)
         {
-            if (finding.Chapter != chapter)
-            {
-                (chapter, article) = (finding.Chapter, "");
-                document.Heading(2, chapter, $"chapter_{++chapters}");
-            }
+            document.Heading(1, w["findings.title"], "section_findings");
+            document.Paragraph("Normal", w["findings.none"]);
+            return;
+        }
 
-            if (finding.Article != article)
-            {
-                article = finding.Article;
-                document.Heading(2, article, $"article_{++articles}");
-            }
-
-            Finding(finding);
+        var clusters = ReviewClusters.Of(report);
+        for (var i = 0; i < clusters.Count; i++)
+        {
+            var name = ReviewClusters.Name(clusters[i].Cluster, w);
+            document.Heading(1, w.Fill("findings.cluster.title", ("cluster", name)), $"cluster_{i + 1}");
+            document.Paragraph("Meta", $"{w["findings.cluster.introduction"]} {w["finding.drafting.note"]}");
+            Cluster(name, clusters[i].Findings);
         }
     }
+
+    private void Cluster(string name, IReadOnlyList<ReportFinding> findings)
+    {
+        var w = content.Wording;
+        var attention = Attention.SelectMany(k => findings.Where(f => f.Kind == k)).ToList();
+        var rest = findings.Except(attention).ToLookup(IsBrief);
+        Group(w["findings.attention.title"], attention);
+        Group(w["findings.answered.title"], [.. rest[false]]);
+        brief.Write(name, w["findings.brief.title"], $"group_{++groups}", [.. rest[true]]);
+    }
+
+    private void Group(string title, List<ReportFinding> findings)
+    {
+        if (findings.Count == 0) return;
+        content.Document.Heading(2, title, $"group_{++groups}");
+        foreach (var finding in findings) Finding(finding);
+    }
+
+    /// <summary>No words to quote, nothing that a person decided, and no question left to the reader.</summary>
+    private static bool IsBrief(ReportFinding f) => f.Evidence.Length == 0 && f.Determination is null;
 
     private void Finding(ReportFinding f)
     {
@@ -96,68 +118,76 @@ internal sealed class FindingPages(DocxContent content)
     {
         if (f.Elements.Length == 0) return;
         var w = content.Wording;
-        var table = new DocxTable(
-            w.Fill("finding.elements.caption", ("id", f.Id)), w.Fill("finding.elements.description", ("title", f.Title)),
-            [4312, 1500, 3600], [w["finding.elements.name"], w["finding.elements.status"], w["finding.elements.where"]]);
         foreach (var element in f.Elements)
-            table.Add(
-            [
-                DocxCell.Text(element.Name),
-                DocxCell.Of(Wml.Text(w[$"ElementStatus.mark.{element.Status}"], style: "Mark"), Wml.Text("\u00A0" + w.Name(element.Status))),
-                Where(element, f.Evidence.Length > 0),
-            ]);
-        content.Document.Table(table);
+            content.Document.Paragraph(
+                "Element",
+                [
+                    Wml.Text(w[$"ElementStatus.mark.{element.Status}"], style: "Mark"),
+                    Wml.Text("\u00A0" + w.Fill("finding.element", ("name", element.Name), ("status", w.Name(element.Status)))),
+                    .. Where(element, f.Evidence.Length > 0),
+                ]);
     }
 
-    private DocxCell Where(ReportElement element, bool quoted)
+    private IEnumerable<OpenXmlElement> Where(ReportElement element, bool quoted)
     {
-        if (element.Evidence.Length > 0)
+        var w = content.Wording;
+        if (element.Evidence.Length == 0)
         {
-            var runs = element.Evidence.SelectMany((u, i) => i == 0 ? content.Where(u.Quotation) : [Wml.Text(content.Wording["list.comma"]), .. content.Where(u.Quotation)]);
-            return element.Status == ElementStatus.NotFound
-                ? DocxCell.Of([Wml.Text(content.Wording["finding.elements.some-only"]), .. runs])
-                : DocxCell.Of([.. runs]);
+            // Of what was not found the status says it already.
+            if (element.Status != ElementStatus.NotFound) yield return Wml.Text(w["finding.element.where"] + w[quoted ? "finding.elements.seen" : "finding.elements.nothing-contrary"]);
+            yield break;
         }
 
-        return DocxCell.Text(content.Wording[
-            element.Status == ElementStatus.NotFound ? "finding.elements.nowhere"
-            : quoted ? "finding.elements.seen"
-            : "finding.elements.nothing-contrary"]);
+        yield return Wml.Text(w["finding.element.where"] + (element.Status == ElementStatus.NotFound ? w["finding.elements.some-only"] : ""));
+        for (var i = 0; i < Math.Min(element.Evidence.Length, PlacesShown); i++)
+        {
+            if (i > 0) yield return Wml.Text(w["list.comma"]);
+            foreach (var run in content.Where(element.Evidence[i].Quotation)) yield return run;
+        }
+
+        for (var i = PlacesShown; i < element.Evidence.Length; i++)
+        {
+            yield return Wml.Text(" ");
+            yield return Wml.Link($"passage_{element.Evidence[i].Quotation}", $"[{element.Evidence[i].Quotation}]");
+        }
     }
 
     private void Quotations(ReportFinding f)
     {
-        if (f.Evidence.Length == 0) return;
         var w = content.Wording;
-        content.Document.Paragraph("Label", w["finding.quotations"]);
         foreach (var use in f.Evidence.Take(QuotationsShown))
         {
-            var quotation = content.Report.Quotation(use.Quotation);
-            content.Quotation(
-                use,
-                [
-                    Wml.Bold(w.Fill("finding.quotation.source", ("citation", quotation.Citation), ("work", quotation.Work)) + " "),
-                    Wml.Link($"passage_{use.Quotation}", $"[{use.Quotation}]"),
-                    Wml.Text(w["label.stop"] + FindingNotes.Why(use, w)),
-                ]);
+            var source = Source(use.Quotation, w["label.stop"] + FindingNotes.Why(use, w), f.Title, out var isFirst);
+            if (isFirst) content.Quotation(use, source);
+            else content.Document.Paragraph("QuoteReference", source);
         }
 
         if (f.Evidence.Length <= QuotationsShown) return;
-        content.Document.Paragraph("Label", w["finding.quotation.more"]);
-        foreach (var use in f.Evidence.Skip(QuotationsShown))
-        {
-            content.Document.Paragraph("QuoteSource", [.. content.Where(use.Quotation)]);
-            var words = content.Excerpt(use.Quotation, FurtherLength);
-            words.ParagraphProperties!.Indentation = new() { Left = QuotationIndent };
-            content.Document.Add(words);
-        }
+        content.Document.Paragraph(
+            "Element",
+            [
+                Wml.Bold(w["finding.quotation.more"] + w["label.stop"]),
+                .. f.Evidence.Skip(QuotationsShown).SelectMany((u, i) => i == 0 ? content.Where(u.Quotation) : [Wml.Text(w["list.comma"]), .. content.Where(u.Quotation)]),
+            ]);
+    }
+
+    /// <summary>Who says it and why it is here; for words that stand in the report already, where.</summary>
+    private OpenXmlElement[] Source(int number, string why, string title, out bool isFirst)
+    {
+        var w = content.Wording;
+        var quotation = content.Report.Quotation(number);
+        isFirst = quotedAt.TryAdd(number, title);
+        return
+        [
+            Wml.Bold(w.Fill("finding.quotation.source", ("citation", quotation.Citation), ("work", quotation.Work)) + " "),
+            Wml.Link($"passage_{number}", $"[{number}]"),
+            Wml.Text(isFirst ? why : $"{why} {w.Fill("finding.quotation.before", ("title", quotedAt[number]))}"),
+        ];
     }
 
     private void Notes(string label, IReadOnlyCollection<string> notes)
     {
-        if (notes.Count == 0) return;
-        content.Document.Paragraph("Label", label);
-        content.Bullets(notes);
+        if (notes.Count > 0) content.Document.Paragraph("Meta", Wml.Bold(label + content.Wording["label.stop"]), Wml.Text(string.Join(" ", notes)));
     }
 
     private void NearMisses(ReportFinding f)
@@ -168,46 +198,34 @@ internal sealed class FindingPages(DocxContent content)
         content.Document.Paragraph("Label", w["finding.near"]);
         foreach (var miss in telling.Take(NearMissesShown))
         {
-            var quotation = content.Report.Quotation(miss.Use.Quotation);
-            content.Document.Paragraph(
-                "QuoteSource",
-                [
-                    Wml.Bold(w.Fill("finding.quotation.source", ("citation", quotation.Citation), ("work", quotation.Work)) + " "),
-                    Wml.Link($"passage_{quotation.Number}", $"[{quotation.Number}]"),
-                    Wml.Text(w["label.stop"] + w.Fill("finding.near.reason", ("met", miss.Met), ("failed", miss.Failed))),
-                ]);
-            content.Document.Add(content.ShortBlock(quotation.Number, NearMissLength));
+            var source = Source(miss.Use.Quotation, w["label.stop"] + w.Fill("finding.near.reason", ("met", miss.Met), ("failed", miss.Failed)), f.Title, out var isFirst);
+            content.Document.Paragraph(isFirst ? "QuoteSource" : "QuoteReference", source);
+            if (isFirst) content.Document.Add(content.ShortBlock(miss.Use.Quotation, NearMissLength));
         }
 
         if (f.NearMisses.Length > NearMissesShown)
             content.Document.Paragraph("Meta", w.Count("finding.near.more", f.NearMisses.Length - NearMissesShown));
     }
 
+    /// <summary>An absence, whole or of one element, always says where was searched.</summary>
     private void HowReached(ReportFinding f)
     {
         var w = content.Wording;
-        Small(w["finding.decision"], f.Decision);
-        if (f.ConfidenceReasons.Length > 0) Small(w["finding.confidence.reasons"], FindingNotes.Sentence(string.Join(w["list.semicolon"], f.ConfidenceReasons)) + w["sentence.stop"]);
-        if (f.Searched.Files.Length == 0 || !SomethingIsAbsent(f)) return;
-        Small(w["finding.searched"], FindingNotes.Searched(f, w, FilesShown));
-    }
+        var told = new List<OpenXmlElement> { Wml.Bold(w["finding.decision"] + w["label.stop"]), Wml.Text(FindingNotes.ShortDecision(f, w)) };
+        if (f.ConfidenceReasons.Length > 0)
+            Also(w["finding.confidence.reasons"], FindingNotes.Sentence(string.Join(w["list.semicolon"], f.ConfidenceReasons)) + w["sentence.stop"]);
+        if (f.Searched.Files.Length > 0 && FindingNotes.IsAbsent(f)) Also(w["finding.searched"], FindingNotes.Searched(f, w, 0));
+        content.Document.Paragraph("Meta", [.. told]);
 
-    /// <summary>An absence, whole or of one element, always says where was searched.</summary>
-    private static bool SomethingIsAbsent(ReportFinding f) => f.Evidence.Length == 0 && f.Kind is not (FindingKind.NotApplicable or FindingKind.PracticeEvidence)
-        || f.Missing.Length > 0
-        || f.Elements.Any(e => e.Status == ElementStatus.NotFound)
-        || f.Kind is FindingKind.InPart or FindingKind.Gap or FindingKind.OptionalAbsent or FindingKind.Suggestion;
+        void Also(string label, string text) => told.AddRange([Wml.Text(" "), Wml.Bold(label + w["label.stop"]), Wml.Text(text)]);
+    }
 
     private void Drafting(ReportFinding f)
     {
         if (f.DraftingOption.Length == 0) return;
         content.Document.Paragraph("Label", content.Wording["finding.drafting"]);
         foreach (var paragraph in f.DraftingOption) content.Document.Paragraph("Drafting", paragraph);
-        content.Document.Paragraph("Meta", content.Wording["finding.drafting.note"]);
     }
-
-    private void Small(string label, string text)
-        => content.Document.Paragraph("Meta", Wml.Bold(label + content.Wording["label.stop"]), Wml.Text(text));
 
     /// <summary>The duty stays with its heading and the finding, so that no page ends between question and answer.</summary>
     private void Duty(ReportFinding f)

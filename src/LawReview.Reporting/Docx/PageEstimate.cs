@@ -16,12 +16,17 @@ internal sealed class PageEstimate
     private readonly Dictionary<string, int> pages = new(StringComparer.Ordinal);
     private int page = 1;
     private double used;
+    private int columns = 1;
 
     /// <param name="contentsAt">Index of the block before which the contents list of <paramref name="entries"/> lines stands.</param>
-    public PageEstimate(IReadOnlyList<OpenXmlElement> blocks, int contentsAt, int entries)
+    /// <param name="sections">Index of the last block of each section and its columns; what follows the last has one.</param>
+    public PageEstimate(IReadOnlyList<OpenXmlElement> blocks, int contentsAt, int entries, IReadOnlyList<(int Last, int Columns)> sections)
     {
+        var section = 0;
         for (var i = 0; i < blocks.Count; i++)
         {
+            if (section < sections.Count && i > sections[section].Last) section++;
+            columns = section < sections.Count ? sections[section].Columns : 1;
             if (i == contentsAt) page += 1 + (int)((entries * EntryHeight + 50) / PageHeight);
             Place(blocks[i]);
         }
@@ -34,7 +39,7 @@ internal sealed class PageEstimate
     {
         var style = (block as Paragraph)?.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
         if (style == "Heading1" && (page > 1 || used > 0)) NewPage();
-        var height = block is Table table ? table.Elements<TableRow>().Sum(Height) : Height((Paragraph)block, DocxDocument.TextWidth);
+        var height = block is Table table ? table.Elements<TableRow>().Sum(Height) : Height((Paragraph)block, DocxDocument.TextWidth / columns) / columns;
 
         // A heading is kept with a few lines of what follows.
         var kept = style.StartsWith("Heading", StringComparison.Ordinal) ? 60 : 0;
@@ -69,9 +74,13 @@ internal sealed class PageEstimate
             "QuoteSource" => (9.5, 1.22, 0.43, 6.0),
             "TableText" or "TableHead" or "QuoteShort" => (9.0, 1.22, 0.415, 2.0),
             "FindingLine" => (10.5, 1.26, 0.42, 34.0),
-            "Passage" or "PassageContext" => (9.5, 1.24, 0.43, 3.0),
-            "Caption" or "Label" or "PassageTitle" => (9.5, 1.22, 0.45, 11.0),
+            "Passage" or "PassageContext" => (8.0, 1.22, 0.43, 2.0),
+            "PassageTitle" => (8.5, 1.22, 0.45, 7.0),
+            "Caption" or "Label" => (9.5, 1.22, 0.45, 11.0),
             "Meta" => (9.0, 1.22, 0.42, 5.0),
+            "Element" => (9.5, 1.22, 0.42, 2.0),
+            "Log" => (8.0, 1.2, 0.415, 3.0),
+            "Figure" => (190.0, 1.0, 0.5, 6.0),
             _ => (10.5, 1.34, 0.42, 5.0),
         };
         var perLine = Math.Max(1, width / 20.0 / (size * letter));

@@ -3,37 +3,35 @@ using LawReview.Core.Checklists;
 
 namespace LawReview.Reporting.Docx;
 
-/// <summary>The summary page and the status matrix.</summary>
+/// <summary>Three pages to read first: the questions that matter most, the findings in numbers, and what needs attention.</summary>
 internal sealed class SummaryPages(DocxContent content)
 {
-    private const int CitationsInMatrix = 2;
-    private const int QuotationLength = 280;
+    private const int QuotationLength = 120;
+    private static readonly string[] Attention = ["gaps", "conflict", "wider", "review"];
 
     public void Write()
     {
-        Summary();
-        Matrix();
+        Questions();
+        if (content.Report.Findings.Length > 0) Numbers();
+        NeedAttention();
     }
 
-    private void Summary()
+    private void Questions()
     {
         var (report, w, document) = (content.Report, content.Wording, content.Document);
         document.Heading(1, w["summary.title"], "section_summary");
         if (report.Summary.Length == 0)
         {
             document.Paragraph("Normal", w["summary.none"]);
-        }
-        else
-        {
-            document.Lead(w["summary.introduction"]);
-            var table = new DocxTable(
-                w["summary.caption"], w["summary.description"], [2150, 3562, 3700],
-                [w["summary.question"], w["summary.found"], w["summary.law"]]);
-            foreach (var line in report.Summary) table.Add(Row(line));
-            document.Table(table);
+            return;
         }
 
-        Counts();
+        document.Lead(w["summary.introduction"]);
+        var table = new DocxTable(
+            w["summary.caption"], w["summary.description"], [2150, 3962, 3300],
+            [w["summary.question"], w["summary.found"], w["summary.law"]]);
+        foreach (var line in report.Summary) table.Add(Row(line));
+        document.Table(table);
     }
 
     private DocxCell[] Row(SummaryLine line)
@@ -41,80 +39,87 @@ internal sealed class SummaryPages(DocxContent content)
         var finding = content.Report.Finding(line.Id);
         return
         [
-            DocxCell.Of(content.Obligation(line.Id, line.Title)),
+            new([Wml.Paragraph("TableSmall", content.Obligation(line.Id, line.Title))]),
             new(
-                [Wml.Paragraph("TableText", [.. content.Mark(finding.Kind)]), Wml.Paragraph("TableText", line.Sentence)],
+                [Wml.Paragraph("TableSmall", [.. content.Mark(finding.Kind), Wml.Text(content.Wording["label.stop"] + line.Sentence)])],
                 DocxContent.Shade(finding.Kind)),
             line.Quotation is { } number
-                ? new([Wml.Paragraph("TableText", [.. content.Where(number)]), content.Excerpt(number, QuotationLength)])
-                : DocxCell.Text(content.Wording["summary.no-law"]),
+                ? new([Wml.Paragraph("TableSmall", [.. content.Where(number)]), content.Excerpt(number, QuotationLength)])
+                : new([Wml.Paragraph("TableSmall", content.Wording["summary.no-law"])]),
         ];
     }
 
-    /// <summary>One row for each strength, so that the page stays one page whatever was found.</summary>
-    private void Counts()
-    {
-        var (report, w) = (content.Report, content.Wording);
-        var table = new DocxTable(
-            w["counts.caption"], w["counts.description"], [2150, 7262], [w["counts.strength"], w["counts.findings"]]);
-        foreach (var strength in Enum.GetValues<Strength>())
-            Row(w.Name(strength), c => c.Strengths.First(s => s.Strength == strength).Count);
-        Row(w["counts.all"], c => c.Total);
-        content.Document.Table(table);
-        content.Document.Paragraph("Meta", w["counts.note"]);
-
-        void Row(string name, Func<FindingCount, int> countOf)
-        {
-            var counts = report.Counts.Where(c => countOf(c) > 0).ToList();
-            if (counts.Count == 0) return;
-            table.Add(
-            [
-                DocxCell.Text(w.Fill("counts.number", ("name", name), ("count", $"{counts.Sum(countOf)}"))),
-                DocxCell.Of([.. counts.SelectMany((c, i) => Count(c.Kind, countOf(c), i == 0))]),
-            ]);
-        }
-    }
-
-    private IEnumerable<OpenXmlElement> Count(FindingKind kind, int count, bool first)
-    {
-        if (!first) yield return Wml.Text("  ·  ");
-        yield return Wml.Text(content.Wording.Mark(kind), style: "Mark");
-        yield return Wml.Text("\u00A0" + content.Wording.Fill("counts.count", ("name", content.Wording.Name(kind)), ("count", $"{count}")).Replace(' ', '\u00A0'));
-    }
-
-    private void Matrix()
+    private void Numbers()
     {
         var (report, w, document) = (content.Report, content.Wording, content.Document);
-        document.Heading(1, w["matrix.title"], "section_matrix");
-        document.Lead(w["matrix.introduction"]);
-        if (report.Findings.Length == 0)
-        {
-            document.Paragraph("Normal", w["findings.none"]);
-            return;
-        }
-
-        var table = new DocxTable(
-            w["matrix.caption"], w["matrix.description"], [2350, 1150, 1330, 1520, 1162, 1900],
-            [w["matrix.obligation"], w["matrix.source"], w["matrix.strength"], w["matrix.finding"], w["matrix.confidence"], w["matrix.law"]]);
-        foreach (var f in report.Findings)
-            table.Add(
-            [
-                new([Wml.Paragraph("TableText", content.Obligation(f.Id, f.Title)), Wml.Paragraph("TableText", Wml.Text(f.Id, style: "Role"))]),
-                DocxCell.Text(f.Source),
-                DocxCell.Text(w.Name(f.Strength)),
-                DocxCell.Of([.. content.Mark(f.Kind)]) with { Shade = DocxContent.Shade(f.Kind) },
-                DocxCell.Text(w.Name(f.Confidence)),
-                new([.. Law(f)]),
-            ]);
-        document.Table(table);
+        document.Heading(2, w["html.charts.title"], "section_numbers");
+        Chart(w["html.charts.cluster"], w["html.filter.cluster"], [.. ReviewClusters.Of(report).Select(c => (ReviewClusters.Name(c.Cluster, w), c.Findings))]);
+        Chart(w["counts.caption"], w["matrix.strength"], [.. report.Findings.GroupBy(f => f.Strength).OrderBy(g => g.Key).Select(g => (w.Name(g.Key), (IReadOnlyList<ReportFinding>)[.. g]))]);
+        document.Paragraph("Meta", w["counts.note"]);
     }
 
-    private IEnumerable<OpenXmlElement> Law(ReportFinding finding)
+    /// <summary>A chart and, below it, its numbers.</summary>
+    private void Chart(string title, string by, IReadOnlyList<(string Name, IReadOnlyList<ReportFinding> Findings)> rows)
     {
-        if (finding.LawCited.Length == 0) yield return Wml.Paragraph("TableText", content.Wording["matrix.no-law"]);
-        foreach (var work in finding.LawCited.Take(CitationsInMatrix).GroupBy(l => l.Work, StringComparer.Ordinal))
-            yield return Wml.Paragraph("TableText", content.Wording.Fill("citation.in-work", ("citation", content.Wording.List([.. work.Select(l => l.Citation)])), ("work", work.Key)));
-        if (finding.LawCited.Length > CitationsInMatrix)
-            yield return Wml.Paragraph("TableText", content.Wording.Fill("matrix.more", ("count", $"{finding.LawCited.Length - CitationsInMatrix}")));
+        var (report, w) = (content.Report, content.Wording);
+        var described = string.Join(" ", rows.Select(r => w.Fill("html.charts.row", ("name", r.Name), ("counts", w.List(
+            [.. report.Counts.Select(c => (c.Kind, Count: r.Findings.Count(f => f.Kind == c.Kind))).Where(c => c.Count > 0).Select(c => w.Fill("counts.count", ("name", w.Name(c.Kind)), ("count", $"{c.Count}")))])))));
+        content.Document.Figure(new(
+            title, described, WritingDirection.IsRightToLeft(report.Language),
+            [.. report.Counts.Select(c => (c.Kind, w.Name(c.Kind)))],
+            [.. rows.Select(r => (w.Fill("counts.number", ("name", r.Name), ("count", $"{r.Findings.Count}")), (IReadOnlyList<int>)[.. report.Counts.Select(c => r.Findings.Count(f => f.Kind == c.Kind))]))]));
+        Numbers(title, by, rows);
+    }
+
+    private void Numbers(string title, string by, IReadOnlyList<(string Name, IReadOnlyList<ReportFinding> Findings)> rows)
+    {
+        var (report, w) = (content.Report, content.Wording);
+        var width = Math.Min(1250, (DocxDocument.TextWidth - 2300) / (rows.Count + 1));
+        var table = new DocxTable(
+            title, w.Fill("counts.numbers.description", ("by", by)),
+            [DocxDocument.TextWidth - ((rows.Count + 1) * width), .. Enumerable.Repeat(width, rows.Count + 1)],
+            [w["matrix.finding"], .. rows.Select(r => r.Name), w["counts.all"]],
+            Small: true);
+        foreach (var count in report.Counts)
+            table.Add(
+            [
+                new([Wml.Paragraph("TableSmall", [.. content.Mark(count.Kind, bold: false)])], DocxContent.Shade(count.Kind)),
+                .. rows.Select(r => Number(r.Findings.Count(f => f.Kind == count.Kind))),
+                Number(count.Total),
+            ]);
+        content.Document.Table(table);
+    }
+
+    private static DocxCell Number(int number) => new([Wml.Paragraph("TableSmall", $"{number}")]);
+
+    /// <summary>Which findings a reader should turn to; what was observed stands with each, where its title leads.</summary>
+    private void NeedAttention()
+    {
+        var (report, w, document) = (content.Report, content.Wording, content.Document);
+        document.Heading(2, w["apart.title"], "section_apart");
+        document.Paragraph("Meta", w["apart.lines.introduction"]);
+        foreach (var section in Attention.Select(k => report.Sections.First(s => s.Key == k)))
+        {
+            document.AddKept(Wml.Paragraph("Label", w.Fill("counts.number", ("name", section.Title), ("count", $"{section.Items.Length}"))));
+            if (section.Items.Length == 0)
+            {
+                document.Paragraph("Meta", section.IfEmpty);
+                continue;
+            }
+
+            if (section.Reminder.Length > 0) document.AddKept(Wml.Paragraph("Meta", section.Reminder));
+            foreach (var cluster in section.Items.Select(i => report.Finding(i.Id)).GroupBy(f => f.Cluster, StringComparer.Ordinal).OrderBy(g => IndexOf(g.Key)))
+                document.Paragraph("Element", [Wml.Bold(ReviewClusters.Name(cluster.Key, w) + w["label.stop"]), .. cluster.SelectMany(Named)]);
+        }
+    }
+
+    private int IndexOf(string cluster) => ReviewClusters.Of(content.Report).ToList().FindIndex(c => c.Cluster == cluster);
+
+    private IEnumerable<OpenXmlElement> Named(ReportFinding f, int place)
+    {
+        if (place > 0) yield return Wml.Text(content.Wording["list.semicolon"]);
+        yield return Wml.Text(content.Wording.Mark(f.Kind), style: "Mark");
+        yield return Wml.Text("\u00A0");
+        yield return content.Obligation(f.Id, f.Title);
     }
 }

@@ -81,7 +81,7 @@ internal static class Wml
             properties.RightToLeftText = new();
             properties.Languages = new() { Bidi = language };
         }
-        else if (EastAsian.Contains(language.Split('-')[0]))
+        else if (IsWide(language))
         {
             properties.Languages = new() { Val = language, EastAsia = language };
         }
@@ -92,6 +92,9 @@ internal static class Wml
 
         return properties;
     }
+
+    /// <summary>Whether a letter of the language takes the room of two of ours.</summary>
+    public static bool IsWide(string language) => EastAsian.Contains(language.Split('-')[0]);
 
     /// <summary>XML 1.0 has no form for most control characters; a text that holds one shows a blank there.</summary>
     private static string Clean(string text) => text.All(IsAllowed) ? text : string.Concat(text.Select(c => IsAllowed(c) ? c : ' '));

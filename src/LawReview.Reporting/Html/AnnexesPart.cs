@@ -10,10 +10,17 @@ internal sealed class AnnexesPart(HtmlContent content)
     public void Write()
     {
         var w = content.Wording;
-        content.Section("section-sources", w["annex.a.title"], Sources);
-        content.Section("section-passages", w["annex.b.title"], Passages);
+        SourcesAndPassages(content.Report.Findings
+            .SelectMany(f => f.Evidence.Concat(f.Elements.SelectMany(e => e.Evidence)).Concat(f.NearMisses.Select(m => m.Use)).Select(u => (u.Quotation, f.Id))));
         content.Section("section-search", w["annex.c.title"], SearchLog);
         content.Section("section-checklist", w["annex.d.title"], Checklist);
+    }
+
+    /// <param name="uses">For each quotation the obligations that it is quoted for.</param>
+    public void SourcesAndPassages(IEnumerable<(int Quotation, string Obligation)> uses)
+    {
+        content.Section("section-sources", content.Wording["annex.a.title"], Sources);
+        content.Section("section-passages", content.Wording["annex.b.title"], () => Passages(uses));
     }
 
     private void Sources()
@@ -55,14 +62,12 @@ internal sealed class AnnexesPart(HtmlContent content)
         return source.Counts ? w.Count("annex.a.provisions", source.Provisions) : w["annex.a.not-counted.unknown"];
     }
 
-    private void Passages()
+    private void Passages(IEnumerable<(int Quotation, string Obligation)> uses)
     {
         var (report, w) = (content.Report, content.Wording);
         content.Paragraph(report.Quotations.Length == 0 ? w["annex.b.none"] : w["html.passages.introduction"], "lead");
-        var uses = report.Findings
-            .SelectMany(f => f.Evidence.Concat(f.Elements.SelectMany(e => e.Evidence)).Concat(f.NearMisses.Select(m => m.Use)).Select(u => (u.Quotation, f.Id))).Distinct()
-            .ToLookup(u => u.Quotation, u => u.Id);
-        foreach (var quotation in report.Quotations) Passage(quotation, [.. uses[quotation.Number]]);
+        var obligations = uses.Distinct().ToLookup(u => u.Quotation, u => u.Obligation);
+        foreach (var quotation in report.Quotations) Passage(quotation, [.. obligations[quotation.Number]]);
     }
 
     private void Passage(ReportQuotation q, IReadOnlyList<string> obligations)

@@ -42,7 +42,7 @@ internal sealed class FindingsPart(HtmlContent content)
             content.Paragraph(w.Fill("finding.confidence", ("level", w.Name(f.Confidence))) + (f.ConfidenceReasons.Length == 0 ? "" : ": " + string.Join("; ", f.ConfidenceReasons.Select(r => r.TrimEnd('.'))) + "."), "small");
         }
 
-        Determination(f);
+        if (f.Determination is { } decided) content.Determination(decided);
         Elements(f);
         Quotations(f);
         Notes(w["finding.caveats"], FindingNotes.Caveats(f));
@@ -50,19 +50,6 @@ internal sealed class FindingsPart(HtmlContent content)
         NearMisses(f);
         HowReached(f);
         Drafting(f);
-    }
-
-    /// <summary>What a person decided, apart from what was found.</summary>
-    private void Determination(ReportFinding f)
-    {
-        if (f.Determination is not { } decided) return;
-        var (w, page) = (content.Wording, content.Page);
-        using var box = page.Open("div", ("class", "determination"));
-        content.Paragraph(w["Determination.title"], "small");
-        content.Paragraph(FindingNotes.Determination(f, w) + ".");
-        foreach (var reason in decided.Reason) content.Paragraph(reason);
-        if (!decided.Stale.IsEmpty) Notes(w["Determination.stale"], decided.Stale);
-        if (decided.Earlier > 0) content.Paragraph(w.Count("Determination.earlier", decided.Earlier), "small");
     }
 
     private void Elements(ReportFinding f)

@@ -5,12 +5,13 @@ using LawReview.Reporting.Wording;
 namespace LawReview.Reporting.Html;
 
 /// <summary>What all parts of the page share: the report, its wording, and the look of findings, quotations and links.</summary>
-internal sealed class HtmlContent(Report report, ReportWording wording, Markup page)
+/// <param name="entries">Ids of the obligations that have an entry on the page; where null, those of the report's findings.</param>
+internal sealed class HtmlContent(Report report, ReportWording wording, Markup page, IEnumerable<string>? entries = null)
 {
     private readonly Dictionary<string, string> languages = report.Sources
         .GroupBy(s => s.Title, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Language, StringComparer.Ordinal);
 
-    private readonly HashSet<string> ids = [.. report.Findings.Select(f => f.Id)];
+    private readonly HashSet<string> ids = [.. entries ?? report.Findings.Select(f => f.Id)];
 
     public Report Report => report;
 
@@ -43,6 +44,34 @@ internal sealed class HtmlContent(Report report, ReportWording wording, Markup p
     }
 
     public void Paragraph(string text, string? style = null) => page.Element("p", text, ("class", style)).Line();
+
+    /// <summary>What a person decided, apart from what was found.</summary>
+    /// <param name="more">Writes what else is to be said of it.</param>
+    public void Determination(ReportDetermination decided, Action? more = null)
+    {
+        using var box = page.Open("div", ("class", "determination"));
+        Paragraph(wording["Determination.title"], "small");
+        Paragraph(FindingNotes.Determination(decided, wording) + ".");
+        foreach (var reason in decided.Reason) Paragraph(reason);
+        if (!decided.Stale.IsEmpty)
+        {
+            page.Element("h5", wording["Determination.stale"]);
+            List(decided.Stale);
+        }
+
+        if (decided.Earlier > 0) Paragraph(wording.Count("Determination.earlier", decided.Earlier), "small");
+        more?.Invoke();
+    }
+
+    /// <summary>A box apart from the text: what is missing, what the page is.</summary>
+    public void Note(string style, string title, IReadOnlyList<string> sentences, IReadOnlyList<string> items, string last = "")
+    {
+        using var note = page.Open("div", ("class", $"note note-{style}"));
+        page.Element("p", title, ("class", "note-title"));
+        foreach (var sentence in sentences) Paragraph(sentence);
+        if (items.Count > 0) List(items);
+        if (last.Length > 0) Paragraph(last);
+    }
 
     public void List(IEnumerable<string> items, string? style = null)
     {

@@ -17,11 +17,11 @@ internal sealed class OverviewPart(HtmlContent content)
         content.Paragraph(w["cover.draft"], "kicker");
         page.Element("h1", report.Title).Line();
         content.Paragraph(facts.StateName(), "state");
-        if (report.State.IsFictional) Note("plain", w["cover.fictional"], [w["cover.fictional.note"]], []);
+        if (report.State.IsFictional) content.Note("plain", w["cover.fictional"], [w["cover.fictional.note"]], []);
         content.Paragraph(w["cover.draft.note"], "lead");
         if (w.Language != ChecklistTexts.OwnLanguage) content.Paragraph(w["cover.unofficial"] + w["label.stop"] + w["cover.unofficial.note"], "small");
-        if (report.Completeness.Incomplete) Note("warning", w["incomplete.title"], [.. report.Completeness.Reasons], [.. facts.NotRead()], w["incomplete.note"]);
-        if (report.Completeness.TextsToAdd.Length > 0) Note("plain", w["add.title"], [w["add.note"]], [.. facts.TextsToAdd()]);
+        if (report.Completeness.Incomplete) content.Note("warning", w["incomplete.title"], [.. report.Completeness.Reasons], [.. facts.NotRead()], w["incomplete.note"]);
+        if (report.Completeness.TextsToAdd.Length > 0) content.Note("plain", w["add.title"], [w["add.note"]], [.. facts.TextsToAdd()]);
         using var details = page.Open("details", ("class", "about"));
         page.Element("summary", w["html.about"]);
         using (page.Open("dl", ("class", "facts")))
@@ -97,13 +97,4 @@ internal sealed class OverviewPart(HtmlContent content)
         content.Paragraph(w["read.confidence.note"]);
         content.List(Enum.GetValues<Confidence>().Select(c => w[$"read.confidence.{c}"]));
     });
-
-    private void Note(string style, string title, IReadOnlyList<string> sentences, IReadOnlyList<string> items, string last = "")
-    {
-        using var note = content.Page.Open("div", ("class", $"note note-{style}"));
-        content.Page.Element("p", title, ("class", "note-title"));
-        foreach (var sentence in sentences) content.Paragraph(sentence);
-        if (items.Count > 0) content.List(items);
-        if (last.Length > 0) content.Paragraph(last);
-    }
 }

@@ -28,6 +28,9 @@ public sealed record Report(
     ImmutableArray<ReportQuotation> Quotations,
     ReportSearch Search)
 {
+    /// <summary>What the offences are punished with, offence by offence and tier by tier.</summary>
+    public ImmutableArray<ReportPenalty> Penalties { get; init; } = [];
+
     /// <summary>The finding about an obligation. Every id that the report names has one.</summary>
     public ReportFinding Finding(string id) => Findings.First(f => f.Id == id);
 

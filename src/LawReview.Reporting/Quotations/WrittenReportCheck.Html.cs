@@ -86,7 +86,7 @@ public static partial class WrittenReportCheck
     }
 
     /// <summary>What is compared: no white space, and no sign that stands for a character a file cannot hold.</summary>
-    private static string Comparable(string text) => WhiteSpace.Remove(string.Concat(text.Where(c => c is not ('\uFFFD' or '\uFFFE' or '\uFFFF'))));
+    private static string Comparable(string text) => WhiteSpace.Remove(text, "\uFFFD\uFFFE\uFFFF");
 
     [GeneratedRegex("<(style|script)\\b[^>]*>.*?</\\1>", RegexOptions.Singleline)]
     private static partial Regex StyleOrScript();

@@ -35,10 +35,12 @@ public static partial class WrittenReportCheck
     {
         ArgumentNullException.ThrowIfNull(report);
         using var reader = new StreamReader(markdown, Encoding.UTF8, leaveOpen: true);
-        var rows = reader.ReadToEnd().Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)).ToList();
+        var rows = reader.ReadToEnd().Split('\n').SkipWhile(l => !IsRow(l)).TakeWhile(IsRow).ToList();
         if (rows.Count > 1) rows.RemoveAt(1);
         return Table(report, [.. rows.Select(Cells)]);
     }
+
+    private static bool IsRow(string line) => line.StartsWith("| ", StringComparison.Ordinal);
 
     /// <summary>Every obligation has its row, and in it its first quotation under its citation, or none.</summary>
     private static ImmutableArray<QuotationMismatch> Table(Report report, List<List<string>> rows)

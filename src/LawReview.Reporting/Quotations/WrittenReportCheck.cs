@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Xml.Linq;
@@ -13,6 +14,7 @@ namespace LawReview.Reporting.Quotations;
 /// </summary>
 public static partial class WrittenReportCheck
 {
+    private const string PassageBookmark = "passage_";
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     /// <param name="report">The report whose quotations were verified.</param>
@@ -25,17 +27,21 @@ public static partial class WrittenReportCheck
         var footnotes = Load(zip, "word/footnotes.xml").Descendants(W + "footnote")
             .ToDictionary(f => f.Attribute(W + "id")!.Value, f => TextOf(f).Trim(), StringComparer.Ordinal);
         var printed = new HashSet<int>();
+        var lines = report.Quotations.Select(q => (Quotation: q, Whole: Comparable(q.Line()))).ToList();
         var passages = report.Quotations
             .SelectMany(q => q.Passage.Select(p => p.Words.Text).Append(q.Line()))
-            .Select(WhiteSpace.Remove).ToHashSet(StringComparer.Ordinal);
+            .Select(t => WhiteSpace.Remove(t)).ToHashSet(StringComparer.Ordinal);
         var mismatches = ImmutableArray.CreateBuilder<QuotationMismatch>();
+        var (heading, below) = (new List<int>(), new List<string>());
         foreach (var paragraph in Load(zip, "word/document.xml").Descendants(W + "p"))
         {
             var style = paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val")?.Value;
             if (style is "Quote" or "QuoteShort") Quotation(paragraph);
             else if (style is "Passage" or "PassageContext") Passage(paragraph);
+            else if (style == "PassageTitle" || style?.StartsWith("Heading", StringComparison.Ordinal) == true) Whole(paragraph);
         }
 
+        Whole(null);
         foreach (var quotation in report.Quotations.Where(q => !printed.Contains(q.Number)))
             mismatches.Add(new(MismatchKind.Missing, quotation.File, quotation.Citation, Difference.Excerpt(quotation.Line(), 0), ""));
         return mismatches.ToImmutable();
@@ -43,7 +49,8 @@ public static partial class WrittenReportCheck
         void Quotation(XElement paragraph)
         {
             var words = TextOf(paragraph);
-            var same = report.Quotations.Where(q => IsFrom(words, q)).ToList();
+            var compared = Comparable(words);
+            var same = lines.Where(l => IsFrom(compared, l.Whole)).Select(l => l.Quotation).ToList();
             if (same.Count == 0)
             {
                 mismatches.Add(NotVerified(report, words));
@@ -65,7 +72,28 @@ public static partial class WrittenReportCheck
         void Passage(XElement paragraph)
         {
             var words = TextOf(paragraph);
+            below.Add(Comparable(words));
             if (!passages.Contains(WhiteSpace.Remove(words))) mismatches.Add(NotVerified(report, words));
+        }
+
+        // A passage that stands whole under the numbers of its quotations prints them.
+        void Whole(XElement? next)
+        {
+            foreach (var number in heading)
+            {
+                var quotation = report.Quotation(number);
+                List<string> expected = quotation.Passage.Length == 0 ? [quotation.Line()] : [.. quotation.Passage.Select(p => p.Words.Text)];
+                if (expected.Select(Comparable).SequenceEqual(below, StringComparer.Ordinal)) printed.Add(number);
+                else mismatches.Add(Difference.Between(MismatchKind.NotVerified, quotation.File, quotation.Citation, string.Concat(expected), string.Concat(below)));
+            }
+
+            below.Clear();
+            heading.Clear();
+            if (next is null) return;
+            foreach (var name in next.Elements(W + "bookmarkStart").Select(b => b.Attribute(W + "name")?.Value))
+                if (name is not null && name.StartsWith(PassageBookmark, StringComparison.Ordinal)
+                    && int.TryParse(name.AsSpan(PassageBookmark.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= report.Quotations.Length)
+                    heading.Add(number);
         }
     }
 
@@ -108,15 +136,14 @@ public static partial class WrittenReportCheck
     }
 
     /// <summary>Whether words are a quotation, or its beginning followed by the sign of an omission.</summary>
-    private static bool IsFrom(string words, ReportQuotation quotation)
-    {
-        var whole = Comparable(quotation.Line());
-        var printed = Comparable(words);
-        if (printed == whole) return true;
-        return printed.Length > ReportQuotation.Omission.Length
+    private static bool IsFrom(string words, ReportQuotation quotation) => IsFrom(Comparable(words), Comparable(quotation.Line()));
+
+    /// <summary>The same of what <see cref="Comparable"/> left of both.</summary>
+    private static bool IsFrom(ReadOnlySpan<char> printed, ReadOnlySpan<char> whole) =>
+        printed.SequenceEqual(whole)
+        || (printed.Length > ReportQuotation.Omission.Length
             && printed.EndsWith(ReportQuotation.Omission, StringComparison.Ordinal)
-            && whole.StartsWith(printed[..^ReportQuotation.Omission.Length], StringComparison.Ordinal);
-    }
+            && whole.StartsWith(printed[..^ReportQuotation.Omission.Length], StringComparison.Ordinal));
 
     /// <summary>Names the quotation that comes nearest, by the length of the beginning they share.</summary>
     private static QuotationMismatch NotVerified(Report report, string words)

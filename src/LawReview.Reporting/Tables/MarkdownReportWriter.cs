@@ -35,9 +35,24 @@ public static class MarkdownReportWriter
         text.Append("## ").Append(Escaped(w["matrix.title"])).Append("\n\n");
         var headers = MatrixTable.Headers(w);
         Row(headers);
-        text.Append('|').Insert(text.Length, " --- |", headers.Count).Append('\n');
+        Rule(headers.Count);
         foreach (var row in MatrixTable.Rows(report, w)) Row(row.Cells);
+        Penalties();
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));
+
+        void Penalties()
+        {
+            text.Append("\n## ").Append(Escaped(w["penalties.title"])).Append("\n\n");
+            Paragraph(w[report.Penalties.Length == 0 ? "penalties.none" : "penalties.introduction"]);
+            if (report.Penalties.Length == 0) return;
+            var columns = PenaltyTable.Headers(w);
+            Row(columns);
+            Rule(columns.Count);
+            foreach (var line in PenaltyTable.Lines(report, w))
+                Row([line.Offence, line.Tier, line.Minimum, line.Maximum, line.Fine, line.Serious, line.Penalty.Provision]);
+        }
+
+        void Rule(int columns) => text.Append('|').Insert(text.Length, " --- |", columns).Append('\n');
 
         void Paragraph(string sentence) => text.Append(Escaped(sentence)).Append("\n\n");
 

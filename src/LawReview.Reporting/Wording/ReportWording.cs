@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Reflection;
-using System.Text;
 using LawReview.Core.Checklists;
 
 namespace LawReview.Reporting.Wording;
@@ -61,23 +59,7 @@ public sealed class ReportWording
     }
 
     /// <summary>A sentence with its {places} filled. A place without a value is a bug and throws.</summary>
-    public string Fill(string key, params ReadOnlySpan<(string Place, string Value)> values)
-    {
-        var template = this[key];
-        var result = new StringBuilder();
-        var position = 0;
-        while (position < template.Length)
-        {
-            var open = template.IndexOf('{', position);
-            if (open < 0) break;
-            var close = template.IndexOf('}', open);
-            var place = template[(open + 1)..close];
-            result.Append(template, position, open - position).Append(ValueOf(key, place, values));
-            position = close + 1;
-        }
-
-        return result.Append(template, position, template.Length - position).ToString();
-    }
+    public string Fill(string key, params ReadOnlySpan<(string Place, string Value)> values) => WordingFile.Fill(key, this[key], values);
 
     /// <summary>
     /// A sentence with a number, {count}: <c>key.one</c>, <c>key.other</c> or what else the language's plurals need
@@ -119,38 +101,6 @@ public sealed class ReportWording
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string ValueOf(string key, string place, ReadOnlySpan<(string Place, string Value)> values)
-    {
-        foreach (var (name, value) in values)
-            if (name == place)
-                return value;
-        throw new FormatException($"The wording '{key}' has a place '{{{place}}}' that nothing fills.");
-    }
-
     private static FrozenDictionary<string, string>? Read(string language) => Files.GetOrAdd(language, l => new(() =>
-    {
-        using var stream = typeof(ReportWording).Assembly.GetManifestResourceStream(Prefix + l + Suffix);
-        if (stream is null) return null;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return Parse(reader.ReadToEnd());
-    })).Value;
-
-    private static FrozenDictionary<string, string> Parse(string file)
-    {
-        var result = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in file.Split('\n').Select(l => l.Trim()))
-        {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var equals = line.IndexOf('=', StringComparison.Ordinal);
-            if (equals < 0) throw new FormatException($"No equals sign in the wording line '{line}'.");
-            var key = line[..equals].Trim();
-            var value = line[(equals + 1)..].Trim();
-
-            // A value between quotation marks keeps the blanks at its ends.
-            if (value.Length > 1 && value[0] == '"' && value[^1] == '"') value = value[1..^1];
-            if (!result.TryAdd(key, value)) throw new FormatException($"The wording '{key}' stands there twice.");
-        }
-
-        return result.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+        WordingFile.Read(typeof(ReportWording).Assembly, Prefix + l + Suffix)?.ToFrozenDictionary(StringComparer.Ordinal))).Value;
 }

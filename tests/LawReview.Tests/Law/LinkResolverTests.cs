@@ -117,6 +117,7 @@ public sealed class LinkResolverTests
     [InlineData("Constitue un convoi dérobé le fait de faire passer.", "convoi dérobé", true)]
     [InlineData("Schlepperei begeht, wer beim Übertritt hilft.", "Schlepperei", true)]
     [InlineData("Comete delito quien ayude a pasar.", "", false)]
+    [InlineData("In this section, the expression tow, with its grammatical variations and cognate expressions, includes pulling a boat.", "tow", false)]
     [InlineData("Eine Verwaltungsübertretung begeht, wer lärmt.", "", false)]
     public void Definitions_InOtherLanguages(string sentence, string term, bool namesAct)
     {

@@ -78,6 +78,45 @@ public sealed class LinkageTests
     }
 
     [Fact]
+    public void CasesListedBehindAPunishedConduct_AreTiers()
+    {
+        var offence = Only($"""
+            ## 7. Ferries
+            {Conduct} is punished with imprisonment of three years; in any of the following cases the offender is punished with imprisonment of ten years:
+            (a) he acts as a member of a crew;
+            (b) he acts for gain.
+            """);
+        Assert.Equal("s 7", Assert.Single(offence.Forms).Passage.Provision.Citation);
+        Assert.Contains(offence.Tiers, t => t.Provision.Citation == "s 7(b)");
+        Assert.Equal(3, offence.Maximum?.Years);
+    }
+
+    [Fact]
+    public void CasesBelowAnItem_BehindTheOneThatPunishes_AreTiers()
+    {
+        var offence = Only($"""
+            ## 7. Ferries
+            {Conduct} shall—
+            (a) be punished with imprisonment of one year; or
+            (b) in the case of—
+                (i) an act done for gain, or
+                (ii) a second act,
+            be punished with imprisonment of ten years.
+            """);
+        Assert.DoesNotContain(offence.Forms, f => f.Passage.Provision.Citation == "s 7(b)(i)");
+        Assert.Contains(offence.Forms, f => f.Passage.Provision.Citation == "s 7(a)");
+    }
+
+    [Fact]
+    public void WaysOfCommittingIt_BelowOnePunishment_AreForms() =>
+        Assert.Equal(2, Only($"""
+            ## 7. Ferries
+            {Conduct} is punished with imprisonment of three years, where he—
+            (a) acts for gain; or
+            (b) acts for a second time.
+            """).Forms.Length);
+
+    [Fact]
     public void Punishment_AtTheHeadOfTheNextParagraph_ReachesTheConduct() =>
         Assert.Equal("s 7(1)", Assert.Single(Only("""
             ## 7. Ferries
@@ -177,10 +216,10 @@ public sealed class LinkageTests
         var offences = OffenceAssembler.Assemble(Index($"""
             # Chapter I Wars
             ## 3. Transports
-            Whoever transports another person unlawfully into another country in time of war is punished with imprisonment of twelve years.
+            {Conduct} of the enemy is punished with imprisonment of twelve years.
             # Chapter II Smuggling of migrants
             ## 7. Smuggling of migrants
-            Whoever assists an alien to enter the country unlawfully is punished with imprisonment of three years.
+            Whoever commits the smuggling of migrants by assisting an alien to enter the country unlawfully is punished with imprisonment of three years.
             """, "Penal Code"), [kind]).Offences;
         Assert.Equal(["s 7", "s 3"], offences.Select(o => o.Section.Citation));
         Assert.Equal([true, false], offences.Select(o => o.IsMain));

@@ -4,6 +4,8 @@ using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using LawReview.Core.Assessment;
+using LawReview.Core.Checklists;
 using LawReview.Reporting;
 using LawReview.Reporting.Docx;
 using Xunit;
@@ -85,10 +87,88 @@ public sealed class DocxReportWriterTests
     }
 
     [Fact]
-    public void Write_EveryQuotation_StandsInTheText()
+    public void Write_EveryPassage_StandsWholeInAnnexBUnderItsNumber()
     {
         var text = TextOf(Body(Sample));
-        Assert.All(Sample.Quotations, q => Assert.Contains(q.Line(), text));
+        Assert.All(Sample.Quotations.SelectMany(q => q.Passage), p => Assert.Contains(WhiteSpace.Collapse(p.Words.Text), text));
+        var bookmarks = Body(Sample).Descendants(W + "bookmarkStart").Select(b => b.Attribute(W + "name")!.Value).ToHashSet();
+        Assert.All(Sample.Quotations, q => Assert.Contains($"passage_{q.Number}", bookmarks));
+    }
+
+    [Fact]
+    public void Write_Evidence_IsQuotedOnceAndReferredToAfterwards()
+    {
+        var quotes = Body(Sample).Descendants(W + "p").Where(p => StyleOf(p) == "Quote").Select(p => TextOf(p)).ToList();
+        Assert.NotEmpty(quotes);
+        Assert.Equal(quotes.Count, quotes.Distinct().Count());
+        Assert.Contains(Body(Sample).Descendants(W + "p"), p => StyleOf(p) == "QuoteReference" && TextOf(p).Contains("Quoted under “", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Write_Clusters_BeginWithWhatNeedsAttention()
+    {
+        var order = Outline(Body(Sample)).Split('\n').Select(l => l.Trim()).ToList();
+        Assert.True(order.IndexOf("What needs attention") < order.IndexOf("What the texts answer"));
+        var kinds = order.Select(t => Sample.Findings.FirstOrDefault(f => f.Title == t)?.Kind).OfType<FindingKind>().ToList();
+        Assert.Equal(FindingKind.Gap, kinds[0]);
+    }
+
+    /// <summary>What has no words to quote stands in a table, and nothing of it is lost.</summary>
+    [Fact]
+    public void Write_EveryFinding_HasItsPlaceWithDutySentenceAndWhereWasSearched()
+    {
+        var text = TextOf(Body(Sample));
+        var bookmarks = Body(Sample).Descendants(W + "bookmarkStart").Select(b => b.Attribute(W + "name")!.Value).ToHashSet();
+        for (var i = 0; i < Sample.Findings.Length; i++)
+        {
+            var finding = Sample.Findings[i];
+            Assert.Contains($"finding_{i + 1}", bookmarks);
+            Assert.Contains(finding.Sentence, text);
+            Assert.All(finding.Duty.Concat(finding.DraftingOption).Concat(finding.Remarks), t => Assert.Contains(t, text));
+            Assert.All(finding.Rules, r => Assert.Contains($"{r.Number}. {r.Sentence}", text));
+            Assert.All(finding.NearMisses, m => Assert.Contains($"Looked at because {m.Met}. Not taken because {m.Failed}.", text));
+            Assert.All(finding.Elements, e => Assert.Contains(e.Name, text));
+        }
+
+        Assert.Contains("Where was searched. ", text);
+    }
+
+    [Fact]
+    public void Write_Charts_SayTheirNumbersInWordsAndHoldThemAsAWorkbook()
+    {
+        var alternatives = Body(Sample).Descendants().Where(e => e.Name.LocalName == "docPr").Select(e => e.Attribute("descr")!.Value).ToList();
+        Assert.Equal(2, alternatives.Count);
+        Assert.All(Sample.Counts, c => Assert.Contains(ReportWordingOf(c), alternatives[1]));
+        using var zip = new ZipArchive(Written(Sample), ZipArchiveMode.Read);
+        XNamespace chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+        var values = Part(Sample, "word/charts/chart1.xml").Descendants(chart + "numCache").Descendants(chart + "v").Sum(v => int.Parse(v.Value, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(Sample.Findings.Length, values);
+        Assert.Equal(Part(Sample, "word/charts/chart1.xml").Descendants(chart + "ser").Count(), Part(Sample, "word/charts/chart1.xml").Descendants().Where(e => e.Name.LocalName == "pattFill").Select(e => e.Attribute("prst")!.Value).Distinct().Count());
+        using var workbook = SpreadsheetDocument.Open(Copy(zip.GetEntry("word/embeddings/numbers1.xlsx")!), false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(workbook).Select(e => e.Description));
+
+        static string ReportWordingOf(FindingCount count) => $"{LawReview.Reporting.Wording.ReportWording.For("en").Name(count.Kind)}: ";
+    }
+
+    [Fact]
+    public void Write_Penalties_AreATableWithMinimumMaximumFineAndTheThreshold()
+    {
+        var number = Sample.Quotations[0].Number;
+        var report = Sample with
+        {
+            Penalties =
+            [
+                new("Entry offence", "Border Act", "s 5", "s 5(2)", TierKind.Base, true, 2, 3.5, false, true, SeriousCrime.NotReached, number),
+                new("Entry offence", "Border Act", "s 5", "s 6", TierKind.Heavier, true, null, null, true, false, SeriousCrime.Reached, number),
+                new("Entry offence", "Border Act", "s 5", "s 7", TierKind.Heavier, true, null, null, false, false, SeriousCrime.NotRead, number),
+            ],
+        };
+        var table = Body(report).Descendants(W + "tbl").Single(t => t.Element(W + "tblPr")!.Element(W + "tblCaption")!.Attribute(W + "val")!.Value == "Offences and penalties");
+        var rows = table.Elements(W + "tr").Select(r => string.Join(" | ", r.Elements(W + "tc").Select(TextOf))).ToList();
+        var where = $"{Sample.Quotations[0].Citation} [{number}]";
+        Assert.Equal(
+            ["Tier | Least, years | Longest, years | Fine | Four years or more | Provision", "Entry offence: s 5, Border Act", $"base | 2 | 3.5 | named | no | {where}", $"heavier | – | life | – | yes | {where}", $"heavier, term not read: {where}"],
+            rows);
     }
 
     [Fact]
@@ -114,7 +194,9 @@ public sealed class DocxReportWriterTests
 
     [Fact]
     public void Write_NoParagraph_IsEmpty()
-        => Assert.All(Body(Sample).Descendants(W + "p"), p => Assert.False(TextOf(p).Trim().Length == 0, p.PreviousNode?.ToString() ?? "first"));
+        => Assert.All(
+            Body(Sample).Descendants(W + "p").Where(p => !p.Descendants(W + "drawing").Any()),
+            p => Assert.False(TextOf(p).Trim().Length == 0, p.PreviousNode?.ToString() ?? "first"));
 
     [Fact]
     public void Write_AssessmentWithoutAnything_IsValid()
@@ -148,6 +230,14 @@ public sealed class DocxReportWriterTests
         using var zip = new ZipArchive(Written(report), ZipArchiveMode.Read);
         using var stream = zip.GetEntry(name)!.Open();
         return XDocument.Load(stream);
+    }
+
+    private static MemoryStream Copy(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy;
     }
 
     private static string? StyleOf(XElement paragraph) => paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val")?.Value;

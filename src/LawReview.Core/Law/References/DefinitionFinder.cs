@@ -67,6 +67,10 @@ public static partial class DefinitionFinder
             if (Clean(match.Groups["term"].Value) is { Length: > 1 } stated && seen.Add(stated))
                 yield return new(stated, where, MeaningFrom(provision, match.Groups["term"].Index + match.Groups["term"].Length));
 
+        foreach (Match match in Expressions().Matches(text))
+            if (Clean(match.Groups["term"].Value) is { Length: > 1 } expression && seen.Add(expression))
+                yield return new(expression, where, MeaningFrom(provision, match.Index + match.Length));
+
         foreach (Match match in Plain().Matches(text))
         {
             var term = Clean(match.Groups["term"].Value);
@@ -182,6 +186,10 @@ public static partial class DefinitionFinder
 
     [GeneratedRegex(@"(?:^|[.;:] )(?:(?:[Ii]n|[Ff]or the purposes? of|[Ff]or purposes of|[Ww]ithin the meaning of) (?:this|the present) [A-Za-z]+,? )?(?:the (?:term|expression|word)s? )?(?<term>[\p{L}][\p{L}' \-]{1,60}?) (?:means?|shall mean|(?:is|are|shall be) understood (?:as|to mean)|shall have the meaning|has the meaning|have the meaning|denotes)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
+
+    // "In this section the expression X, with its grammatical variations and cognate expressions, includes": with the noun before it, "includes" defines too.
+    [GeneratedRegex(@"\b[Tt]he (?:expression|term|word) (?<term>[\p{L}][\p{L}' \-]{1,60}?)(?:,? (?:together )?with (?:its|all its|their) [^.;:()]{3,60}?)?,? (?:means|includes|shall (?:mean|include)|denotes)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Expressions();
 
     [GeneratedRegex(@"\b(?:[Dd]efinitions?|[Ii]nterpretation|[Tt]erms|[Mm]eanings?|[Nn]otions|[Gg]lossary|DEFINITIONS?|INTERPRETATION|[Dd]efiniciones|[Dd]éfinitions|[Bb]egriffsbestimmung\w*|DEFINICIONES|DÉFINITIONS|[Dd]efinições|DEFINIÇÕES|[Dd]efinizioni|DEFINIZIONI)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Headings();

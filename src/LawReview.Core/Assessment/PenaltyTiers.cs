@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using LawReview.Core.Lexicons;
+using LawReview.Core.Offences;
+using LawReview.Core.Passages;
+using LawReview.Core.Statements;
+
+namespace LawReview.Core.Assessment;
+
+/// <summary>
+/// Reads what the assembled offences are punished with, tier by tier: least and longest imprisonment, and whether a fine is
+/// named. Takes no part in findings; where a term cannot be read it says so and leaves the words to the reader.
+/// </summary>
+public static class PenaltyTiers
+{
+    public static ImmutableArray<PenaltyTier> Of(PassageIndex index, AssembledOffences offences)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(offences);
+        var readers = new Dictionary<ConceptMatcher, PenaltyReader>();
+        return [.. offences.Offences.SelectMany(Of)];
+
+        IEnumerable<PenaltyTier> Of(Offence offence)
+        {
+            var first = BasePassage(offence);
+            if (first is not null) yield return Base(offence, first);
+
+            // A passage that holds two tiers names the base first; what is heavier is the longest of the rest.
+            foreach (var passage in offence.Tiers.DistinctBy(p => p.Provision))
+            {
+                var terms = TermsOf(passage);
+                if (offence.Penalties.Contains(passage)) terms = [.. terms.Skip(1)];
+                if (offence.Penalties.Contains(passage) && terms.IsEmpty) continue;
+                var most = Longest(terms);
+                yield return new(offence, TierKind.Heavier, Least(terms, most), most ?? FineAlone(passage), NamesFine(passage), Quoted(passage));
+            }
+        }
+
+        PenaltyTier Base(Offence offence, Passage passage)
+        {
+            var terms = TermsOf(passage);
+            return new(offence, TierKind.Base, Least(terms, offence.Maximum), offence.Maximum, NamesFine(passage), Quoted(passage));
+        }
+
+        // The passage whose longest term is the offence's maximum, else the first that punishes.
+        Passage? BasePassage(Offence offence) =>
+            offence.Penalties.FirstOrDefault(p => offence.Maximum is { } most && TermsOf(p).Any(t => t.Maximum == most)) ?? offence.Penalties.FirstOrDefault();
+
+        ImmutableArray<PenaltyTerm> TermsOf(Passage passage)
+        {
+            var matcher = index.MatcherOf(passage);
+            if (!readers.TryGetValue(matcher, out var reader)) readers.Add(matcher, reader = new(matcher));
+            return reader.Terms(passage.Tokens);
+        }
+
+        bool NamesFine(Passage passage) => index.Says(passage, Markers.Fine);
+
+        PenaltyMaximum? FineAlone(Passage passage) =>
+            NamesFine(passage) && index.Matches(passage, Markers.Imprisonment).IsEmpty ? new(0, false) : null;
+
+        Evidence Quoted(Passage passage) => Quoting.Quote(
+            passage, index.Matches(passage, Markers.Imprisonment).Concat(index.Matches(passage, Markers.Fine)), new(StatementKey.PunishesTheOffence), Reached.OwnWords);
+    }
+
+    private static PenaltyMaximum? Longest(ImmutableArray<PenaltyTerm> terms) =>
+        terms.IsEmpty ? null : terms.Select(t => t.Maximum).MaxBy(m => m.Years);
+
+    private static double? Least(ImmutableArray<PenaltyTerm> terms, PenaltyMaximum? most) =>
+        terms.Where(t => t.Maximum == most && t.Least > 0).Select(t => (double?)t.Least).FirstOrDefault();
+}
