@@ -245,6 +245,8 @@ public sealed class Linkage(PassageIndex index)
     private bool IsOffenceOfItsOwn(Passage passage, HashSet<Passage> forms)
     {
         if (passage.Own.Start == 0 || index.Says(passage, Markers.Aggravation) || !Punishes(passage)) return false;
+        // A lead-in that is a whole form has cases of it below.
+        if (forms.Any(f => f.Provision == passage.Provision.Parent)) return false;
         if (!index.Matches(passage, Markers.Subject).Any(m => m.Span.Start < passage.Own.Start)) return false;
         return !index.ReferencesFrom(passage).SelectMany(r => r.Targets)
             .Any(t => forms.Any(f => f.Provision == t.Provision || f.Provision.Ancestors().Contains(t.Provision)));
