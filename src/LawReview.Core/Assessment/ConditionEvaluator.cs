@@ -110,7 +110,7 @@ public sealed partial class ConditionEvaluator(
 
     private Verdict Candidates(CandidateCondition condition)
     {
-        var found = offences.CandidatesOf(KindNamed(condition.Kind)).ToList();
+        var found = offences.CandidatesOf(KindNamed(condition.Kind)).Where(c => !c.PunishesNothing).ToList();
         return Verdict.Of(found.Count > 0, [], found.Take(MostNearMisses).Select(NearMissOf));
     }
 

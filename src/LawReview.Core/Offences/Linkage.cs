@@ -105,6 +105,7 @@ public sealed class Linkage(PassageIndex index)
         foreach (var passage in index.InSection(section))
             if (!forms.Any(f => AreSiblings(passage, f)) && !IsOffenceOfItsOwn(passage, forms)) found.Add(passage);
         found.UnionWith(FollowingTiers(section, labels));
+        found.UnionWith(FollowingExemptions(section));
         foreach (var form in forms)
             foreach (var passage in index.ReferringTo(form.Provision))
                 if (passage.Expression == form.Expression || !index.Says(passage, Markers.TreatyText))
@@ -144,8 +145,7 @@ public sealed class Linkage(PassageIndex index)
     /// </summary>
     private IEnumerable<Passage> FollowingTiers(Provision section, IReadOnlyList<string> labels)
     {
-        var beside = section.Parent?.Children ?? (index.InSection(section) is [var own, ..] ? own.Expression.Text!.Provisions : []);
-        foreach (var next in beside.Skip(beside.IndexOf(section) + 1).Take(FollowingSections).TakeWhile(c => !c.IsContainer))
+        foreach (var next in Beside(section).TakeWhile(c => !c.IsContainer))
         {
             foreach (var passage in index.Under(next))
             {
@@ -158,13 +158,35 @@ public sealed class Linkage(PassageIndex index)
     }
 
     /// <summary>
-    /// A part, chapter or title whose own heading names the offence is about it: what it punishes, aggravates or exempts
+    /// "The deed is not punishable where …" in an article behind the offence, up to the next offence: it names no other provision.
+    /// </summary>
+    private IEnumerable<Passage> FollowingExemptions(Provision section)
+    {
+        foreach (var next in Beside(section).TakeWhile(c => !c.IsContainer && !index.Under(c).Any(p => index.Says(p, Markers.Subject) && NamesPunishment(p))))
+            foreach (var passage in index.Under(next))
+                if ((index.Says(passage, Markers.Exemption) || index.Says(passage, Markers.NotLiable)) && !index.Says(passage, Markers.Power)
+                    && !index.ReferencesFrom(passage).Any(r => !r.Targets.IsEmpty && r.Targets.All(t => t.Provision.Section() != section)))
+                    yield return passage;
+    }
+
+    private IEnumerable<Provision> Beside(Provision section)
+    {
+        var beside = section.Parent?.Children ?? (index.InSection(section) is [var own, ..] ? own.Expression.Text!.Provisions : []);
+        return beside.Skip(beside.IndexOf(section) + 1).Take(FollowingSections);
+    }
+
+    /// <summary>
+    /// A part, chapter or title whose own heading names the offence is about it, and so is an act by its title: what it punishes, aggravates or exempts
     /// reaches the offence without a reference.
     /// </summary>
     private IEnumerable<Passage> InNamedPart(Provision section, IReadOnlyList<string> labels, IReadOnlySet<Definition> terms)
     {
-        if (section.Parent is not { IsContainer: true, Heading.IsBlank: false } part || index.InSection(section) is not [var own, ..]) return [];
+        if (index.InSection(section) is not [var own, ..]) return [];
         var language = own.Expression.Language;
+        if (own.Expression.Kind is InstrumentKind.Act or InstrumentKind.Bill or InstrumentKind.ModelLaw && labels.Any(l => index.TextSays(language, own.Expression.Title, l)) && !index.TextSays(language, own.Expression.Title, Markers.Trafficking))
+            return index.Passages.Where(p => p.Expression == own.Expression && p.Section != section && !index.Says(p, Markers.Power)
+                && (index.Says(p, Markers.Exemption) || index.Says(p, Markers.NotLiable) || (index.Says(p, Markers.Aggravation) && NamesPunishment(p))));
+        if (section.Parent is not { IsContainer: true, Heading.IsBlank: false } part) return [];
         if (!labels.Any(l => index.TextSays(language, part.Heading.Text, l)) && !terms.Any(t => UsesTerm(language, part.Heading.Text, t))) return [];
         if (index.TextSays(language, part.Heading.Text, Markers.Trafficking)) return [];
         return part.Children.Where(c => c != section).SelectMany(index.Under)

@@ -50,7 +50,12 @@ public sealed record Offence(
     PenaltyMaximum? Maximum);
 
 /// <summary>A passage that shows signs of an offence and was not taken as one, with what it lacks.</summary>
-public sealed record OffenceCandidate(OffenceKind Kind, Passage Passage, ImmutableArray<ConceptMatch> Signs, Statement Lacks);
+public sealed record OffenceCandidate(OffenceKind Kind, Passage Passage, ImmutableArray<ConceptMatch> Signs, Statement Lacks)
+{
+    /// <summary>What exempts, defines, reports or speaks to States cannot be an offence that was overlooked.</summary>
+    public bool PunishesNothing => Lacks.Key is StatementKey.StatesExemption or StatementKey.IsDefinition or StatementKey.SpeaksOfProceedings
+        or StatementKey.SpeaksToStates or StatementKey.InTreatyText or StatementKey.InExplanatoryText;
+}
 
 /// <summary>The offences of a jurisdiction and the candidates that were not taken.</summary>
 public sealed record AssembledOffences(ImmutableArray<Offence> Offences, ImmutableArray<OffenceCandidate> Candidates)

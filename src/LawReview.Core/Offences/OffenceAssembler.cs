@@ -206,7 +206,8 @@ public sealed class OffenceAssembler
             if (may is not null && !may[passage.Number]) continue;
             var result = SayEvaluator.Evaluate(index, passage, sign);
             if (!result.Holds) continue;
-            candidates.Add(new(kind, passage, result.Matches, new(StatementKey.DoesNotNameConduct, new AskedFor(kind.Conduct[0]))));
+            candidates.Add(new(kind, passage, result.Matches, linkage.IsExemptionOnly(passage, result.Matches)
+                ? new(StatementKey.StatesExemption) : new(StatementKey.DoesNotNameConduct, new AskedFor(kind.Conduct[0]))));
             return;
         }
     }
@@ -301,8 +302,13 @@ public sealed class OffenceAssembler
 
     /// <summary>What speaks of trafficking in persons alone, and refers to none of the forms, is about that other offence.</summary>
     private bool IsOfTrafficking(Passage passage, HashSet<Passage> forms, List<string> labels) =>
-        index.Says(passage, Markers.Trafficking) && !labels.Any(l => index.Says(passage, l))
+        (index.Says(passage, Markers.Trafficking) || IsBelowTrafficking(passage, labels)) && !labels.Any(l => index.Says(passage, l))
         && !forms.Any(f => index.ReferringTo(f.Provision).Contains(passage));
+
+    /// <summary>"The penalty is raised by a third where …" in an article on trafficking in persons that does not name the offence.</summary>
+    private bool IsBelowTrafficking(Passage passage, List<string> labels) =>
+        index.InSection(passage.Section) is var all && all.Any(p => index.Says(p, Markers.Trafficking) && linkage.NamesPunishment(p))
+        && !all.Any(p => labels.Any(l => index.Says(p, l)));
 
     /// <summary>"For a first offence, imprisonment for ten years; for a subsequent one, fourteen": the base stands first.</summary>
     private bool BeginsWithBase(Passage passage) =>
