@@ -164,7 +164,8 @@ public sealed class Linkage(PassageIndex index)
     {
         foreach (var next in Beside(section).TakeWhile(c => !c.IsContainer && !index.Under(c).Any(p => index.Says(p, Markers.Subject) && NamesPunishment(p))))
             foreach (var passage in index.Under(next))
-                if ((index.Says(passage, Markers.Exemption) || index.Says(passage, Markers.NotLiable)) && !index.Says(passage, Markers.Power)
+                if ((index.Says(passage, Markers.NotLiable) || index.Says(passage, Markers.Exemption)) && !index.Says(passage, Markers.Power)
+                    && (index.Says(passage, Markers.TheDeed) || index.Says(passage, Markers.Offence))
                     && !index.ReferencesFrom(passage).Any(r => !r.Targets.IsEmpty && r.Targets.All(t => t.Provision.Section() != section)))
                     yield return passage;
     }
@@ -185,7 +186,7 @@ public sealed class Linkage(PassageIndex index)
         var language = own.Expression.Language;
         if (own.Expression.Kind is InstrumentKind.Act or InstrumentKind.Bill or InstrumentKind.ModelLaw && labels.Any(l => index.TextSays(language, own.Expression.Title, l)) && !index.TextSays(language, own.Expression.Title, Markers.Trafficking))
             return index.Passages.Where(p => p.Expression == own.Expression && p.Section != section && !index.Says(p, Markers.Power)
-                && (index.Says(p, Markers.Exemption) || index.Says(p, Markers.NotLiable) || (index.Says(p, Markers.Aggravation) && NamesPunishment(p))));
+                && (index.Says(p, Markers.NotLiable) || (index.Says(p, Markers.Aggravation) && NamesPunishment(p) && !index.Says(p, Markers.Subject))));
         if (section.Parent is not { IsContainer: true, Heading.IsBlank: false } part) return [];
         if (!labels.Any(l => index.TextSays(language, part.Heading.Text, l)) && !terms.Any(t => UsesTerm(language, part.Heading.Text, t))) return [];
         if (index.TextSays(language, part.Heading.Text, Markers.Trafficking)) return [];

@@ -246,6 +246,53 @@ public sealed class LinkageTests
         Assert.False(Sanctioned(3));
     }
 
+    [Fact]
+    public void PunishmentBelowTheItems_IsThatOfEach()
+    {
+        var offence = Only($"""
+            ## 7. Ferries
+            A person commits an offence if the person assists another person to enter the country unlawfully.
+
+            Penalty: imprisonment for 3 years.
+
+            ## 8. Heavier cases
+            A person commits an offence against this section if the person commits an offence against section 7 and any of the following applies:
+
+            (a) the ferry is unsafe;
+
+            (b) the crossing is made at night.
+
+            Penalty: imprisonment for 10 years.
+            """);
+        Assert.Equal(3, offence.Maximum?.Years);
+        Assert.Contains(offence.Tiers, t => t.Provision.Citation == "s 8(a)");
+        Assert.DoesNotContain(offence.Tiers, t => t.Section.Number == "7");
+    }
+
+    [Fact]
+    public void ExemptionInTheNextArticle_ReachesTheOffenceBeforeIt() =>
+        Assert.Equal("s 8", Assert.Single(Only($"""
+            ## 7. Ferries
+            {Conduct} is punished with imprisonment of three years.
+            ## 8. Relatives
+            The offence is not punishable where the other person is a relative.
+            ## 9. Lamps
+            Whoever keeps a ferry without a lamp is punished with a fine.
+            ## 10. Others
+            The offence is not punishable where the lamp was stolen.
+            """).Exemptions).Provision.Citation);
+
+    [Fact]
+    public void TierOfAnArticleOnTrafficking_IsNoneOfItsNeighbour() =>
+        Assert.DoesNotContain(Only($"""
+            # Part 1 Trafficking and smuggling of migrants
+            ## 7. Ferries
+            {Conduct} is punished with imprisonment of three years.
+            ## 8. Trafficking
+            (1) Whoever commits trafficking in persons is punished with imprisonment of ten years.
+            (2) The penalty is imprisonment of fifteen years where the deed endangered the life of the victim in aggravating circumstances.
+            """).Tiers, t => t.Section.Number == "8");
+
     private static Offence Only(string act, string title = "Ferries Act")
     {
         var kind = Entry with { Signs = [new SaysConcept("smuggling-label", null!)] };
