@@ -17,6 +17,19 @@ public static class App
 
     public static string Version => typeof(App).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
+    /// <summary>In a process that knows the invariant culture only, the parser of the command line keeps to English.</summary>
+    private static CultureInfo CultureOf(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
+    }
+
     public static int Run(IReadOnlyList<string> args, CliContext context)
     {
         context = context with { Language = LanguageChoice.OfMessages(args, context.Variable) };
@@ -24,7 +37,7 @@ public static class App
         try
         {
             // What the parser of the command line says by itself: section titles of the help, what is wrong with an option.
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(context.Language);
+            CultureInfo.CurrentUICulture = CultureOf(context.Language);
             var parsed = Root(context).Parse(args);
             if (parsed.Action is ParseErrorAction) return Usage(parsed, context);
             return parsed.Invoke(new InvocationConfiguration

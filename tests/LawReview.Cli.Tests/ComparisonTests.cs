@@ -210,7 +210,7 @@ public sealed class ComparisonTests : IDisposable
     [Theory]
     [InlineData("two laws at least")]
     [InlineData("has no obligation “smp-3.a-benfit”. Did you mean smp-3.a-benefit?", "--only", "smp-3.a-benfit", "--model", "@")]
-    [InlineData("Known endings: .docx (Word), .html (page)", "-o", "x.pdf")]
+    [InlineData("Known endings: .docx (Word), .html (a page for the browser)", "-o", "x.pdf")]
     [InlineData("is named twice", "-o", "x.md", "-o", "x.md")]
     public void WrongInput_IsSaid(string message, params string[] args)
     {

@@ -161,7 +161,7 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
     private void Survey(IndexedFile known, string row)
     {
         if (LexiconFor(known.Expression) is not { } lexicon || known.Lexicon == lexicon.Source.Sha256) return;
-        progress.Step($"Looking through {Law} for what the lexicon asks");
+        progress.Step("progress.surveying", ("law", Law));
         byte[]?[] sections;
         lock (gate) sections = [.. Enumerable.Range(known.First, known.Documents).Select(Index.SectionOf)];
         if (IndexedLaw.SourceOf(known, PathOf(known.Name)) is not { } source) return;

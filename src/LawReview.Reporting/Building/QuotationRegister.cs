@@ -129,7 +129,9 @@ internal sealed partial class QuotationRegister(StatementWriter statements)
         {
             Add(PassagePartRole.Heading, node.Number, level, node.Heading);
             Add(PassagePartRole.Own, node.Heading.IsBlank ? node.Number : "", level, node.Text);
-            foreach (var child in node.Children) AddTree(child, level + 1);
+            // What stands below a part or a schedule are provisions of their own.
+            if (!node.IsContainer)
+                foreach (var child in node.Children) AddTree(child, level + 1);
             Add(PassagePartRole.Own, "", level, node.Tail);
         }
 

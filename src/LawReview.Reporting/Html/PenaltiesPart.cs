@@ -15,7 +15,7 @@ internal sealed class PenaltiesPart(HtmlContent content)
         }
 
         content.Paragraph(w["penalties.introduction"], "lead");
-        using (page.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", w["penalties.title"])))
+        using (page.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", w["penalties.description"])))
         using (page.Open("table"))
         {
             page.Element("caption", w["penalties.description"], ("class", "unseen"));
