@@ -40,11 +40,11 @@ internal static class LocalCondition
             case SaysConcept:
                 return (condition, true);
             case SaysNear near:
-                return Joint(near, near.Parts, parts => new SaysNear(parts));
+                return Joint(near, near.Parts);
             case SaysBefore before:
-                return Joint(before, before.Parts, parts => new SaysBefore(parts));
+                return Joint(before, before.Parts);
             case SaysWith with:
-                return Joint(with, with.Parts, parts => new SaysWith(parts));
+                return Joint(with, with.Parts);
             case SaysAnyOf any:
                 var alternatives = any.Parts.Select(Of).ToList();
                 return alternatives.Exists(p => p.Local is null) ? (null, false)
@@ -69,12 +69,12 @@ internal static class LocalCondition
         _ => true,
     };
 
-    // Of things that must stand near each other, where one cannot be told, the others need not.
-    private static (SayCondition?, bool) Joint(SayCondition whole, ImmutableArray<SayCondition> parts, Func<ImmutableArray<SayCondition>, SayCondition> again)
+    // Of things that must stand near each other, where one cannot be told whole, the others need not: its other words may be the near ones.
+    private static (SayCondition?, bool) Joint(SayCondition whole, ImmutableArray<SayCondition> parts)
     {
         var told = parts.Select(Of).ToList();
         if (told.TrueForAll(p => p.IsAll)) return (whole, true);
         ImmutableArray<SayCondition> left = [.. told.Select(p => p.Local).OfType<SayCondition>()];
-        return (left.IsEmpty ? null : left.Length == parts.Length ? again(left) : new SaysWith(left), false);
+        return (left.IsEmpty ? null : new SaysWith(left), false);
     }
 }
