@@ -24,13 +24,16 @@ public static class PenaltyTiers
             var first = BasePassage(offence);
             if (first is not null) yield return Base(offence, first);
 
-            // A passage that holds two tiers names the base first; what is heavier is the longest of the rest.
+            // A passage that holds two tiers names the base first; what is heavier is the longest of the rest. A fine alone is no heavier case
+            // of what is punished with imprisonment: it is what others than people are threatened with.
             foreach (var passage in offence.Tiers.DistinctBy(p => p.Provision))
             {
                 var terms = TermsOf(passage);
-                if (offence.Penalties.Contains(passage)) terms = [.. terms.Skip(1)];
-                if (offence.Penalties.Contains(passage) && terms.IsEmpty) continue;
+                if (passage == first) terms = [.. terms.Skip(1)];
+                if (passage == first && terms.IsEmpty) continue;
                 var most = Longest(terms);
+                if (offence.Penalties.Contains(passage) && most is not null && most.Value.Years <= offence.Maximum?.Years) continue;
+                if (offence.Maximum is not { Years: 0 } && most is null && FineAlone(passage) is not null) continue;
                 yield return new(offence, TierKind.Heavier, Least(terms, most), most ?? FineAlone(passage), NamesFine(passage), Quoted(passage));
             }
         }

@@ -239,11 +239,18 @@ public sealed class Linkage(PassageIndex index)
         return offenceChapters[chapter] = index.Under(chapter).Any(p => index.Says(p, Markers.Subject) && index.Says(p, Markers.Imprisonment) && index.Says(p, Markers.Punishment));
     }
 
-    /// <summary>True where a penalty passage speaks to one of the forms: its section without naming another provision, or by reference.</summary>
+    /// <summary>
+    /// True where a penalty passage speaks to one of the forms: its section without naming another provision, by reference, or beside one
+    /// that refers to the form where it names no provision itself ("(1) Breach of article 12 entails …; (2) breach of article 13 …").
+    /// </summary>
     public bool ReachesForm(Passage penalty, HashSet<Passage> forms) =>
         forms.Any(f => f.Section == penalty.Section ? SectionWide(penalty, f)
             : index.ReferringTo(f.Provision).Contains(penalty)
-                || index.ReferringTo(f.Provision).Any(p => p.Section == penalty.Section && Punishes(p)));
+                || (index.ReferringTo(f.Provision).Any(p => p.Section == penalty.Section && Punishes(p)) && !NamesProvision(penalty)));
+
+    /// <summary>It refers to a provision outside its own section.</summary>
+    private bool NamesProvision(Passage passage) =>
+        index.ReferencesFrom(passage).SelectMany(r => r.Targets).Any(t => t.Provision.Section() != passage.Section);
 
     public bool Punishes(Passage passage) =>
         (index.Says(passage, Markers.Offence) || index.Says(passage, Markers.Punishment))

@@ -295,6 +295,9 @@ public sealed class OffenceAssembler
             .OrderBy(p => own.Any(f => f.Section == p.Section) ? 0 : 1)
             .ToList();
         var maximum = BaseMaximum(penalties);
+
+        // What a section of its own threatens for the deed as such ("Breach of article 11 entails …") is no heavier case of it.
+        if (penalties.FirstOrDefault(p => !TermsOf(p).IsEmpty) is { } first && !linkage.HoldsTwoTiers(first)) tiers.Remove(first);
         return new(
             kind, forms[0].Passage.Expression, section, forms, [.. penalties], [.. tiers], [.. exemptions],
             [.. attached], true, maximum);

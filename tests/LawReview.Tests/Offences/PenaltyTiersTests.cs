@@ -56,6 +56,29 @@ public sealed class PenaltyTiersTests
         Assert.Equal(SeriousCrime.Reached, tiers[1].Serious);
     }
 
+    [Fact]
+    public void PunishmentsInOtherSections_AreThoseOfTheSectionThatEachNames()
+    {
+        var tiers = Tiers("""
+            ## 7. Ferries
+            No person shall assist another person to enter the country unlawfully.
+            ## 8. Lamps
+            No person shall keep a ferry without a lamp.
+            ## 17. Punishments
+            (1) A breach of section 8 is punished with imprisonment of two to seven years.
+            (2) A breach of section 7 is punished with imprisonment of one to five years.
+            ## 21. Heavier cases
+            Acts referred to in section 7 are punished with imprisonment of eight to fifteen years if they were committed:
+            (a) by a crew;
+            (b) at night.
+            ## 22. Companies
+            A company for which an act referred to in section 7 was committed is punished with a fine.
+            """);
+        Assert.Equal(
+            [(TierKind.Base, 1.0, 5.0, "s 17(2)"), (TierKind.Heavier, 8.0, 15.0, "s 21(a)"), (TierKind.Heavier, 8.0, 15.0, "s 21(b)")],
+            tiers.Select(t => (t.Kind, t.Least, t.Most!.Value.Years, t.Evidence.Citation)));
+    }
+
     private static ImmutableArray<PenaltyTier> Tiers(string act)
     {
         var text = Reads.Text("act.md", act.ReplaceLineEndings("\n"));
