@@ -83,7 +83,7 @@ public sealed partial class ConditionEvaluator
     private bool HasRole(Passage passage, PassageRole role) => role switch
     {
         PassageRole.Any => true,
-        PassageRole.Offence => (index.Says(passage, Markers.Offence) || index.Says(passage, Markers.Punishment)) && !linkage.IsDefinition(passage),
+        PassageRole.Offence => (index.Says(passage, Markers.Offence) || index.Says(passage, Markers.Punishment) || linkage.IsPunishedProhibition(passage)) && !linkage.IsDefinition(passage),
         PassageRole.Exemption => linkage.IsExemption(passage),
         PassageRole.Definition => linkage.IsDefinition(passage),
         PassageRole.Duty => index.Says(passage, Markers.Duty),
