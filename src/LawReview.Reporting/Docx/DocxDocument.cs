@@ -117,9 +117,11 @@ internal sealed class DocxDocument(ReportWording wording)
             body.AppendChild(blocks[i]);
         }
 
-        for (var i = 0; i < sections.Count; i++)
+        // The last section's properties are the body's: where it has been ended, nothing stands behind it.
+        var closed = sections.Count > 0 && sections[^1].Last == blocks.Count - 1;
+        for (var i = 0; i < sections.Count - (closed ? 1 : 0); i++)
             ((Paragraph)blocks[sections[i].Last]).ParagraphProperties!.SectionProperties = SectionOf(section, sections[i].Columns, i == 0);
-        body.AppendChild(sections.Count == 0 ? section : SectionOf(section, 1, false));
+        body.AppendChild(sections.Count == 0 ? section : SectionOf(section, closed ? sections[^1].Columns : 1, closed && sections.Count == 1));
         return new(body);
     }
 
