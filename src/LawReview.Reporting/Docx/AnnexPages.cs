@@ -119,7 +119,7 @@ internal sealed class AnnexPages(DocxContent content)
     {
         0 => w["penalties.title"],
         <= UsesShown => w.List(obligations),
-        _ => $"{string.Join(w["list.comma"], obligations.Take(UsesShown))} {w.Fill("matrix.more", ("count", $"{obligations.Count - UsesShown}"))}",
+        _ => $"{string.Join(w["list.comma"], obligations.Take(UsesShown))} {w.Fill("annex.b.more", ("count", $"{obligations.Count - UsesShown}"))}",
     };
 
     private static string PassageOf(ReportQuotation quotation) => quotation.Passage.Length == 0

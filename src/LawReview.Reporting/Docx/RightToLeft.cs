@@ -31,7 +31,7 @@ internal static class RightToLeft
                 TurnRule(paragraph.ParagraphProperties);
             }
 
-            foreach (var run in runs) Turn(run);
+            foreach (var run in runs) Turn(run, held: root is not Footnotes);
         }
     }
 
@@ -71,7 +71,8 @@ internal static class RightToLeft
         return text.Length > LongText && text.Any(char.IsLetter) && !text.Any(IsRightToLeft);
     }
 
-    private static void Turn(Run run)
+    /// <param name="held">Whether pieces get marks of direction; a footnote keeps the letters that a quotation is checked against.</param>
+    private static void Turn(Run run, bool held)
     {
         if (run.ChildElements.OfType<Text>().SingleOrDefault() is not { } text || run.ChildElements.Any(c => c is not (Text or RunProperties)))
         {
@@ -90,7 +91,7 @@ internal static class RightToLeft
                 after.InsertAfterSelf(piece);
             }
 
-            piece.GetFirstChild<Text>()!.Text = pieces[i].LeftToRight ? Held(pieces[i].Text) : pieces[i].Text;
+            piece.GetFirstChild<Text>()!.Text = held && pieces[i].LeftToRight ? Held(pieces[i].Text) : pieces[i].Text;
             if (!pieces[i].LeftToRight) Mark(piece);
             after = piece;
         }
@@ -99,7 +100,9 @@ internal static class RightToLeft
     /// <summary>
     /// "3(c)" keeps its order in programs that go by letters alone, too: a digit or bracket at an edge gets a mark of direction, which nobody sees.
     /// </summary>
-    private static string Held(string piece) => (IsLeftToRight(piece[0]) ? "" : LeftToRightMark) + piece + (IsLeftToRight(piece[^1]) ? "" : LeftToRightMark);
+    private static string Held(string piece) => !piece.Contains('(', StringComparison.Ordinal)
+        ? piece
+        : (IsLeftToRight(piece[0]) ? "" : LeftToRightMark) + piece + (IsLeftToRight(piece[^1]) ? "" : LeftToRightMark);
 
     private static string StyleOf(Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
 
