@@ -58,7 +58,11 @@ internal sealed class DocxDocument(ReportWording wording)
     public void Heading(int level, string text, string bookmark)
     {
         entries.Add((level, text, bookmark));
-        Add(Wml.Paragraph($"Heading{level}", Bookmarked(bookmark, Wml.Text(text))));
+        var heading = Wml.Paragraph($"Heading{level}", Bookmarked(bookmark, Wml.Text(text)));
+
+        // A chapter begins on a page of its own, whatever a template's style says.
+        if (level == 1) heading.ParagraphProperties!.PageBreakBefore = new();
+        Add(heading);
     }
 
     /// <summary>The content between the two ends of a bookmark.</summary>
