@@ -115,12 +115,15 @@ public sealed partial class ConditionEvaluator
         }
     }
 
-    /// <summary>A text that approves a treaty, or whose title names another subject while it holds none of the checklist's offences.</summary>
+    /// <summary>
+    /// A text that approves a treaty, or whose title names another subject while it holds none of the checklist's offences that have a name (acts on trafficking
+    /// punish the keeping of documents too).
+    /// </summary>
     private bool IsOtherSubject(Expression expression)
     {
         if (otherSubjects.TryGetValue(expression, out var known)) return known;
         var other = expression.Kind is InstrumentKind.Treaty or InstrumentKind.ApprovalAct
-            || (TitleSays(expression, Markers.OtherSubject) && !offences.Offences.Any(o => o.Expression == expression));
+            || (TitleSays(expression, Markers.OtherSubject) && !offences.Offences.Any(o => o.Expression == expression && OffenceAssembler.LabelsOf(o.Kind).Count > 0));
         return otherSubjects[expression] = other;
     }
 

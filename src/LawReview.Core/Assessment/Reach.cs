@@ -166,7 +166,7 @@ public sealed class Reach(PassageIndex index, Linkage linkage)
         IsCriminalLaw(expression) || index.TextSays(expression.Language, expression.Title, ForAllOffencesConcept);
 
     private bool IsCriminalLaw(Expression expression) =>
-        expression.Kind == InstrumentKind.Code || index.TextSays(expression.Language, expression.Title, Markers.GeneralLaw);
+        index.TextSays(expression.Language, expression.Title, Markers.GeneralLaw);
 
     private PenaltyThreshold? Threshold(Passage passage)
     {
