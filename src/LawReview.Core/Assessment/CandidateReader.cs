@@ -5,6 +5,7 @@ using LawReview.Core.Lexicons;
 using LawReview.Core.Offences;
 using LawReview.Core.Passages;
 using LawReview.Core.Search;
+using LawReview.Core.Statements;
 using LawReview.Core.Text;
 
 namespace LawReview.Core.Assessment;
@@ -56,9 +57,14 @@ public sealed class CandidateReader
     private readonly HashSet<(string File, string Term)> definedTerms = [];
     private readonly HashSet<(string File, string Target)> statedTargets = [];
     private readonly Dictionary<string, ImmutableArray<(string Address, string Identifier)>> names = new(StringComparer.Ordinal);
-    private readonly LinksFound found = new(keeps: true);
-    private readonly Dictionary<string, bool> generalLaw = new(StringComparer.Ordinal);
+    private readonly LinksFound found;
+    private readonly Dictionary<(string File, string Concept), bool> titles = [];
     private readonly List<SayCondition> conduct;
+    private readonly ActsNamed named;
+
+    // Documents that may name an act of an offence.
+    private HashSet<(string File, int Document)> naming = [];
+    private readonly Lazy<(PassageSet Passages, HashSet<string> Files)> takingIn;
 
     private CandidateReader(ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers)
     {
@@ -67,8 +73,11 @@ public sealed class CandidateReader
         this.matchers = matchers;
         conduct = [.. CandidateConditions.Conduct(checklist).Select(CandidateConditions.InAnyOrder)];
         byFile = law.Jurisdiction.Counting().ToDictionary(e => e.File, StringComparer.Ordinal);
+        named = new(law, byFile.Values);
+        found = new(ThatMayDefine);
+        takingIn = new(ThatTakeOffencesIn);
         passages = new(
-            [.. byFile.Values.Where(e => matchers.ContainsKey(Primary(e.Language))).Select(e => new SaidInText(e.File, law.SaidIn(e.File), matchers[Primary(e.Language)].Concepts))]);
+            Referring, [.. byFile.Values.Where(e => matchers.ContainsKey(Primary(e.Language))).Select(e => new SaidInText(e.File, law.SaidIn(e.File), matchers[Primary(e.Language)].Concepts))]);
     }
 
     /// <summary>The jurisdiction with the words of all candidates, its links, and what their passages say.</summary>
@@ -77,37 +86,128 @@ public sealed class CandidateReader
 
     private (Jurisdiction, Links, PassagesThatSay) Read()
     {
-        WantDefinitions();
-        WantActsOfOffences();
-        foreach (var condition in CandidateConditions.Anywhere(checklist)) Ask(condition);
-        WantWhatReachesOffences();
-        WantWhatPunishes();
-        WantWhatTakesOffencesIn();
+        Dev("sets");
+        if (Environment.GetEnvironmentVariable("DEVSETS") is not null)
+        {
+        var pun = passages.SayAny([Markers.Offence, Markers.Punishment]);
+        var norm = passages.SayAny([Markers.Prohibition, Markers.Subject, Markers.Duty]);
+        Console.Error.WriteLine($"punishing {pun.Numbers().Count()} docs {pun.Numbers().Select(passages.PlaceOf).Distinct().Count()} texts {pun.Numbers().Select(n => passages.PlaceOf(n).File).Distinct().Count()} norms {norm.Numbers().Count()}");
+        var pdocs = pun.Numbers().Select(passages.PlaceOf).ToHashSet();
+        foreach (var kind in checklist.OffenceKinds.Where(k => k.Includes.IsEmpty))
+        {
+            foreach (var c in kind.Conduct)
+            {
+                var met = Meeting(c).ToList();
+                var notNot = met.Where(n => !kind.Not.Any(x => passages.SurelyMeets(n, x))).ToList();
+                Console.Error.WriteLine($"KIND {kind.Name}: {c}: {met.Count} passages, {met.Select(passages.PlaceOf).Distinct().Count()} docs; not excluded {notNot.Count}; punishing {notNot.Count(n => pun[n])}, in punishing doc {notNot.Count(n => pdocs.Contains(passages.PlaceOf(n)))}, norm {notNot.Count(n => norm[n])} texts {notNot.Select(n => passages.PlaceOf(n).File).Distinct().Count()}, defining {met.Count(n => passages.Defining[n])}");
+            }
+            foreach (var c in kind.Signs)
+            {
+                var met = Meeting(c).ToList();
+                Console.Error.WriteLine($"SIGN {kind.Name}: {c}: {met.Count} passages, punishing {met.Count(n => pun[n])} norm {met.Count(n => norm[n])}");
+            }
+        }
+        foreach (var c in CandidateConditions.Passages(checklist))
+        {
+            var met = Meeting(c.Says).ToList();
+            if (met.Count > 20) Console.Error.WriteLine($"PASSAGE {c.Role} {c.Scope} {c.ScopeKind}: {met.Count} passages {met.Select(passages.PlaceOf).Distinct().Count()} docs: {c.Says}");
+        }
+        foreach (var (c, g) in CandidateConditions.Reaching(checklist))
+        {
+            var met = Meeting(c).ToList();
+            if (met.Count > 20) Console.Error.WriteLine($"REACHING {g}: {met.Count} passages {met.Select(passages.PlaceOf).Distinct().Count()} docs: {c}");
+        }
+        Dev("sets");
+        }
+        WantDefinitions(); Dev("definitions");
+        WantActsOfOffences(); Dev("acts");
+        naming = named.By(whole.Select(f => byFile[f]));
+        foreach (var condition in CandidateConditions.Passages(checklist)) Ask(condition);
+        Dev("anywhere");
+        WantWhatReachesOffences(); Dev("reaches");
+        WantWhatPunishes(); Dev("punishes");
+        WantWhatTakesOffencesIn(); Dev("takes in");
         foreach (var condition in CandidateConditions.Passages(checklist))
             Want(passages.NearestTo(condition.Says, ConceptsOfNearMiss, NearMisses));
+        Dev("nearest");
         var (jurisdiction, links) = Linked();
+        Dev("linked");
         return (jurisdiction, links, passages);
     }
+
+    private void Dev(string what) => DevTimes.Mark($"{what}: {wanted.Count} texts {wanted.Values.Sum(v => v.Count)} documents, {whole.Count} whole");
 
     /// <summary>Reads on until what was read refers to nothing new.</summary>
     private (Jurisdiction, Links) Linked()
     {
         for (var round = 1; ; round++)
         {
-            var jurisdiction = Built();
-            found.Search(jurisdiction.Counting().Where(e => wanted.ContainsKey(e.File)));
-            var links = LinkResolver.Resolve(jurisdiction, found);
+            var jurisdiction = Built(); Dev("built");
+            found.Search(jurisdiction.Counting().Where(e => wanted.ContainsKey(e.File))); Dev("found");
+            var links = LinkResolver.Resolve(jurisdiction, found); Dev($"resolved {links.References.Length} refs {links.Definitions.Length} defs");
             var more = WantTargets(links) | WantStated(jurisdiction);
             more |= WantUsesOfTerms(jurisdiction, links);
             if (round == MostRounds || !more) return (jurisdiction, links);
         }
     }
 
-    /// <summary>All passages that could meet a condition; where it refers, what they refer to counts too.</summary>
-    private void Ask(SayCondition condition)
+    /// <summary>
+    /// All passages that could meet a condition; where it refers, what they refer to counts too. Of those whose role or text is not the one asked for
+    /// only what is shown as coming near.
+    /// </summary>
+    private void Ask(PassageCondition condition)
     {
-        Want(Meeting(condition));
-        if (CandidateConditions.Refers(condition)) telling.UnionWith(Meeting(condition).Select(passages.PlaceOf));
+        var met = Meeting(condition.Says).Where(n => TextOf(n).Kind != InstrumentKind.Explanatory).ToList();
+        var counting = met.Where(n => MayHaveRole(n, condition.Role) && MayBeInScope(n, TextOf(n), condition)).ToList();
+        Want(counting);
+        if (CandidateConditions.Refers(condition.Says)) telling.UnionWith(counting.Select(passages.PlaceOf));
+        Want(passages.FirstMeeting(condition.Says, [.. met.Except(counting)], NearMisses));
+        if (met.Count > 300) DevTimes.Mark($"ask {condition.Role} {condition.Scope} {met.Count} -> {counting.Count}");
+    }
+
+    private Expression TextOf(int passage) => byFile[passages.PlaceOf(passage).File];
+
+    private bool MayHaveRole(int passage, PassageRole role) => role switch
+    {
+        PassageRole.Offence => SaysAny(passage, Markers.Offence, Markers.Punishment),
+        PassageRole.Exemption => SaysAny(passage, Markers.Exemption, Markers.NotLiable, Markers.Defence),
+        PassageRole.Definition => passages.Defining[passage] || SaysAny(passage, Markers.Definition),
+        PassageRole.Duty => SaysAny(passage, Markers.Duty),
+        PassageRole.Power => SaysAny(passage, Markers.Power),
+        PassageRole.Aggravation => SaysAny(passage, Markers.Aggravation),
+        _ => true,
+    };
+
+    private bool SaysAny(int passage, params ReadOnlySpan<string> concepts)
+    {
+        foreach (var concept in concepts)
+            if (passages.Say(concept)[passage]) return true;
+        return false;
+    }
+
+    private bool MayBeInScope(int passage, Expression text, PassageCondition condition) => condition.Scope switch
+    {
+        PassageScope.ActOfOffence or PassageScope.SectionOfOffence => IsInActOfOffence(text),
+        PassageScope.ReachingOffence => IsInActOfOffence(text) || naming.Contains(passages.PlaceOf(passage)) || takingIn.Value.Passages[passage] || takingIn.Value.Files.Contains(text.File)
+            || IsGeneralLaw(text.File) || TitleSays(text, Reach.ForAllOffencesConcept),
+        PassageScope.OutsideOtherSubjects => text.Kind is not (InstrumentKind.Treaty or InstrumentKind.ApprovalAct),
+        PassageScope.TextAbout => text.Kind is not (InstrumentKind.Treaty or InstrumentKind.ApprovalAct) && TitleSays(text, condition.ScopeKind!),
+        _ => true,
+    };
+
+    private bool IsInActOfOffence(Expression text) => whole.Contains(text.File) || whole.Any(f => byFile[f].WorkId == text.WorkId);
+
+    /// <summary>Passages that name an offence or take offences by their punishment, and their texts: what these say of the offences they are about.</summary>
+    private (PassageSet, HashSet<string>) ThatTakeOffencesIn()
+    {
+        var found = passages.SayAny(checklist.OffenceKinds.SelectMany(OffenceAssembler.LabelsOf).Append(Reach.ThresholdConcept));
+        return (found, found.Numbers().Select(n => passages.PlaceOf(n).File).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private bool TitleSays(Expression text, string concept)
+    {
+        if (titles.TryGetValue((text.File, concept), out var known)) return known;
+        return titles[(text.File, concept)] = matchers.TryGetValue(Primary(text.Language), out var matcher) && matcher.Knows(concept) && matcher.Has(TokenisedText.Of(text.Title), concept);
     }
 
     private void Want(IEnumerable<int> numbers)
@@ -129,44 +229,102 @@ public sealed class CandidateReader
     }
 
     /// <summary>
-    /// Every passage that says the conduct of an offence, or shows signs of it; and where a punishment can reach it, or a definition says it, the whole act.
+    /// Every passage that says the conduct of an offence, or shows signs of it; what punishes; and the whole of each act in which a punishment reaches the
+    /// conduct, or a definition says it.
     /// </summary>
     private void WantActsOfOffences()
     {
         var punishing = passages.SayAny([Markers.Offence, Markers.Punishment]);
         var norms = passages.SayAny([Markers.Prohibition, Markers.Subject, Markers.Duty]);
-        var treaty = passages.Say(Markers.TreatyText);
-        var documents = punishing.Numbers().Select(passages.PlaceOf).ToHashSet();
-        var texts = punishing.Numbers().Concat(passages.Say(Markers.GeneralPenalty).Numbers()).Select(n => passages.PlaceOf(n).File).ToHashSet(StringComparer.Ordinal);
+        var general = passages.Say(Markers.GeneralPenalty).Numbers().Select(n => passages.PlaceOf(n).File).ToHashSet(StringComparer.Ordinal);
+        var texts = punishing.Numbers().Select(n => passages.PlaceOf(n).File).Concat(general).ToHashSet(StringComparer.Ordinal);
+        var referring = new List<(OffenceKind Kind, SayCondition Conduct, int Passage)>();
         foreach (var kind in checklist.OffenceKinds.Where(k => k.Includes.IsEmpty))
         {
-            foreach (var passage in kind.Conduct.SelectMany(Meeting))
-            {
-                var place = passages.PlaceOf(passage);
-                Documents(place.File).Add(place.Document);
-                telling.Add(place);
-                var punished = punishing[passage] || documents.Contains(place) || (norms[passage] && texts.Contains(place.File));
-                if (punished && !treaty[passage] && !kind.Not.Any(not => passages.SurelyMeets(passage, not))) WantActOf(place.File);
-            }
+            foreach (var conduct in kind.Conduct)
+                if (OffenceAssembler.RestsOnReference(conduct)) referring.AddRange(Meeting(conduct).Select(n => (kind, conduct, n)));
+                else Want(Meeting(conduct));
 
-            foreach (var passage in kind.Conduct.Select(CandidateConditions.InAnyOrder).SelectMany(Meeting).Where(n => passages.Defining[n]))
-            {
-                var place = passages.PlaceOf(passage);
-                Documents(place.File).Add(place.Document);
-                telling.Add(place);
-                if (texts.Contains(place.File)) WantActOf(place.File);
-            }
-
+            // What a definition refers to is read as a definition of its own.
+            var defining = kind.Conduct.Where(c => !OffenceAssembler.RestsOnReference(c)).Select(CandidateConditions.InAnyOrder).SelectMany(Meeting).Where(n => passages.Defining[n]).ToList();
+            WantTelling(defining);
+            foreach (var file in defining.Select(n => passages.PlaceOf(n).File).Where(texts.Contains)) WantActOf(file);
             Want(kind.Signs.SelectMany(Meeting).Where(n => punishing[n] || norms[n]));
         }
 
+        Want(punishing.Numbers());
+        Want(passages.Say(Markers.GeneralPenalty).Numbers());
+        WantTelling(referring.Select(r => r.Passage).Where(IsRead));
+        Dev("conduct");
+        var (jurisdiction, links) = Linked();
+        var index = new PassageIndex(jurisdiction, links, matchers, passages);
+        var saying = OffenceAssembler.Saying(index, checklist.OffenceKinds);
+        Dev($"saying {saying.Count}");
+
+        // A passage that says the conduct by a reference counts where something punishes it, or refers to it, or where it would be shown as coming near.
+        var referred = links.References.SelectMany(r => r.Targets).Where(t => !t.Provision.IsContainer).Select(PlaceOf).OfType<(string, int)>().ToHashSet();
+        var prohibiting = passages.Say(Markers.Prohibition);
+        WantTelling(referring.Select(r => r.Passage).Where(n => norms[n] && passages.PlaceOf(n) is var place && (referred.Contains(place) || (prohibiting[n] && general.Contains(place.File)))));
+        foreach (var kind in referring.GroupBy(r => r.Kind)) WantNear(kind.Key, [.. kind.Select(r => (r.Conduct, r.Passage))], index, saying);
+        Dev("referring");
+        (jurisdiction, links) = Linked();
+        index = new(jurisdiction, links, matchers, passages);
+        foreach (var (_, passage, _, lacks) in OffenceAssembler.Saying(index, checklist.OffenceKinds))
+        {
+            if (lacks is not null) continue;
+            WantActOf(passage.Expression.File);
+            WantTelling([index.StoredNumberOf(passage)!.Value]);
+        }
+
         telling.UnionWith(passages.Defining.Numbers().Concat(passages.Say(OffenceAssembler.SamePenalty).Numbers()).Select(passages.PlaceOf).Where(p => whole.Contains(p.File)));
+        Linked();
+    }
+
+    /// <summary>Of candidates of a kind the six with most signs are shown, or the first six that punish something.</summary>
+    private void WantNear(
+        OffenceKind kind, IReadOnlyList<(SayCondition Conduct, int Passage)> referring, PassageIndex index,
+        IEnumerable<(OffenceKind Kind, Passage Passage, ImmutableArray<ConceptMatch> Conduct, Statement? Lacks)> saying)
+    {
+        var candidates = saying.Where(s => s.Kind == kind && s.Lacks is not null)
+            .Select(s => new OffenceCandidate(kind, s.Passage, s.Conduct, s.Lacks!)).ToList();
+        var least = candidates.Select(c => c.Signs.Length).OrderDescending().ElementAtOrDefault(NearMisses - 1);
+        var isAsked = CandidateConditions.AskedForCandidates(checklist).Contains(kind);
+        var last = !isAsked ? 0 : candidates.Where(c => !c.PunishesNothing).Skip(NearMisses - 1).FirstOrDefault() is { } sixth ? index.StoredNumberOf(sixth.Passage) ?? passages.Count : passages.Count;
+        WantTelling(referring.Where(r => r.Passage < last || passages.MatchesIn(r.Passage, r.Conduct) >= least).Select(r => r.Passage));
+        DevTimes.Mark($"near {kind.Name}: {candidates.Count} sure, least {least} last {last}, {referring.Count(r => r.Passage < last)} {referring.Count(r => passages.MatchesIn(r.Passage, r.Conduct) >= least)} of {referring.Count}");
+    }
+
+    private bool IsRead(int passage) => passages.PlaceOf(passage) is var place && wanted.TryGetValue(place.File, out var documents) && documents.Contains(place.Document);
+
+    private void WantTelling(IEnumerable<int> numbers)
+    {
+        foreach (var place in numbers.Select(passages.PlaceOf).ToList())
+        {
+            Documents(place.File).Add(place.Document);
+            telling.Add(place);
+        }
     }
 
     /// <summary>A treaty, and what explains a law, hold no offence.</summary>
     private void WantActOf(string file)
     {
         if (byFile[file].Kind is not (InstrumentKind.Treaty or InstrumentKind.ApprovalAct or InstrumentKind.Explanatory)) WantWhole(file);
+    }
+
+    /// <summary>
+    /// Leaves of passages those that may refer to one that meets a condition: in a text with such a passage, or where such a text is named. All, where they are
+    /// fewer than these.
+    /// </summary>
+    private PassageSet Referring(PassageSet among, SayCondition target)
+    {
+        if (passages.Meeting(target) is not { } met || among.Numbers().Count() <= met.Numbers().Count()) return among;
+        var texts = met.Numbers().Select(n => passages.PlaceOf(n).File).ToHashSet(StringComparer.Ordinal);
+        var naming = named.By(texts.Select(f => byFile[f]));
+        var left = new PassageSet(passages.Count);
+        foreach (var passage in among.Numbers())
+            if (passages.PlaceOf(passage) is var place && (texts.Contains(place.File) || naming.Contains(place))) left.Add(passage);
+        DevTimes.Mark($"referring {among.Numbers().Count()} -> {left.Numbers().Count()}, {texts.Count} texts, naming {naming.Count}");
+        return left;
     }
 
     private IEnumerable<int> Meeting(SayCondition condition) => passages.Meeting(condition)?.Numbers() ?? Enumerable.Range(0, passages.Count);
@@ -177,7 +335,6 @@ public sealed class CandidateReader
     /// </summary>
     private void WantWhatReachesOffences()
     {
-        var naming = ActsNamed.By(law, whole.Select(f => byFile[f]));
         var punishing = passages.SayAny([Markers.Offence, Markers.Punishment]);
         Want(punishing.Numbers().Where(n => naming.Contains(passages.PlaceOf(n))));
         foreach (var (condition, isGeneral) in CandidateConditions.Reaching(checklist))
@@ -198,13 +355,13 @@ public sealed class CandidateReader
         }
     }
 
-    private bool IsGeneralLaw(string file)
-    {
-        if (generalLaw.TryGetValue(file, out var known)) return known;
-        var text = byFile[file];
-        return generalLaw[file] = text.Kind == InstrumentKind.Code
-            || (matchers.TryGetValue(Primary(text.Language), out var matcher) && matcher.Knows(Markers.GeneralLaw) && matcher.Has(TokenisedText.Of(text.Title), Markers.GeneralLaw));
-    }
+    private bool IsGeneralLaw(string file) => byFile[file].Kind == InstrumentKind.Code || TitleSays(byFile[file], Markers.GeneralLaw);
+
+    /// <summary>What stands in a document with a passage that defines; of a text about which nothing is known, all.</summary>
+    private IEnumerable<Provision> ThatMayDefine(Expression text) => !passages.Knows(text.File) ? text.Text!.AllProvisions()
+        : SearchDocument.Sections(text.Text!.Provisions).Where((_, i) => Defines(passages.PassagesOf(text.File, i))).SelectMany(s => s.IsContainer ? [s] : s.SelfAndDescendants());
+
+    private bool Defines(Range range) => Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value).Any(n => passages.Defining[n]);
 
     /// <summary>In any order of the words, as in a definition.</summary>
     private bool SaysConduct(PassageIndex index, Passage passage) => conduct.Exists(c => SayEvaluator.Evaluate(index, passage, c).Holds);

@@ -12,10 +12,21 @@ public sealed class LinksFound
 {
     private readonly ConcurrentDictionary<(IReferenceLanguage, string), IReadOnlyList<FoundReference>> references = new();
     private readonly ConcurrentDictionary<Expression, ImmutableArray<Definition>> definitions = new(ReferenceEqualityComparer.Instance);
+    private readonly Func<Expression, IEnumerable<Provision>>? defining;
     private readonly bool keeps;
 
-    /// <param name="keeps">Whether anybody will ask twice.</param>
-    public LinksFound(bool keeps = false) => this.keeps = keeps;
+    /// <summary>For somebody who asks once.</summary>
+    public LinksFound()
+    {
+    }
+
+    /// <summary>For somebody who asks again and again.</summary>
+    /// <param name="defining">The provisions of a text that may define a term.</param>
+    public LinksFound(Func<Expression, IEnumerable<Provision>> defining)
+    {
+        this.defining = defining;
+        keeps = true;
+    }
 
     /// <summary>Searches texts on all processors, for whoever asks next.</summary>
     public void Search(IEnumerable<Expression> texts) => Parallel.ForEach(texts, text =>
@@ -33,5 +44,5 @@ public sealed class LinksFound
         keeps ? references.GetOrAdd((language, text), static key => [.. key.Item1.Find(key.Item2)]) : [.. language.Find(text)];
 
     internal ImmutableArray<Definition> DefinitionsOf(Expression text) =>
-        keeps ? definitions.GetOrAdd(text, static t => [.. DefinitionFinder.Find(t)]) : [.. DefinitionFinder.Find(text)];
+        keeps ? definitions.GetOrAdd(text, t => [.. DefinitionFinder.Find(t, defining!(t))]) : [.. DefinitionFinder.Find(text)];
 }
