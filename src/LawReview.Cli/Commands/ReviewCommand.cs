@@ -80,20 +80,16 @@ public static class ReviewCommand
         using var progress = new Progress(context);
         var composition = new Composition(context, options.ChecklistsFolder);
         using var sectioned = SectionedLaw.Open(options.Laws, options.Engine, IndexFolder.Locate(options.Data, context.Variable), composition, context, progress);
-        Core.DevTimes.Mark("opened");
         var law = sectioned?.Light ?? composition.ReadState(options.Laws, progress);
         foreach (var target in options.Targets) RefuseLaw(target.Path, law);
         var rules = composition.LoadOne(law, options.Checklist);
-        Core.DevTimes.Mark("rules");
         if (sectioned is not null) law = sectioned.Candidates(rules, progress);
         var outcome = Composition.Assess(law, rules, progress);
-        Core.DevTimes.Mark("assessed");
         var result = Selected(outcome.Results[0], options);
         var determinations = ReviewedDeterminations.Of(options.Laws, outcome);
         var report = ReportBuilder.Build(result, new(
             options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, result.Checklist)), determinations.Value);
         progress.Step("progress.checking");
-        Core.DevTimes.Mark("report");
         var mismatches = QuotationCheck.Run(report, law.Files.Read, PdfText.Of);
         if (mismatches.IsEmpty)
         {
@@ -105,7 +101,6 @@ public static class ReviewCommand
         }
 
         progress.Dispose();
-        Core.DevTimes.Mark("written");
         if (!mismatches.IsEmpty) return Refuse(context, mismatches);
         foreach (var (file, _) in files) file.Place();
         if (files.Count == 0) FindingsPrinter.Print(context, result);

@@ -55,12 +55,8 @@ public sealed class Assessor
     public static Assessor Prepare(
         Jurisdiction jurisdiction, Links links, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage, PassagesThatSay? known = null)
     {
-        DevTimes.Mark("prepare");
         var index = new PassageIndex(jurisdiction, links, matchersByLanguage, known);
-        DevTimes.Mark($"passage index {index.Passages.Length}");
-        var o = OffenceAssembler.Assemble(index, checklist.OffenceKinds);
-        DevTimes.Mark($"offences {o.Offences.Length}");
-        return new(index, checklist, o, matchersByLanguage);
+        return new(index, checklist, OffenceAssembler.Assemble(index, checklist.OffenceKinds), matchersByLanguage);
     }
 
     /// <summary>All findings, in the order of the checklist.</summary>

@@ -162,8 +162,8 @@ public sealed class PassageIndex
     {
         var section = passage.Section;
         foreach (var node in passage.Provision.SelfAndDescendants())
-            if (node == passage.Provision || passage.Own.Length > node.Text.Length)
-                foreach (var reference in referencesByNode.GetValueOrDefault(node, []))
+            if (referencesByNode.TryGetValue(node, out var own) && (node == passage.Provision || passage.Own.Length > node.Text.Length))
+                foreach (var reference in own)
                     yield return reference;
         foreach (var node in passage.Provision.Ancestors())
         {

@@ -17,7 +17,7 @@ public sealed class PassagesThatSay
 {
     private readonly Dictionary<string, PassageSet> byConcept = new(StringComparer.Ordinal);
     private readonly Dictionary<SayCondition, PassageSet?> meeting = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<int, StoredSayings> decoded = [];
+    private readonly Dictionary<SayCondition, SayCondition?> least = new(ReferenceEqualityComparer.Instance);
     private readonly IReadOnlyList<SaidInText> texts;
     private readonly ConceptSets sets;
     private readonly List<int> firstOfFile = [];
@@ -133,17 +133,19 @@ public sealed class PassagesThatSay
     }
 
     /// <summary>Whether a passage meets a condition; no where that cannot be told.</summary>
-    public bool SurelyMeets(int passage, SayCondition condition) =>
-        LocalCondition.Of(condition) is (not null, true) && (sets.Of(condition)?[passage] ?? true) && SayEvaluator.Evaluate(SayingsOf(passage), condition).Holds;
+    public bool SurelyMeets(int passage, SayCondition condition)
+    {
+        if (!least.TryGetValue(condition, out var told)) least.Add(condition, told = LocalCondition.Least(condition));
+        return told is not null && (sets.Of(told)?[passage] ?? true) && SayEvaluator.Evaluate(SayingsOf(passage), told).Holds;
+    }
 
     /// <summary>The passages of a set up to the first that meets a condition for sure, in the order of the law.</summary>
     public IEnumerable<int> UpToFirst(SayCondition condition, IEnumerable<int> among)
     {
-        var (local, isAll) = LocalCondition.Of(condition);
         foreach (var passage in among)
         {
             yield return passage;
-            if (isAll && SayEvaluator.Evaluate(SayingsOf(passage), local!).Holds) yield break;
+            if (SurelyMeets(passage, condition)) yield break;
         }
     }
 
@@ -230,9 +232,8 @@ public sealed class PassagesThatSay
 
     private StoredSayings SayingsOf(int passage)
     {
-        if (decoded.TryGetValue(passage, out var known)) return known;
         var text = TextOf(passage);
-        return decoded[passage] = new(SaidConcepts.Places(texts[text].Said, starts[passage]), texts[text].Concepts);
+        return new(SaidConcepts.Places(texts[text].Said, starts[passage]), texts[text].Concepts);
     }
 
     private PassageSet[] SetsOf(ImmutableArray<string> concepts)
