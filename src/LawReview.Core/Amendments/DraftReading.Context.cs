@@ -41,7 +41,7 @@ internal sealed partial class DraftReading
     [GeneratedRegex(@"\b(?!(?:The|This|That|Principal|In|An?|Section)\s+(?:Act|Law|Code))(?:\p{Lu}[\p{L}'’-]{1,30}\s(?:(?:and|of|the|to|for|in|\([^()]{1,40}\))\s){0,3}){1,6}(?:Act|Ordinance|Law|Code|Regulations)\b|\b\p{Lu}\p{Ll}{3,30}(?:gesetz|gesetzes|gesetzbuch|gesetzbuche?s|ordnung)\b|\b(?:loi|décret|ordonnance|code|ley|código|decreto|lei|legge|codice)\s(?:n[°ºo.]|núm|du \d|\d|sur|sobre|relati|portant|pénal|penal|civil|generale?|orgánica|de (?:la |los |las )?\p{Lu})|(?:[Зз]акон\w{0,3}|[Кк]одекс\w{0,3})\s«|قانون رقم|《", RegexOptions.CultureInvariant)]
     private static partial Regex ActName();
 
-    [GeneratedRegex(@"\b(?:Act|Ordinance|Law|Code|Decree|Regulations?|[Ll]oi|[Dd]écret|[Oo]rdonnance|[Cc]ode|[Ll]ey|[Dd]ecreto|[Cc]ódigo|[Ll]ei|[Ll]egge|[Зз]акон\w{0,3}|[Кк]одекс\w{0,3})\b|\w{0,30}[Gg]esetz\w{0,4}|\w{1,30}verordnung|قانون|نظام|法", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:Act|Ordinance|Law|Code|Decree|Regulations?|[Ll]oi|[Dd]écret|[Oo]rdonnance|[Cc]ode|[Ll]ey|[Dd]ecreto|[Cc]ódigo|[Ll]ei|[Ll]egge|[Зз]акон\w{0,3}|[Кк]одекс\w{0,3})\b|[Gg]esetz|\wverordnung|قانون|نظام|法", RegexOptions.CultureInvariant)]
     private static partial Regex ActWord();
 
     /// <summary>The act that the draft calls its principal act, or names when it first says that it amends one.</summary>

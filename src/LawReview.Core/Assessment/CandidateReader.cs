@@ -222,7 +222,7 @@ public sealed partial class CandidateReader
     {
         var punishing = passages.SayAny([Markers.Offence, Markers.Punishment, Markers.GeneralPenalty, Markers.Fine]);
         var texts = punishing.Numbers().Select(n => passages.PlaceOf(n).File).ToHashSet(StringComparer.Ordinal);
-        texts.IntersectWith(TextsOf(CandidateConditions.Passages(checklist).Where(c => c.Role == PassageRole.Sanctioned)));
+        texts.IntersectWith(TextsOf(CandidateConditions.Passages(checklist).Where(c => c.Role is PassageRole.Sanctioned or PassageRole.Offence)));
         foreach (var file in texts) Documents(file).UnionWith(Enumerable.Range(0, law.DocumentsOf(file)));
 
         // Which chapters of a code of all crimes tell offences.

@@ -86,6 +86,10 @@ public sealed class Linkage(PassageIndex index)
         return null;
     }
 
+    /// <summary>"It is prohibited to …", where a provision of the same section, or one that refers to it, punishes the breach.</summary>
+    public bool IsPunishedProhibition(Passage passage) =>
+        index.Says(passage, Markers.Prohibition) && Liability(passage) is LiabilityLink.SameSection or LiabilityLink.Reference;
+
     /// <summary>
     /// A norm whose breach has a sanction, a fine of administrative law included; a duty also by the act's general penalty clause, or
     /// over one provision between: the breach is an infringement, and of infringements another article says the fine.

@@ -96,6 +96,10 @@ internal static partial class HeadingWords
             return new(number, word, IsArticleWord(word), true, start, end, SkipDress(text, SkipOrdinalSign(text, end)));
         }
 
+        match = BehindTitle().Match(text, start);
+        if (match.Success)
+            return new(match.Groups["number"].Value, match.Groups["word"].Value, false, true, start, match.Groups["number"].Index + match.Groups["number"].Length, text.Length);
+
         if (!allowBare) return null;
         match = BareNumber().Match(text, start);
         if (!match.Success && titled) match = TitledNumber().Match(text, start);
@@ -178,6 +182,10 @@ internal static partial class HeadingWords
 
     [GeneratedRegex(@"\G(?<word>§{1,2}|[Ss]ection|SECTION|[Ss]ec\.|[Aa]rticle|ARTICLE|[Aa]rt\.|ART\.|[Aa]rt(?= \d)|[Aa]rtículo|[Aa]rticulo|ARTÍCULO|ARTICULO|[Aa]rtigo|ARTIGO|[Aa]rticolo|ARTICOLO|[Aa]rtikel|ARTIKEL|[Rr]egulation|[Rr]ule|[Cc]lause)(?>\s*\**_*\s*)\(?(?<number>[LRDA]\.?[ ]?\*{0,2}\d{1,4}(?:[-.]\d{1,3})*(?:[ -][A-Z])?|\d{1,4}(?:\.?[º°ª](?=-[A-Z]))?(?:[A-Za-z]{1,3}(?![a-zà-ÿ])|[ ][A-Z](?=[ .]))?(?:[-.][A-ZÑ0-9]{1,4}(?!\p{Ll}))*(?:[ -](?i:" + LatinHeadings.LatinNumbers + @")\b)?|1er|unique|único|única|ÚNICO|unico|[IVXLC]{1,7}|(?i:" + LatinHeadings.Ordinals + @"))(?=$|[\s.,:;—–\-*_)º°ª\u00ad(\[])")]
     private static partial Regex SectionLine();
+
+    // "FERRIES ACT 1958 - SECT 12A": how institutes that publish law head the page of each section.
+    [GeneratedRegex(@"\G\p{Lu}[^\r\n]{3,120}?\s[-–—]\s{0,2}(?<word>SECT|SECTION|REG|REGULATION|Sect|Section|Regulation)\.?\s(?<number>\d{1,4}[A-Z]{0,5}(?:\.\d{1,3})?)\s{0,9}$", RegexOptions.CultureInvariant)]
+    private static partial Regex BehindTitle();
 
     [GeneratedRegex(@"\G(?<number>\d{1,4}(?:[A-Za-z]{1,3}| [A-Z](?= ?\.))?(?:[ ](?:bis|ter|quater))?(?:-[A-Z]{1,2})?)(?:\s?\.(?=$|[\s(—–\-_\u00ad*]|[A-Z“])|\s*[—–]|\s*$)")]
     private static partial Regex BareNumber();

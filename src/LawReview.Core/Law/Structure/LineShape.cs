@@ -6,10 +6,16 @@ internal sealed class LineShape
     // Beyond this no line goes on with a paragraph: joining line after line to an endless one would take quadratic time.
     private const int LongestJoined = 20_000;
 
+    // A fragmented text has many running lines, and of these at least one in so many begins with ')', ';', ',', '.' or ':'.
+    private const int FewestRunning = 12;
+    private const int MostBetweenClosings = 25;
+
     private readonly int width;
+    private readonly bool isFragmented;
 
     public LineShape(IReadOnlyList<LawLine> lines)
     {
+        isFragmented = IsFragmented(lines);
         var lengths = lines.Select(l => l.Text.Length).Where(n => n > 25).Order().ToArray();
         if (lengths.Length < 8) return;
         var longest = lengths[(int)(lengths.Length * 0.97)];
@@ -19,6 +25,16 @@ internal sealed class LineShape
     }
 
     public bool IsWrapped => width > 0;
+
+    // Pages whose links, terms and signs were each put on a line of their own: every so often a line begins with what ends a sentence.
+    private static bool IsFragmented(IReadOnlyList<LawLine> lines)
+    {
+        var running = lines.Count(l => l.HeadingLevel == 0 && !l.AfterBreak && l.Text.Length > 0);
+        return running >= FewestRunning && lines.Count(l => l.HeadingLevel == 0 && !l.AfterBreak && StartsWithClosing(l.Text.Text)) * MostBetweenClosings >= running;
+    }
+
+    private static bool StartsWithClosing(string text) =>
+        text.Length > 0 && text[0] is ')' or ';' or ',' or '.' or ':' && (text.Length == 1 || text[1] != text[0]);
 
     /// <summary>Puts lines that a hard line break parted together again.</summary>
     public List<LawLine> Join(IReadOnlyList<LawLine> lines)
@@ -45,6 +61,7 @@ internal sealed class LineShape
         var before = previous.Text.Text.AsSpan().TrimEnd();
         if (before.Length == 0 || text.Length == 0 || before.Length > LongestJoined) return false;
         if (before[^1] is '-' or '–' or '—' && Phrases.CyrillicPenalty().IsMatch(text)) return false;
+        if (isFragmented && !line.AfterBreak && IsFragment(before, text, previousLineLength)) return true;
         if (line.AfterBreak || line.IsListItem || Displaced.IsAlone(previous)) return false;
         if (MarkerScanner.AtLineStart(text, FirstInk(text)) is { } marker) return IsBrokenReference(before, text, marker);
         if (DefinitionStarts.Find(text) is [{ Start: < 3 }, ..] || StartsWithDecimal(text)) return false;
@@ -52,6 +69,19 @@ internal sealed class LineShape
         if (!IsWrapped) return false;
         return previousLineLength >= width * 0.62 && before[^1] is not (':' or '—' or '：') && (before[^1] is not ('.' or ';' or '؛' or '。' or '；' or '؟') || previousLineLength >= width * 0.9);
     }
+
+    /// <summary>The rest of a sentence that stands on lines of its own: "A person (the" / "first person" / ") commits an offence if:".</summary>
+    private static bool IsFragment(ReadOnlySpan<char> before, string text, int previousLineLength)
+    {
+        if (StartsWithClosing(text) || text is "-" or "–") return true;
+        if (DefinitionStarts.Find(text) is [{ Start: < 3 }, ..]) return false;
+        var marker = MarkerScanner.AtLineStart(text, FirstInk(text));
+        // "Penalty" / ":" / "Imprisonment": the sign alone is no end.
+        if (previousLineLength == 1 && before[^1] != '.') return marker is null;
+        return marker is null && before[^1] is not ('.' or ';' or ':' or '—') && !IsMarkerAlone(before);
+    }
+
+    private static bool IsMarkerAlone(ReadOnlySpan<char> text) => text.Length < 10 && text[0] == '(' && text[^1] == ')';
 
     /// <summary>A line that begins with "(2)" because the break fell inside "subsection (2)".</summary>
     private static bool IsBrokenReference(ReadOnlySpan<char> before, string text, Marker marker)
