@@ -11,9 +11,6 @@ public sealed partial class SqliteLawIndex
 
     private IndexedFile[]? ordered;
 
-    // All words, once a pattern without a beginning was asked for.
-    private string[]? vocabulary;
-
     public IReadOnlyList<int> All(SearchQuery query)
     {
         if (!HasOrder(query)) return Numbers(FtsExpression.Of(query), int.MaxValue);
@@ -51,10 +48,7 @@ public sealed partial class SqliteLawIndex
         return [.. headed.Concat(rest).Take(most).Select((number, i) => new SearchHit(number, -i))];
     }
 
-    public IEnumerable<string> Vocabulary(string beginning) =>
-        beginning.Length == 0 ? vocabulary ??= [.. WordsBeginning("")] : WordsBeginning(beginning);
-
-    private IEnumerable<string> WordsBeginning(string beginning)
+    public IEnumerable<string> Vocabulary(string beginning)
     {
         using var read = connection.CreateCommand();
         read.Transaction = transaction;

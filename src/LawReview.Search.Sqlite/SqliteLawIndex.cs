@@ -77,7 +77,6 @@ public sealed partial class SqliteLawIndex : ILawIndex
     public void Add(IndexedFile file, IReadOnlyList<IndexedDocument> documents)
     {
         Begin();
-        vocabulary = null;
         Remove(file.Name);
         var placed = file with { First = next, Documents = documents.Count };
         var words = Prepared("INSERT INTO words(rowid, " + string.Join(", ", SqliteSchema.Columns.Select(SqliteSchema.ColumnOf)) + ") VALUES($p0, $p1, $p2, $p3, $p4, $p5, $p6, $p7, $p8)", 9);
