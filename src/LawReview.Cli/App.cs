@@ -42,7 +42,7 @@ public static class App
             if (parsed.Action is ParseErrorAction) return Usage(parsed, context);
             return parsed.Invoke(new InvocationConfiguration
             {
-                Output = context.Out,
+                Output = parsed.Action is HelpAction ? new HelpWriter(context.Out, context.Words) : context.Out,
                 Error = context.Error,
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,

@@ -39,7 +39,7 @@ internal static class FindingNotes
     {
         var files = f.Searched.Files.Length <= filesShown
             ? w.List(f.Searched.Files)
-            : w.Fill("finding.searched.many", ("count", $"{f.Searched.Files.Length}"));
+            : w.Count("finding.searched.listed", f.Searched.Files.Length);
         return w.Fill(
             f.Searched.Concepts.Length == 0 ? "finding.searched.no-concepts" : "finding.searched.value",
             ("texts", w.Count("count.texts", f.Searched.Files.Length)),

@@ -14,6 +14,9 @@ internal static class ReviewClusters
             .Select(g => (g.Key, (IReadOnlyList<ReportFinding>)[.. g])),
     ];
 
+    /// <summary>Names of clusters in the order of the report.</summary>
+    public static IReadOnlyList<string> InOrder(IEnumerable<string> clusters) => [.. clusters.OrderBy(Place).ThenBy(c => c, StringComparer.Ordinal)];
+
     public static string Name(string cluster, ReportWording w) => cluster.Length == 0 ? w["html.cluster.none"] : w.Fill("html.cluster", ("name", cluster));
 
     private static int Place(string cluster) => Array.IndexOf(Romans, cluster) is >= 0 and var place ? place : Romans.Length;

@@ -76,7 +76,7 @@ public sealed partial class LuceneLawIndex
     private static SearchField[] Fields(SearchField field) => field == SearchField.Words ? [SearchField.Heading, SearchField.Text] : [field];
 
     /// <summary>The question for Lucene. Words near each other become words in the same document: their places are looked at afterwards.</summary>
-    private Query ToLucene(SearchQuery query, bool scored)
+    private BooleanQuery ToLucene(SearchQuery query, bool scored)
     {
         switch (query)
         {

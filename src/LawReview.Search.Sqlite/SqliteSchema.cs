@@ -42,7 +42,7 @@ internal static class SqliteSchema
             connection.Open();
 
             // Over a network the memory that readers and writers share in WAL mode is not shared.
-            Run(connection, $"PRAGMA journal_mode={(isLocal ? "WAL" : "DELETE")}; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA mmap_size={(isLocal ? 1L << 30 : 0)};");
+            Run(connection, $"PRAGMA journal_mode={(isLocal ? "WAL" : "DELETE")}; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA mmap_size={(isLocal ? 1L << 26 : 0)};");
             var version = Number(connection, "PRAGMA user_version");
             if (version == 0 && Number(connection, "SELECT count(*) FROM sqlite_master") == 0) Create(connection, made);
             else if (version != Version || Text(connection, "SELECT value FROM about WHERE name='made'") != made) return Close(connection);

@@ -72,7 +72,7 @@ public sealed class CommandTests
     public void Explain_NamesConceptsInTheLanguageOfItsSentences()
     {
         var ran = CommandLine.Run("explain", "smp-5", CommandLine.State("kaltenmur"));
-        Assert.Contains("languages: de; concepts: not liable, smuggled person", ran.Out);
+        Assert.Contains("languages: German; concepts: not liable, smuggled person", ran.Out);
     }
 
     [Fact]

@@ -94,6 +94,8 @@ public sealed partial class CommandWordingTests
         Assert.Equal(typed, CommandLine.Run(new Dictionary<string, string> { ["LAWREVIEW_LANG"] = "fr-CA" }, command, "--help").Out);
         Assert.Contains("Utilisation", typed, StringComparison.Ordinal);
         Assert.DoesNotContain(Descriptions(english), line => Descriptions(typed).Contains(line));
+        Assert.DoesNotContain("[default:", typed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Description:", typed, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -110,6 +112,14 @@ public sealed partial class CommandWordingTests
         Assert.Contains("assurance", ran.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("  sure", ran.Out, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Input, CommandLine.Run("labels", CommandLine.State("zambali"), "--lang", "xx").Code);
+        Assert.DoesNotContain("mark-up", CommandLine.Run("show", CommandLine.State("zambali"), "--table", "--lang", "fr").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Translations_HaveEveryTextOfEveryRowThatReportsShow()
+    {
+        var lines = CommandLine.Run("checklist", "lint").Out.Split('\n').Where(l => l.Contains(" in ", StringComparison.Ordinal) && l.Contains("row", StringComparison.Ordinal)).ToList();
+        Assert.Equal(15, lines.Count(l => l.Contains("every text", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -175,7 +185,7 @@ public sealed partial class CommandWordingTests
     [GeneratedRegex(@"(?:context\.Words|\.Sentences)(?:\[|\.Fill\(|\.Count\()\s*\$?""([^""]+)""|(?:new Refusal|\.And|\.Step)\(""([^""]+)""|Key = ""([^""]+)""")]
     private static partial Regex AskedFor();
 
-    [GeneratedRegex(@"^(?:[A-Z]\w+\.|coverage\.|label\.|checklist\.part\.|evaluate\.(?:legend|meaning)\.)")]
+    [GeneratedRegex(@"^(?:[A-Z]\w+\.|coverage\.|label\.|checklist\.part\.|remainder\.|evaluate\.(?:legend|meaning)\.)")]
     private static partial Regex Composed();
 
     [GeneratedRegex(@"\.(?:one|other)$")]

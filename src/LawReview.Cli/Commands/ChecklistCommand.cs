@@ -79,7 +79,7 @@ public static class ChecklistCommand
             if (parsed.Diagnostics.Any(d => d.Severity == Severity.Error)) throw new InvalidChecklistException(parsed.Diagnostics);
             Messages.Diagnostics(context, parsed.Diagnostics);
             var texts = new ChecklistTexts(checklist, parsed.Value);
-            var lacking = checklist.Obligations.Count(o => texts.NotTranslated(o).Any(t => t is RowText.Title or RowText.Duty or RowText.Elements));
+            var lacking = checklist.Obligations.Count(o => texts.NotTranslated(o).Any(t => t is not RowText.DoesNotCount));
             context.Out.WriteLine(context.Words.Fill(
                 "checklist.translated", ("id", checklist.Id), ("language", language), ("what", lacking == 0 ? context.Words["checklist.translated.whole"] : context.Words.Count("checklist.translated.lacking", lacking))));
         }

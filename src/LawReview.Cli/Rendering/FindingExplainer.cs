@@ -40,7 +40,7 @@ public sealed class FindingExplainer(CliContext context, StateResult outcome, Fi
 
         Section(w["explain.searched"]);
         Wrapping.Write(to, "  ", w.Fill("explain.searched.texts", ("provisions", w.Count("count.provisions", finding.Searched.ProvisionsRead)), ("files", string.Join(", ", finding.Searched.Files))), context.Width);
-        Wrapping.Write(to, "  ", w.Fill("explain.searched.concepts", ("languages", Listed(finding.Searched.Languages)), ("concepts", Listed([.. finding.Searched.Concepts.Select(words.Concept).Distinct()]))), context.Width);
+        Wrapping.Write(to, "  ", w.Fill("explain.searched.concepts", ("languages", Listed([.. finding.Searched.Languages.Select(w.LanguageName)])), ("concepts", Listed([.. finding.Searched.Concepts.Select(words.Concept).Distinct()]))), context.Width);
         if (finding.Searched.Concepts.Length > 0) Wrapping.Write(to, "  ", w["explain.lexicon"], context.Width);
 
         void Fact(string key, string text) =>

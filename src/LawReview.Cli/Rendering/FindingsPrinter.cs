@@ -17,14 +17,15 @@ public static class FindingsPrinter
         context.Out.WriteLine();
     }
 
-    public static void Summarise(CliContext context, AssessmentResult result)
+    /// <param name="texts">The checklist's texts in the language of messages.</param>
+    public static void Summarise(CliContext context, AssessmentResult result, ChecklistTexts texts)
     {
         var counts = Enum.GetValues<FindingKind>()
             .Select(k => (Name: NameOf(context, k), Count: result.Findings.Count(f => f.Kind == k)))
             .Where(c => c.Count > 0).Select(c => $"{c.Count} {c.Name}");
         Wrapping.Write(context.Out, "", context.Words.Fill("review.summary", ("state", result.Jurisdiction.Name), ("obligations", context.Words.Count("count.obligations", result.Findings.Length)), ("counts", string.Join(" · ", counts))), context.Width);
         if (!result.TextsToAdd.IsEmpty)
-            Wrapping.Write(context.Out, "", context.Words.Fill("review.add", ("texts", string.Join("; ", result.TextsToAdd.Select(t => t.Title)))), context.Width);
+            Wrapping.Write(context.Out, "", context.Words.Fill("review.add", ("texts", string.Join("; ", result.TextsToAdd.Select(t => texts.ExpectedTitle(t.Title))))), context.Width);
     }
 
     /// <summary>In English findings bear the names that checklists write, elsewhere those of reports.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LawReview.Cli.Wording;
 using LawReview.Core.Law;
 
 namespace LawReview.Cli.Rendering;
@@ -32,7 +33,7 @@ public static class ReadingTable
                 .Row("", words["read.longest"], figures.Longest is { } longest ? $"{longest.Citation}, {words.Count("count.characters", longest.Text.Length + longest.Tail.Length)}" : words["none"])
                 .Row("", words["read.references"], words.Fill("read.references.value", ("resolved", Number(figures.Resolved)), ("open", Number(figures.Open)), ("external", Number(figures.External))))
                 .Row("", words["read.definitions"], Number(figures.Definitions))
-                .Row("", words["read.remainder"], string.Join(", ", figures.Remainders.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Reason} {100 * r.Share:0.0}%"))))
+                .Row("", words["read.remainder"], string.Join(", ", figures.Remainders.Select(r => string.Create(CultureInfo.InvariantCulture, $"{NameOf(words, r.Reason)} {100 * r.Share:0.0}%"))))
                 .Row("", words["read.unaccounted"], words.Count("count.characters", figures.Unaccounted))
                 .Write(to, width);
             to.WriteLine();
@@ -42,6 +43,9 @@ public static class ReadingTable
             "read.total", ("files", words.Count("count.files-read", files)), ("provisions", words.Count("count.provisions", provisions)), ("resolved", Number(resolved)), ("open", Number(open)),
             ("external", Number(external)), ("unaccounted", words.Count("count.characters", unaccounted))), width);
     }
+
+    /// <summary>What a reader set aside, by its name in the language of messages; as the reader calls it where it has none there.</summary>
+    private static string NameOf(CommandWording words, string reason) => words.Has($"remainder.{reason}") ? words[$"remainder.{reason}"] : reason;
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using LawReview.Cli.Wording;
 using LawReview.Core.Assessment;
 using LawReview.Core.Law;
 using LawReview.Core.Search;
+using LawReview.Core.Text;
 
 namespace LawReview.Cli.Search;
 
@@ -16,6 +17,9 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     public const int Large = 20_000;
 
     private readonly IndexedLaw law;
+
+    // What was read of a text is there when more of it is wanted.
+    private readonly Dictionary<string, (SourceText Source, Dictionary<int, Provision> Sections)> texts = new(StringComparer.Ordinal);
 
     private SectionedLaw(IndexedLaw law)
     {
@@ -62,10 +66,15 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     public Expression Read(Expression expression, IReadOnlySet<int> documents)
     {
         var file = law.Index.Files[expression.File];
-        var source = law.SourceOf(file) ?? throw new Refusal("file.changed", ("path", file.Name));
-        var provisions = ProvisionCodec.Outline(
-            file.Outline, source, (n, isContainer) => (isContainer || documents.Contains(n)) && law.Index.SectionOf(file.First + n) is { } bytes ? ProvisionCodec.Section(bytes, source) : null);
-        return expression with { Text = expression.Text! with { Source = source, Provisions = provisions } };
+        if (!texts.TryGetValue(file.Name, out var text)) texts.Add(file.Name, text = (law.SourceOf(file) ?? throw new Refusal("file.changed", ("path", file.Name)), []));
+        var provisions = ProvisionCodec.Outline(file.Outline, text.Source, (n, isContainer) => isContainer || documents.Contains(n) ? Section(file, n, text.Source, text.Sections) : null);
+        return expression with { Text = expression.Text! with { Source = text.Source, Provisions = provisions } };
+    }
+
+    private Provision? Section(IndexedFile file, int document, SourceText source, Dictionary<int, Provision> read)
+    {
+        if (read.TryGetValue(document, out var known)) return known;
+        return law.Index.SectionOf(file.First + document) is { } bytes ? read[document] = ProvisionCodec.Section(bytes, source) : null;
     }
 
     public void Dispose() => law.Dispose();

@@ -30,9 +30,13 @@ public static class CandidateConditions
         _ => false,
     };
 
-    /// <summary>Conditions that any provision of the jurisdiction can meet by itself.</summary>
-    public static IEnumerable<SayCondition> Anywhere(Checklist checklist) =>
-        checklist.OffenceKinds.SelectMany(k => k.Signs).Concat(All(checklist).SelectMany(Anywhere));
+    /// <summary>Kinds of which a rule asks whether there are candidates.</summary>
+    public static IReadOnlySet<OffenceKind> AskedForCandidates(Checklist checklist)
+    {
+        var names = All(checklist).OfType<CandidateCondition>().Select(c => c.Kind).ToHashSet(StringComparer.Ordinal);
+        names.UnionWith(checklist.OffenceKinds.Where(k => names.Contains(k.Name)).SelectMany(k => k.Includes).ToList());
+        return checklist.OffenceKinds.Where(k => names.Contains(k.Name)).ToHashSet();
+    }
 
     /// <summary>Concepts that count where only a definition says them.</summary>
     public static IEnumerable<string> InDefinitions(Checklist checklist) =>
@@ -61,8 +65,6 @@ public static class CandidateConditions
         Not not => Flat(not.Inner),
         _ => [condition],
     };
-
-    private static IEnumerable<SayCondition> Anywhere(Condition condition) => condition is PassageCondition passage ? [passage.Says] : [];
 
     private static IEnumerable<(SayCondition, bool)> Reaching(OffenceCondition condition) => condition.Predicate switch
     {

@@ -1,6 +1,7 @@
 using LawReview.Core.Checklists;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
+using LawReview.Core.Offences;
 using LawReview.Core.Passages;
 using LawReview.Core.Statements;
 
@@ -97,12 +98,14 @@ public sealed partial class ConditionEvaluator
     {
         switch (condition.Scope)
         {
-            case PassageScope.OutsideOtherSubjects when IsOtherSubject(passage.Expression):
+            case PassageScope.OutsideOtherSubjects when IsOtherSubject(passage.Expression) || IsOnOtherCrimes(passage):
+                return new(StatementKey.InTextOnOtherSubject);
+            case PassageScope.OnTheMatter when !IsOnTheMatter(passage):
                 return new(StatementKey.InTextOnOtherSubject);
             case PassageScope.TextAbout when passage.Expression.Kind is InstrumentKind.Treaty or InstrumentKind.ApprovalAct || !TitleSays(passage.Expression, condition.ScopeKind!):
                 return new(StatementKey.TitleDoesNotSay, new AskedFor(new SaysConcept(condition.ScopeKind!, condition.Location)));
             case PassageScope.ActOfOffence:
-                return offences.OfKind(KindNamed(condition.ScopeKind!)).Any(o => o.Expression.WorkId == passage.Expression.WorkId)
+                return offences.OfKind(KindNamed(condition.ScopeKind!)).Any(o => o.Expression.WorkId == passage.Expression.WorkId && !IsElsewhereInCode(passage, o))
                     ? null : new(StatementKey.ActHoldsNoOffence, new KindOfOffence(KindNamed(condition.ScopeKind!)));
             case PassageScope.SectionOfOffence:
                 return offences.OfKind(KindNamed(condition.ScopeKind!)).Any(o => o.Section == passage.Section)
@@ -112,14 +115,37 @@ public sealed partial class ConditionEvaluator
         }
     }
 
-    /// <summary>A text that approves a treaty, or whose title names another subject while it holds none of the checklist's offences.</summary>
+    /// <summary>
+    /// A text that approves a treaty, or whose title names another subject while it holds none of the checklist's offences that have a name (acts on trafficking
+    /// punish the keeping of documents too).
+    /// </summary>
     private bool IsOtherSubject(Expression expression)
     {
         if (otherSubjects.TryGetValue(expression, out var known)) return known;
         var other = expression.Kind is InstrumentKind.Treaty or InstrumentKind.ApprovalAct
-            || (TitleSays(expression, Markers.OtherSubject) && !offences.Offences.Any(o => o.Expression == expression));
+            || (TitleSays(expression, Markers.OtherSubject) && !offences.Offences.Any(o => o.Expression == expression && OffenceAssembler.LabelsOf(o.Kind).Count > 0));
         return otherSubjects[expression] = other;
     }
+
+    /// <summary>In a code of all crimes, in a chapter that tells offences and none of the checklist's: what it says, it says of these.</summary>
+    private bool IsOnOtherCrimes(Passage passage) =>
+        linkage.IsInOffenceChapterOfCode(passage)
+        && !offences.Offences.Any(o => o.Section.Parent == passage.Section.Parent)
+        && !checklist.OffenceKinds.SelectMany(OffenceAssembler.LabelsOf).Any(l => index.Says(passage, l));
+
+    /// <summary>
+    /// In a text whose title says what the checklist is about or which holds one of its offences (of a code of all crimes: in the chapter that
+    /// holds it), or in words that name one.
+    /// </summary>
+    private bool IsOnTheMatter(Passage passage) =>
+        !IsOtherSubject(passage.Expression)
+        && (telling.Value.IsHome(passage.Expression)
+            || offences.Offences.Any(o => o.Expression.WorkId == passage.Expression.WorkId && !IsElsewhereInCode(passage, o))
+            || checklist.OffenceKinds.SelectMany(OffenceAssembler.LabelsOf).Any(l => index.Says(passage, l)));
+
+    /// <summary>A code of all crimes is no act on the offence; the chapter is that holds it.</summary>
+    private bool IsElsewhereInCode(Passage passage, Offence offence) =>
+        linkage.IsCriminalCode(passage.Expression) && offence.Section.Parent != passage.Section.Parent;
 
     private bool TitleSays(Expression expression, string concept)
     {

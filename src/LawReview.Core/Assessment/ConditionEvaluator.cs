@@ -349,8 +349,7 @@ public sealed partial class ConditionEvaluator(
         return (evidence, evidence.Count > 0 ? null : miss);
     }
 
-    private bool IsGeneralLaw(Expression expression) =>
-        expression.Kind == InstrumentKind.Code || TitleSays(expression, Markers.GeneralLaw);
+    private bool IsGeneralLaw(Expression expression) => TitleSays(expression, Markers.GeneralLaw);
 
     private Reached ReachedIn(Offence offence, Passage passage) =>
         offence.Forms.Any(f => f.Passage == passage) ? Reached.OwnWords

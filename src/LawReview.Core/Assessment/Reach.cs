@@ -153,7 +153,7 @@ public sealed class Reach(PassageIndex index, Linkage linkage)
     private List<Passage> PassagesOf(Expression expression)
     {
         if (texts.TryGetValue(expression, out var known)) return known;
-        return texts[expression] = [.. index.Passages.Where(p => p.Expression == expression)];
+        return texts[expression] = [.. index.OfWork(expression.WorkId).Where(p => p.Expression == expression)];
     }
 
     /// <summary>It tells and punishes a conduct of its own: what it says holds for that offence.</summary>
@@ -166,7 +166,7 @@ public sealed class Reach(PassageIndex index, Linkage linkage)
         IsCriminalLaw(expression) || index.TextSays(expression.Language, expression.Title, ForAllOffencesConcept);
 
     private bool IsCriminalLaw(Expression expression) =>
-        expression.Kind == InstrumentKind.Code || index.TextSays(expression.Language, expression.Title, Markers.GeneralLaw);
+        index.TextSays(expression.Language, expression.Title, Markers.GeneralLaw);
 
     private PenaltyThreshold? Threshold(Passage passage)
     {

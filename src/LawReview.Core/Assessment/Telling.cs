@@ -14,6 +14,7 @@ public sealed class Telling(PassageIndex index, Linkage linkage, AssembledOffenc
     private const int TokensToAStep = 20;
     private const int MostSteps = 3;
     private const int LongPassage = 150;
+    private const int FewestFigures = 3;
 
     private readonly Dictionary<Expression, bool> homes = [];
     private readonly HashSet<Passage> forms = [.. offences.Offences.Where(o => o.IsMain).SelectMany(o => o.Forms).Select(f => f.Passage)];
@@ -52,13 +53,27 @@ public sealed class Telling(PassageIndex index, Linkage linkage, AssembledOffenc
     }
 
     /// <summary>A text on the matter of the checklist: its title says so, or it holds an offence and is no code of all crimes.</summary>
-    private bool IsHome(Expression expression)
+    public bool IsHome(Expression expression)
     {
         if (homes.TryGetValue(expression, out var known)) return known;
         return homes[expression] = subjects.Any(s => index.TextSays(expression.Language, expression.Title, s))
             || (expression.Kind != InstrumentKind.Code && !index.TextSays(expression.Language, expression.Title, Markers.GeneralLaw)
-                && offences.Offences.Any(o => o.Expression.WorkId == expression.WorkId));
+                && offences.Offences.Any(o => o.Expression.WorkId == expression.WorkId))
+            || (expression.Kind == InstrumentKind.Regulation && CarriesOutHome(expression));
     }
+
+    /// <summary>"Regulation under Act No. 4117": the number of an act on the matter stands in its title.</summary>
+    private bool CarriesOutHome(Expression regulation)
+    {
+        var numbers = Numbers(regulation.Title).ToHashSet(StringComparer.Ordinal);
+        return numbers.Count > 0 && index.Texts.Any(t => t.Kind != InstrumentKind.Regulation && Numbers(t.Title).Any(numbers.Contains) && IsHome(t));
+    }
+
+    // Of three figures and more, and no year.
+    private static IEnumerable<string> Numbers(string title) =>
+        TokenisedText.Of(title) is var words
+            ? Enumerable.Range(0, words.Tokens.Length).Select(words.WordAt).Where(w => w.Length >= FewestFigures && w.All(char.IsAsciiDigit) && !(w.Length == 4 && w[0] is '1' or '2'))
+            : [];
 
     /// <summary>The heading of the provision or of its section names what was asked for.</summary>
     private bool IsNamedByHeading(Passage passage, IReadOnlyCollection<ConceptMatch> matches) =>

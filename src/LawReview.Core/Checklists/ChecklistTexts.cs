@@ -20,6 +20,8 @@ public enum RowText
 /// <param name="translation">Null for the checklist as it is written.</param>
 public sealed partial class ChecklistTexts(Checklist checklist, ChecklistTranslation? translation)
 {
+    private Regex? phrases;
+
     /// <summary>The language that checklists are written in.</summary>
     public const string OwnLanguage = "en";
 
@@ -70,7 +72,12 @@ public sealed partial class ChecklistTexts(Checklist checklist, ChecklistTransla
     public string Named(string text) => translation is null || translation.Names.IsEmpty
         ? text
         : translation.Names.TryGetValue(text, out var whole) ? whole
-        : Word().Replace(text, m => translation.Names.GetValueOrDefault(m.Value, m.Value));
+        : Phrases(translation).Replace(text, m => translation.Names.GetValueOrDefault(m.Value, m.Value));
+
+    /// <summary>A name of several words, the longest first, else a word.</summary>
+    private Regex Phrases(ChecklistTranslation names) => phrases ??= names.Names.Keys.Where(n => n.Contains(' ', StringComparison.Ordinal)).ToList() is { Count: > 0 } several
+        ? new($@"(?<![\p{{L}}\d])(?:{string.Join('|', several.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).Select(Regex.Escape))})(?![\p{{L}}\d])|{Word()}", RegexOptions.CultureInvariant)
+        : Word();
 
     private ObligationTranslation? Of(Obligation row) => translation?.Obligations.GetValueOrDefault(row.Id);
 

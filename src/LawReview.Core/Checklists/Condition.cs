@@ -101,6 +101,9 @@ public enum PassageScope
     /// <summary>Anywhere but in an act whose subject is another one (trafficking, approval of a treaty).</summary>
     OutsideOtherSubjects,
 
+    /// <summary>In a text on the checklist's matter: its title says so, or it holds an offence; of a code of all crimes, the chapter. Or where one is named.</summary>
+    OnTheMatter,
+
     /// <summary>In a text whose title says a concept.</summary>
     TextAbout,
 }

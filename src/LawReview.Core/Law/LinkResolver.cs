@@ -22,6 +22,7 @@ public sealed partial class LinkResolver
     private readonly WorkTitles titles;
     private readonly Dictionary<Expression, Expression?> amendedWorks = new(ReferenceEqualityComparer.Instance);
     private readonly List<(ReferenceLevel Level, Expression Work, List<Provision> Targets)> named = [];
+    private readonly HashSet<Expression> works = new(ReferenceEqualityComparer.Instance);
     private Provision? namedIn;
     private readonly ImmutableArray<Reference>.Builder references = ImmutableArray.CreateBuilder<Reference>();
 
@@ -30,7 +31,7 @@ public sealed partial class LinkResolver
     private LinkResolver(Jurisdiction jurisdiction, LinksFound known)
     {
         this.known = known;
-        foreach (var expression in jurisdiction.Counting()) indexes[expression] = new(expression);
+        foreach (var expression in jurisdiction.Counting()) indexes[expression] = known.IndexOf(expression);
         titles = new(indexes.Keys);
     }
 
@@ -45,12 +46,34 @@ public sealed partial class LinkResolver
         var definitions = ImmutableArray.CreateBuilder<Definition>();
         foreach (var index in resolver.indexes.Values)
         {
-            resolver.Scan(index);
+            resolver.Resolve(index);
             resolver.AddStated(index);
             definitions.AddRange(known.DefinitionsOf(index.Expression));
         }
 
         return new(resolver.references.ToImmutable(), definitions.ToImmutable());
+    }
+
+    /// <summary>As before, where neither the text nor any that it names has changed since.</summary>
+    private void Resolve(TextIndex index)
+    {
+        if (known.ResolvedIn(index.Expression) is { } before && before.Named.All(indexes.ContainsKey))
+        {
+            references.AddRange(before.References);
+            return;
+        }
+
+        var first = references.Count;
+        works.Clear();
+        Scan(index);
+        known.Keep(index.Expression, [.. references.Skip(first)], [.. works]);
+    }
+
+    /// <summary>The numbers of a text that is named.</summary>
+    private TextIndex Numbers(Expression work)
+    {
+        works.Add(work);
+        return indexes[work];
     }
 
     private void Scan(TextIndex index)
@@ -87,14 +110,14 @@ public sealed partial class LinkResolver
         if (other is null) return (null, []);
         var outer = found.Steps[^1];
         if (other == own && provision.IsInserted && outer is { Level: ReferenceLevel.Section, Paths: [var first, ..] } && index.Inserted(first.Numbers[0]) is null
-            && Amended(provision, own) is { } into && Targets(indexes[into], found, null) is { Count: > 0 } there)
+            && Amended(provision, own) is { } into && Targets(Numbers(into), found, null) is { Count: > 0 } there)
             // Inserted text counts as the act it goes into does.
             return (into, there);
-        var targets = Targets(indexes[other], found, other == own ? provision : null);
+        var targets = Targets(Numbers(other), found, other == own ? provision : null);
         if (targets.Count == 0 && other == own && Amended(provision, own) is { } amended)
         {
             // In an amending act "section 12" is a section of the act it amends.
-            targets = Targets(indexes[amended], found, null);
+            targets = Targets(Numbers(amended), found, null);
             if (targets.Count > 0) return (amended, targets);
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using LawReview.Core.Law.References;
 
 namespace LawReview.Core.Law;
@@ -11,11 +12,26 @@ namespace LawReview.Core.Law;
 public sealed class LinksFound
 {
     private readonly ConcurrentDictionary<(IReferenceLanguage, string), IReadOnlyList<FoundReference>> references = new();
-    private readonly ConcurrentDictionary<Expression, ImmutableArray<Definition>> definitions = new(ReferenceEqualityComparer.Instance);
+
+    // Texts that were read again since are nobody's any more.
+    private readonly ConditionalWeakTable<Expression, object> definitions = [];
+    private readonly ConditionalWeakTable<Expression, TextIndex> indexes = [];
+    private readonly ConditionalWeakTable<Expression, ResolvedReferences> resolved = [];
+    private readonly Func<Expression, IEnumerable<Provision>>? defining;
     private readonly bool keeps;
 
-    /// <param name="keeps">Whether anybody will ask twice.</param>
-    public LinksFound(bool keeps = false) => this.keeps = keeps;
+    /// <summary>For somebody who asks once.</summary>
+    public LinksFound()
+    {
+    }
+
+    /// <summary>For somebody who asks again and again.</summary>
+    /// <param name="defining">The provisions of a text that may define a term.</param>
+    public LinksFound(Func<Expression, IEnumerable<Provision>> defining)
+    {
+        this.defining = defining;
+        keeps = true;
+    }
 
     /// <summary>Searches texts on all processors, for whoever asks next.</summary>
     public void Search(IEnumerable<Expression> texts) => Parallel.ForEach(texts, text =>
@@ -33,5 +49,18 @@ public sealed class LinksFound
         keeps ? references.GetOrAdd((language, text), static key => [.. key.Item1.Find(key.Item2)]) : [.. language.Find(text)];
 
     internal ImmutableArray<Definition> DefinitionsOf(Expression text) =>
-        keeps ? definitions.GetOrAdd(text, static t => [.. DefinitionFinder.Find(t)]) : [.. DefinitionFinder.Find(text)];
+        keeps ? (ImmutableArray<Definition>)definitions.GetValue(text, t => ImmutableArray.CreateRange(DefinitionFinder.Find(t, defining!(t)))) : [.. DefinitionFinder.Find(text)];
+
+    internal TextIndex IndexOf(Expression text) => keeps ? indexes.GetValue(text, static t => new(t)) : new(text);
+
+    /// <summary>The references of a text as they were resolved before; null where they never were.</summary>
+    internal ResolvedReferences? ResolvedIn(Expression text) => resolved.TryGetValue(text, out var before) ? before : null;
+
+    internal void Keep(Expression text, ImmutableArray<Reference> references, ImmutableArray<Expression> named)
+    {
+        if (keeps) resolved.AddOrUpdate(text, new(references, named));
+    }
 }
+
+/// <summary>References that the words of a text make, and the texts in which their places were looked for.</summary>
+internal sealed record ResolvedReferences(ImmutableArray<Reference> References, ImmutableArray<Expression> Named);

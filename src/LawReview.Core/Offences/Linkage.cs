@@ -115,11 +115,11 @@ public sealed class Linkage(PassageIndex index)
                 if (passage.Expression == form.Expression || !index.Says(passage, Markers.TreatyText))
                     found.Add(passage);
         var expression = forms.First().Expression;
-        foreach (var passage in index.Passages)
+        foreach (var passage in index.OfWork(expression.WorkId))
         {
             if (found.Contains(passage)) continue;
             if (passage.Expression == expression && index.Says(passage, Markers.OffenceOfAct) && !InSchedule(passage) && SharesNamedPart(passage, forms) && !IsInOtherChapterOfCode(passage, [.. forms.Select(f => f.Section)])) found.Add(passage);
-            else if (passage.Expression.WorkId == expression.WorkId && ((labels.Any(l => index.Says(passage, l)) && !IsPurpose(passage)) || (terms.Count > 0 && index.DefinitionsUsedBy(passage).Any(terms.Contains)))) found.Add(passage);
+            else if ((labels.Any(l => index.Says(passage, l)) && !IsPurpose(passage)) || (terms.Count > 0 && index.DefinitionsUsedBy(passage).Any(terms.Contains))) found.Add(passage);
         }
 
         found.UnionWith(InNamedPart(section, labels, terms));
@@ -140,7 +140,7 @@ public sealed class Linkage(PassageIndex index)
 
         // What refers to an attached tier ("the circumstances of subsection (2)") reaches the offence too.
         found.ExceptWith(forms);
-        return index.Passages.Where(found.Contains);
+        return found.Where(p => p.Number >= 0).OrderBy(p => p.Number);
     }
 
     /// <summary>
@@ -189,7 +189,7 @@ public sealed class Linkage(PassageIndex index)
         if (index.InSection(section) is not [var own, ..]) return [];
         var language = own.Expression.Language;
         if (own.Expression.Kind is InstrumentKind.Act or InstrumentKind.Bill or InstrumentKind.ModelLaw && labels.Any(l => index.TextSays(language, own.Expression.Title, l)) && !index.TextSays(language, own.Expression.Title, Markers.Trafficking))
-            return index.Passages.Where(p => p.Expression == own.Expression && p.Section != section && !index.Says(p, Markers.Power)
+            return index.OfWork(own.Expression.WorkId).Where(p => p.Expression == own.Expression && p.Section != section && !index.Says(p, Markers.Power)
                 && (index.Says(p, Markers.NotLiable) || (index.Says(p, Markers.Aggravation) && NamesPunishment(p) && !index.Says(p, Markers.Subject))));
         if (section.Parent is not { IsContainer: true, Heading.IsBlank: false } part) return [];
         if (!labels.Any(l => index.TextSays(language, part.Heading.Text, l)) && !terms.Any(t => UsesTerm(language, part.Heading.Text, t))) return [];
@@ -366,7 +366,7 @@ public sealed class Linkage(PassageIndex index)
     private List<Passage> GeneralPenalties(Expression expression)
     {
         if (generalPenalties.TryGetValue(expression, out var known)) return known;
-        var found = index.Passages.Where(p => p.Expression == expression && index.Says(p, Markers.GeneralPenalty)).ToList();
+        var found = index.OfWork(expression.WorkId).Where(p => p.Expression == expression && index.Says(p, Markers.GeneralPenalty)).ToList();
         return generalPenalties[expression] = found;
     }
 }

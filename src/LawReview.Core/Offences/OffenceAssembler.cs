@@ -49,6 +49,26 @@ public sealed class OffenceAssembler
         return new([.. offences], [.. candidates]);
     }
 
+    /// <summary>Every passage that says the conduct of a kind, with what it lacks; null where it lacks nothing.</summary>
+    internal static List<(OffenceKind Kind, Passage Passage, ImmutableArray<ConceptMatch> Conduct, Statement? Lacks)> Saying(PassageIndex index, IEnumerable<OffenceKind> kinds)
+    {
+        var assembler = new OffenceAssembler(index);
+        var found = new List<(OffenceKind, Passage, ImmutableArray<ConceptMatch>, Statement?)>();
+        foreach (var kind in kinds.Where(k => k.Includes.IsEmpty))
+        {
+            var terms = assembler.DefinedTerms(kind);
+            var may = kind.Conduct.Select(c => (Condition: c, Passages: index.MayMeet(c))).ToList();
+            foreach (var passage in index.Passages)
+            {
+                var conduct = assembler.Conduct(may, passage);
+                if (conduct.IsEmpty) conduct = assembler.ByDefinedTerm(passage, terms);
+                if (!conduct.IsEmpty) found.Add((kind, passage, conduct, assembler.Lacks(kind, passage, conduct)));
+            }
+        }
+
+        return found;
+    }
+
     private void Assemble(OffenceKind kind, List<Offence> offences, List<OffenceCandidate> candidates)
     {
         var forms = new List<OffenceForm>();
@@ -65,19 +85,8 @@ public sealed class OffenceAssembler
                 continue;
             }
 
-            if (WhyNot(kind, passage, conduct) is { } reason)
-            {
-                candidates.Add(new(kind, passage, conduct, reason));
-                continue;
-            }
-
-            if (linkage.Liability(passage) is not { } liability)
-            {
-                candidates.Add(new(kind, passage, conduct, new(StatementKey.NoPunishmentReachesIt)));
-                continue;
-            }
-
-            forms.Add(new(passage, conduct, liability));
+            if (Lacks(kind, passage, conduct) is { } reason) candidates.Add(new(kind, passage, conduct, reason));
+            else forms.Add(new(passage, conduct, linkage.Liability(passage)!.Value));
         }
 
         // A passage that recites another form of the same kind ("an offence under subsection (1)") is a tier of it, not a base.
@@ -168,7 +177,7 @@ public sealed class OffenceAssembler
     private bool DefinesConduct(OffenceKind kind, Passage passage) =>
         !IsNot(kind, passage) && kind.Conduct.Any(c => !RestsOnReference(c) && SayEvaluator.Evaluate(index, passage, Unordered(c)).Holds);
 
-    private static bool RestsOnReference(SayCondition say) => say switch
+    internal static bool RestsOnReference(SayCondition say) => say switch
     {
         SaysByReference => true,
         SaysNear n => n.Parts.Any(RestsOnReference),
@@ -211,6 +220,9 @@ public sealed class OffenceAssembler
             return;
         }
     }
+
+    private Statement? Lacks(OffenceKind kind, Passage passage, ImmutableArray<ConceptMatch> conduct) =>
+        WhyNot(kind, passage, conduct) ?? (linkage.Liability(passage) is null ? new(StatementKey.NoPunishmentReachesIt) : null);
 
     private Statement? WhyNot(OffenceKind kind, Passage passage, ImmutableArray<ConceptMatch> conduct)
     {

@@ -10,15 +10,16 @@ namespace LawReview.Core.Passages;
 /// </summary>
 public sealed class Passage
 {
+    private readonly Lazy<(MappedText Words, TextSpan Own)> text;
     private readonly Lazy<TokenisedText> tokens;
 
-    public Passage(ProvisionIn where, MappedText words, TextSpan own, Provision section)
+    /// <param name="text">The words, and where the passage's own stand among them; asked for once, and of most passages of a large law never.</param>
+    public Passage(ProvisionIn where, Func<(MappedText Words, TextSpan Own)> text, Provision section)
     {
         Where = where;
-        Words = words;
-        Own = own;
         Section = section;
-        tokens = new(() => TokenisedText.Of(words.Text));
+        this.text = new(text);
+        tokens = new(() => TokenisedText.Of(Words.Text));
     }
 
     public ProvisionIn Where { get; }
@@ -28,10 +29,10 @@ public sealed class Passage
     public Provision Provision => Where.Provision;
 
     /// <summary>Lead-ins, own words and tails, mapped to the file.</summary>
-    public MappedText Words { get; }
+    public MappedText Words => text.Value.Words;
 
     /// <summary>The passage's own words within <see cref="Words"/>.</summary>
-    public TextSpan Own { get; }
+    public TextSpan Own => text.Value.Own;
 
     /// <summary>The section or article it stands in.</summary>
     public Provision Section { get; }

@@ -14,12 +14,19 @@ namespace LawReview.Core.Passages;
 public sealed class PassageIndex
 {
     private readonly Dictionary<string, ConceptMatcher> matchers;
+    private readonly ILookup<string, Passage> byWork;
     private readonly Dictionary<Provision, ImmutableArray<Passage>> bySection;
     private readonly Dictionary<Provision, ImmutableArray<Passage>> byProvision;
     private readonly Dictionary<Provision, ImmutableArray<Reference>> referencesByNode;
     private readonly Dictionary<Provision, ImmutableArray<Passage>> referringTo;
     private readonly Dictionary<string, ImmutableArray<(Definition Definition, string[] Words)>> definitionsByFirstWord;
+    private readonly HashSet<(string WorkId, string Term)> termsOfWorks;
     private readonly HashSet<Definition> sectionOnly;
+    private readonly PassagesThatSay? known;
+    private readonly StoredPassages? stored;
+
+    // Titles and headings are asked for again and again.
+    private readonly ConcurrentDictionary<string, TokenisedText> titles = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, PassageSet>> saidBy;
     private readonly ConceptSets sets;
     private readonly PassageSet none;
@@ -34,15 +41,17 @@ public sealed class PassageIndex
     {
         Jurisdiction = jurisdiction;
         Links = links;
+        this.known = known;
         matchers = matchersByLanguage.ToDictionary(StringComparer.OrdinalIgnoreCase);
         Texts = [.. jurisdiction.Counting().Where(e => matchers.ContainsKey(Primary(e.Language)))];
         var read = Texts.SelectMany(PassageReader.Read).ToList();
-        var stored = known is null ? null : StoredPassages.Of(Texts, read, known);
+        stored = known is null ? null : StoredPassages.Of(Texts, read, known);
         Passages = [.. read.Where(p => !IsExplanation(p))];
         for (var i = 0; i < Passages.Length; i++) Passages[i].Number = i;
         none = new(Passages.Length);
         saidBy = new(() => stored is null ? SaidBy() : stored.SaidBy(Passages, known!));
         sets = new(Passages.Length, Said);
+        byWork = Passages.ToLookup(p => p.Expression.WorkId, StringComparer.Ordinal);
         bySection = Passages.GroupBy(p => p.Section).ToDictionary(g => g.Key, g => g.ToImmutableArray());
         byProvision = Passages.GroupBy(p => p.Provision).ToDictionary(g => g.Key, g => g.ToImmutableArray());
         referencesByNode = links.References.GroupBy(r => r.From.Provision).ToDictionary(g => g.Key, g => g.ToImmutableArray());
@@ -57,6 +66,7 @@ public sealed class PassageIndex
             .Where(x => x.Words.Length > 0)
             .GroupBy(x => InflectedWords.Key(x.Definition.Where.Expression.Language, x.Words[0]), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+        termsOfWorks = [.. definitionsByFirstWord.Values.SelectMany(v => v).Select(d => (d.Definition.Where.Expression.WorkId, string.Join(' ', d.Words)))];
     }
 
     public Jurisdiction Jurisdiction { get; }
@@ -67,6 +77,12 @@ public sealed class PassageIndex
     public ImmutableArray<Expression> Texts { get; }
 
     public ImmutableArray<Passage> Passages { get; }
+
+    /// <summary>The passages of all texts of a work, in order.</summary>
+    public IEnumerable<Passage> OfWork(string work) => byWork[work];
+
+    /// <summary>The number by which an index knows a passage; null where none was used.</summary>
+    internal int? StoredNumberOf(Passage passage) => stored?[passage];
 
     public ImmutableArray<Passage> InSection(Provision section) => bySection.GetValueOrDefault(section, []);
 
@@ -86,7 +102,8 @@ public sealed class PassageIndex
     }
 
     private ImmutableArray<ConceptMatch> FindMatches(Passage passage, string concept) =>
-        MatcherOf(passage) is var matcher && matcher.Knows(concept) ? matcher.Matches(passage.Tokens, concept) : [];
+        stored is not null && passage.Number >= 0 ? [.. known!.PlacesIn(stored[passage], concept).Select(p => new ConceptMatch(concept, "", p.First, p.End, passage.Tokens.SpanOf(p.First, p.End)))]
+        : MatcherOf(passage) is var matcher && matcher.Knows(concept) ? matcher.Matches(passage.Tokens, concept) : [];
 
     /// <summary>The matcher of the language that the passage is in.</summary>
     public ConceptMatcher MatcherOf(Passage passage) => MatcherOf(passage.Expression.Language)!;
@@ -105,7 +122,7 @@ public sealed class PassageIndex
 
     /// <summary>Whether words that are no passage (a title) say the concept.</summary>
     public bool TextSays(string language, string words, string concept) =>
-        MatcherOf(language) is { } matcher && matcher.Knows(concept) && !matcher.Matches(TokenisedText.Of(words), concept).IsEmpty;
+        MatcherOf(language) is { } matcher && matcher.Knows(concept) && !matcher.Matches(titles.GetOrAdd(words, TokenisedText.Of), concept).IsEmpty;
 
     /// <summary>Whether a heading of the passage's provision or of what it stands in says the concept.</summary>
     public bool HeadingSays(Passage passage, string concept) =>
@@ -145,8 +162,8 @@ public sealed class PassageIndex
     {
         var section = passage.Section;
         foreach (var node in passage.Provision.SelfAndDescendants())
-            if (node == passage.Provision || passage.Own.Length > node.Text.Length)
-                foreach (var reference in referencesByNode.GetValueOrDefault(node, []))
+            if (referencesByNode.TryGetValue(node, out var own) && (node == passage.Provision || passage.Own.Length > node.Text.Length))
+                foreach (var reference in own)
                     yield return reference;
         foreach (var node in passage.Provision.Ancestors())
         {
@@ -240,9 +257,7 @@ public sealed class PassageIndex
 
     private static string[] WordsOf(TokenisedText text) => [.. Enumerable.Range(0, text.Tokens.Length).Select(text.WordAt)];
 
-    private bool DefinedIn(string workId, string[] words) =>
-        definitionsByFirstWord.Values.SelectMany(v => v).Any(d =>
-            d.Definition.Where.Expression.WorkId == workId && d.Words.AsSpan().SequenceEqual(words));
+    private bool DefinedIn(string workId, string[] words) => termsOfWorks.Contains((workId, string.Join(' ', words)));
 
     private static string Primary(string language) => language.Split('-', '_')[0].ToLowerInvariant();
 }

@@ -104,7 +104,9 @@ public static class PassageReader
         return text[start..];
     }
 
-    private static Passage Build(Expression expression, Provision node, List<Provision> above)
+    private static Passage Build(Expression expression, Provision node, List<Provision> above) => new(new(expression, node), () => Words(node, above), node.Section());
+
+    private static (MappedText, TextSpan) Words(Provision node, List<Provision> above)
     {
         var builder = new MappedText.Builder();
         foreach (var lead in above) builder.AppendBlank().Append(lead.Text.Trim());
@@ -114,10 +116,12 @@ public static class PassageReader
         var own = TextSpan.FromBounds(start, builder.Length);
         if (node.Children.IsEmpty) builder.AppendBlank().Append(node.Tail.Trim());
         foreach (var lead in above.AsEnumerable().Reverse()) builder.AppendBlank().Append(lead.Tail.Trim());
-        return new(new(expression, node), builder.ToMappedText(), own, node.Section());
+        return (builder.ToMappedText(), own);
     }
 
-    private static Passage Whole(Expression expression, Provision node, List<Provision> above)
+    private static Passage Whole(Expression expression, Provision node, List<Provision> above) => new(new(expression, node), () => AllWords(node, above), node.Section());
+
+    private static (MappedText, TextSpan) AllWords(Provision node, List<Provision> above)
     {
         var builder = new MappedText.Builder();
         foreach (var lead in above) builder.AppendBlank().Append(lead.Text.Trim());
@@ -126,7 +130,7 @@ public static class PassageReader
         AppendAll(builder, node);
         var own = TextSpan.FromBounds(start, builder.Length);
         foreach (var lead in above.AsEnumerable().Reverse()) builder.AppendBlank().Append(lead.Tail.Trim());
-        return new(new(expression, node), builder.ToMappedText(), own, node.Section());
+        return (builder.ToMappedText(), own);
     }
 
     private static void AppendAll(MappedText.Builder builder, Provision node)
@@ -136,9 +140,6 @@ public static class PassageReader
         builder.AppendBlank().Append(node.Tail.Trim());
     }
 
-    private static Passage TailOf(Expression expression, Provision node)
-    {
-        var words = node.Tail.Trim();
-        return new(new(expression, node), words, new(0, words.Length), node);
-    }
+    private static Passage TailOf(Expression expression, Provision node) =>
+        new(new(expression, node), () => node.Tail.Trim() is var words ? (words, new(0, words.Length)) : default, node);
 }

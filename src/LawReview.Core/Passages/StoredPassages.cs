@@ -32,6 +32,8 @@ internal sealed class StoredPassages
         return stored;
     }
 
+    public int this[Passage passage] => numbers[passage];
+
     /// <summary>What the passages say, by concept.</summary>
     public Dictionary<string, PassageSet> SaidBy(ImmutableArray<Passage> passages, PassagesThatSay known)
     {

@@ -8,7 +8,8 @@ namespace LawReview.Core.Search;
 /// passage by its concepts alone (order and distance, what terms mean, references, headings, exclusions) is taken as met.
 /// </summary>
 /// <param name="say">The passages that say a concept.</param>
-public sealed class ConceptSets(int count, Func<string, PassageSet> say)
+/// <param name="refersTo">Leaves of passages those that may refer to one that meets a condition.</param>
+public sealed class ConceptSets(int count, Func<string, PassageSet> say, Func<PassageSet, SayCondition, PassageSet>? refersTo = null)
 {
     /// <summary>Null where every passage may meet it.</summary>
     public PassageSet? Of(SayCondition condition) => condition switch
@@ -55,6 +56,8 @@ public sealed class ConceptSets(int count, Func<string, PassageSet> say)
             else common.IntersectWith(set);
         }
 
+        if (common is not null && refersTo is not null)
+            foreach (var reference in parts.OfType<SaysByReference>()) common = refersTo(common, reference.Target);
         return common;
     }
 

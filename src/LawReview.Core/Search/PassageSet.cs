@@ -15,6 +15,11 @@ public sealed class PassageSet(int length)
 
     public void Add(int passage) => words[passage / WordBits] |= 1UL << (passage % WordBits);
 
+    public void AddRange(Range passages)
+    {
+        for (var passage = passages.Start.Value; passage < passages.End.Value; passage++) Add(passage);
+    }
+
     public void UnionWith(PassageSet other)
     {
         for (var i = 0; i < words.Length; i++) words[i] |= other.words[i];

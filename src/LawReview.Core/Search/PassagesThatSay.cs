@@ -17,7 +17,7 @@ public sealed class PassagesThatSay
 {
     private readonly Dictionary<string, PassageSet> byConcept = new(StringComparer.Ordinal);
     private readonly Dictionary<SayCondition, PassageSet?> meeting = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<int, StoredSayings> decoded = [];
+    private readonly Dictionary<SayCondition, SayCondition?> least = new(ReferenceEqualityComparer.Instance);
     private readonly IReadOnlyList<SaidInText> texts;
     private readonly ConceptSets sets;
     private readonly List<int> firstOfFile = [];
@@ -28,6 +28,13 @@ public sealed class PassagesThatSay
 
     /// <param name="texts">In the order of the assessment.</param>
     public PassagesThatSay(IReadOnlyList<SaidInText> texts)
+        : this(null, texts)
+    {
+    }
+
+    /// <param name="refersTo">Leaves of passages those that may refer to one that meets a condition; null for all.</param>
+    /// <param name="texts">In the order of the assessment.</param>
+    public PassagesThatSay(Func<PassageSet, SayCondition, PassageSet>? refersTo, IReadOnlyList<SaidInText> texts)
     {
         this.texts = texts;
         var count = 0;
@@ -41,7 +48,7 @@ public sealed class PassagesThatSay
         Count = count;
         documents = new int[count];
         starts = new int[count];
-        sets = new(count, Say);
+        sets = new(count, Say, refersTo);
         none = new(count);
         Defining = new(count);
         var number = 0;
@@ -81,6 +88,20 @@ public sealed class PassagesThatSay
         return first..LowerBound(first, to, document + 1);
     }
 
+    /// <summary>Whether it knows what the passages of a text say.</summary>
+    public bool Knows(string file) => places.ContainsKey(file);
+
+    /// <summary>The passages of a text.</summary>
+    public Range PassagesOf(string file) =>
+        places.TryGetValue(file, out var text) ? firstOfFile[text]..(text + 1 < firstOfFile.Count ? firstOfFile[text + 1] : Count) : default;
+
+    /// <summary>Where a passage says a concept, in order.</summary>
+    public IEnumerable<SaidPlace> PlacesIn(int passage, string concept)
+    {
+        var text = texts[TextOf(passage)];
+        return SaidConcepts.Places(text.Said, starts[passage]).Where(p => text.Concepts[p.Concept] == concept);
+    }
+
     /// <summary>The passages that say a concept; one that no lexicon has is said nowhere.</summary>
     public PassageSet Say(string concept) => byConcept.GetValueOrDefault(concept, none);
 
@@ -99,12 +120,12 @@ public sealed class PassagesThatSay
     {
         if (meeting.TryGetValue(condition, out var known)) return known;
         var (local, _) = LocalCondition.Of(LocalCondition.WithoutExclusion(condition));
-        var met = local is null ? null : sets.Of(local);
-        if (met is not null && LocalCondition.AsksForPlaces(local!))
+        var met = sets.Of(condition);
+        if (met is not null && local is not null && LocalCondition.AsksForPlaces(local))
         {
             var exact = new PassageSet(Count);
             foreach (var passage in met.Numbers())
-                if (SayEvaluator.Evaluate(SayingsOf(passage), local!).Holds) exact.Add(passage);
+                if (SayEvaluator.Evaluate(SayingsOf(passage), local).Holds) exact.Add(passage);
             met = exact;
         }
 
@@ -112,17 +133,19 @@ public sealed class PassagesThatSay
     }
 
     /// <summary>Whether a passage meets a condition; no where that cannot be told.</summary>
-    public bool SurelyMeets(int passage, SayCondition condition) =>
-        LocalCondition.Of(condition) is (not null, true) && (sets.Of(condition)?[passage] ?? true) && SayEvaluator.Evaluate(SayingsOf(passage), condition).Holds;
+    public bool SurelyMeets(int passage, SayCondition condition)
+    {
+        if (!least.TryGetValue(condition, out var told)) least.Add(condition, told = LocalCondition.Least(condition));
+        return told is not null && (sets.Of(told)?[passage] ?? true) && SayEvaluator.Evaluate(SayingsOf(passage), told).Holds;
+    }
 
     /// <summary>The passages of a set up to the first that meets a condition for sure, in the order of the law.</summary>
     public IEnumerable<int> UpToFirst(SayCondition condition, IEnumerable<int> among)
     {
-        var (local, isAll) = LocalCondition.Of(condition);
         foreach (var passage in among)
         {
             yield return passage;
-            if (isAll && SayEvaluator.Evaluate(SayingsOf(passage), local!).Holds) yield break;
+            if (SurelyMeets(passage, condition)) yield break;
         }
     }
 
@@ -166,6 +189,25 @@ public sealed class PassagesThatSay
         return sure.OrderByDescending(s => s.Found).ThenBy(s => s.Passage).Take(most).Select(s => s.Passage).Concat(open);
     }
 
+    /// <summary>How many matches of what can be told of a condition a passage has.</summary>
+    public int MatchesIn(int passage, SayCondition condition) =>
+        LocalCondition.Of(LocalCondition.WithoutExclusion(condition)).Local is { } local ? SayEvaluator.Evaluate(SayingsOf(passage), local).Matches.Length : int.MaxValue;
+
+    /// <summary>
+    /// Of passages that may meet a condition those that are shown where none of them counts, and those of which it cannot be told whether they are: the first
+    /// that meet it, by how many concepts are found in them, then in order.
+    /// </summary>
+    /// <param name="most">How many passages are shown.</param>
+    public IEnumerable<int> FirstMeeting(SayCondition condition, IReadOnlyList<int> among, int most)
+    {
+        var (local, isAll) = LocalCondition.Of(LocalCondition.WithoutExclusion(condition));
+        if (local is null || !isAll || among.Count <= most) return among;
+        var rated = among.Select(n => (Passage: n, Found: SayEvaluator.Evaluate(SayingsOf(n), local).Matches.Select(m => m.Concept).Distinct().Count(), IsSure: SurelyMeets(n, condition)))
+            .OrderByDescending(r => r.Found).ThenBy(r => r.Passage).ToList();
+        var sure = 0;
+        return rated.Count(r => r.IsSure) < most ? among : rated.TakeWhile(r => (r.IsSure ? sure++ : sure) < most).Select(r => r.Passage);
+    }
+
     private int TextOf(int passage)
     {
         var at = firstOfFile.BinarySearch(passage);
@@ -190,9 +232,8 @@ public sealed class PassagesThatSay
 
     private StoredSayings SayingsOf(int passage)
     {
-        if (decoded.TryGetValue(passage, out var known)) return known;
         var text = TextOf(passage);
-        return decoded[passage] = new(SaidConcepts.Places(texts[text].Said, starts[passage]), texts[text].Concepts);
+        return new(SaidConcepts.Places(texts[text].Said, starts[passage]), texts[text].Concepts);
     }
 
     private PassageSet[] SetsOf(ImmutableArray<string> concepts)

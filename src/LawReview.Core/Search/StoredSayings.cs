@@ -57,6 +57,26 @@ internal static class LocalCondition
         }
     }
 
+    /// <summary>A condition that can be told of a passage alone, and that no passage meets which does not meet the given one; null where there is none.</summary>
+    public static SayCondition? Least(SayCondition condition)
+    {
+        if (Of(condition) is (not null, true)) return condition;
+        switch (condition)
+        {
+            case SaysAnyOf any:
+                ImmutableArray<SayCondition> alternatives = [.. any.Parts.Select(Least).OfType<SayCondition>()];
+                return alternatives.IsEmpty ? null : new SaysAnyOf(alternatives);
+            case SaysByMeaning meaning:
+                return new SaysConcept(meaning.Concept, meaning.Location);
+            case SaysWith with when with.Parts.Select(Least).ToList() is var parts && parts.TrueForAll(p => p is not null):
+                return new SaysWith([.. parts.Select(p => p!)]);
+            case SaysWithout without when Of(without.Excluded).IsAll && Least(without.Base) is { } kept:
+                return new SaysWithout(kept, without.Excluded);
+            default:
+                return null;
+        }
+    }
+
     /// <summary>The condition without what it excludes as a whole.</summary>
     public static SayCondition WithoutExclusion(SayCondition condition) => condition is SaysWithout without ? WithoutExclusion(without.Base) : condition;
 

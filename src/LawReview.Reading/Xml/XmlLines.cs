@@ -5,7 +5,8 @@ using LawReview.Core.Text;
 namespace LawReview.Reading.Xml;
 
 /// <summary>The lines of a file whose mark-up tells headings from paragraphs at best: what stands between block elements.</summary>
-internal sealed class XmlLines(XmlDialect dialect)
+/// <param name="keepBreaks">True where line breaks of the file are those of the print, and numbers stand again in the text.</param>
+internal sealed class XmlLines(XmlDialect dialect, bool keepBreaks = false)
 {
     private const int DeepestHeading = 6;
 
@@ -69,10 +70,41 @@ internal sealed class XmlLines(XmlDialect dialect)
 
     private void Flush(int headingLevel = 0)
     {
+        if (keepBreaks && headingLevel == 0)
+        {
+            AddLines();
+            return;
+        }
+
         var text = Take();
         if (text.IsBlank) return;
         if (number.Length > 0) (text, number) = (LineEnds.Join(number, text), MappedText.Empty);
         Lines.Add(new(text, headingLevel, AfterBreak: true));
+    }
+
+    private void AddLines()
+    {
+        var all = line.ToMappedText();
+        line = new();
+        var afterBreak = true;
+        for (var start = 0; start < all.Length;)
+        {
+            var end = all.Text.IndexOf('\n', start);
+            if (end < 0) end = all.Length;
+            var text = XmlTree.Collapse(all.Slice(TextSpan.FromBounds(start, end)));
+            start = end + 1;
+            if (text.IsBlank) continue;
+            if (number.Length > 0 && text.Text.StartsWith(number.Text.Trim(' ', '.'), StringComparison.OrdinalIgnoreCase))
+            {
+                foreach (var run in number.Runs) Remainders.Add(new(new(run.SourceStart, run.SourceLength), "repeated number"));
+                number = MappedText.Empty;
+            }
+
+            if (number.Length > 0) Lines.Add(new(number, AfterBreak: true));
+            number = MappedText.Empty;
+            Lines.Add(new(text, AfterBreak: afterBreak));
+            afterBreak = false;
+        }
     }
 
     private MappedText Take()

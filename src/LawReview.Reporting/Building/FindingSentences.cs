@@ -67,11 +67,17 @@ internal sealed class FindingSentences(StatementWriter statements, Checklist che
     {
         var held = finding.Trials.FirstOrDefault(t => t.Held);
         return finding.Remarks is [var remark, ..] ? Join(wording["sentence.NotAssessable"], PlainText.Inline(statements.Write(remark)))
+            : held is { Finding: FindingKind.NotAssessable } && DependsOn(finding, held) is { } row
+                ? wording.Fill("sentence.NotAssessable.depends", ("title", statements.Texts.TitleOf(row)))
             : held is { Finding: FindingKind.NotAssessable } && RuleInWords(finding, held) is var rule && rule != wording["decision.otherwise"]
                 ? wording.Fill("sentence.NotAssessable.rule", ("rule", rule))
             : finding.Obligation.ProvedBy == ProvedBy.Interpretive ? wording["sentence.NotAssessable.interpretive"]
             : Join(wording["sentence.NotAssessable"], finding.Caveats.IsEmpty ? wording["sentence.Gap"] : FirstCaveat(finding));
     }
+
+    /// <summary>The row whose result is all that the rule asks for.</summary>
+    private Obligation? DependsOn(Finding finding, RuleTrial trial) =>
+        finding.Obligation.Rules.FirstOrDefault(r => r.Number == trial.Number) is { Condition: ResultCondition result } ? checklist.Find(result.Obligation) : null;
 
     /// <summary>Elements that were looked for and are not what the rule turns on, so that no line of the table contradicts the finding.</summary>
     private string NotNeeded(Finding finding)

@@ -9,6 +9,7 @@ internal sealed class AnnexPages(DocxContent content)
 {
     private const int DepthIndent = 170;
     private const int SmallColumns = 2;
+    private const int UsesShown = 12;
 
     private readonly ReportWording w = content.Wording;
 
@@ -19,6 +20,7 @@ internal sealed class AnnexPages(DocxContent content)
         Passages();
         SearchLog();
         Checklist();
+        End();
     }
 
     private void Sources()
@@ -103,7 +105,7 @@ internal sealed class AnnexPages(DocxContent content)
             heading.Add(Wml.Text(w.Fill("annex.b.title-of-passage", ("citation", quotation.Citation), ("work", quotation.Work))));
             document.Paragraph("PassageTitle", [.. heading]);
             document.AddKept(Wml.Paragraph("Log", Wml.Text(
-                w.Fill("annex.b.place", ("file", quotation.File), ("address", quotation.Address), ("obligations", w.List([.. same.SelectMany(q => uses[q.Number]).Distinct(StringComparer.Ordinal).DefaultIfEmpty(w["penalties.title"])]))),
+                w.Fill("annex.b.place", ("file", quotation.File), ("address", quotation.Address), ("obligations", UsedFor([.. same.SelectMany(q => uses[q.Number]).Distinct(StringComparer.Ordinal)]))),
                 style: "Role")));
             if (quotation.Passage.Length == 0) document.Add(Wml.InLanguage("Passage", quotation.Language, Wml.Text(quotation.Line(), quotation.Language)));
             foreach (var part in quotation.Passage) document.Add(Part(quotation, part));
@@ -111,6 +113,14 @@ internal sealed class AnnexPages(DocxContent content)
 
         document.EndSection(SmallColumns);
     }
+
+    /// <summary>The first obligations by their ids, those that the passage answers before those for which it was looked at only.</summary>
+    private string UsedFor(List<string> obligations) => obligations.Count switch
+    {
+        0 => w["penalties.title"],
+        <= UsesShown => w.List(obligations),
+        _ => $"{string.Join(w["list.comma"], obligations.Take(UsesShown))} {w.Fill("annex.b.more", ("count", $"{obligations.Count - UsesShown}"))}",
+    };
 
     private static string PassageOf(ReportQuotation quotation) => quotation.Passage.Length == 0
         ? $"{quotation.Number}"
@@ -134,10 +144,11 @@ internal sealed class AnnexPages(DocxContent content)
     private Dictionary<int, List<string>> UsesByQuotation()
     {
         var result = content.Report.Quotations.ToDictionary(q => q.Number, _ => new List<string>());
-        foreach (var finding in content.Report.Findings)
-            foreach (var use in finding.Evidence.Concat(finding.NearMisses.Select(m => m.Use)))
-                if (!result[use.Quotation].Contains(finding.Id))
-                    result[use.Quotation].Add(finding.Id);
+        var evidence = content.Report.Findings.SelectMany(f => f.Evidence.Select(use => (f.Id, use.Quotation)));
+        var near = content.Report.Findings.SelectMany(f => f.NearMisses.Select(m => (f.Id, m.Use.Quotation)));
+        foreach (var (id, quotation) in evidence.Concat(near))
+            if (!result[quotation].Contains(id))
+                result[quotation].Add(id);
         return result;
     }
 
@@ -150,7 +161,7 @@ internal sealed class AnnexPages(DocxContent content)
         content.Fact(w["annex.c.files"], search.Files.Length == 0 ? w["none"] : w.List(search.Files));
         content.Fact(w["annex.c.languages"], search.Languages.Length == 0 ? w["none"] : w.List([.. search.Languages.Select(w.LanguageName)]));
         content.Fact(w["annex.c.provisions"], $"{search.ProvisionsRead}");
-        content.Fact(w["annex.c.concepts"], search.Concepts.Length == 0 ? w["none"] : w.List(search.Concepts));
+        document.Paragraph("Log", [Wml.Bold(w["annex.c.concepts"] + w["label.stop"]), Wml.Text((search.Concepts.Length == 0 ? w["none"] : w.List(search.Concepts)) + w["sentence.stop"])]);
         document.Heading(2, w["annex.c.candidates.caption"], "annex_c_candidates");
         if (content.Report.Findings.All(f => f.NearMisses.Length == 0))
         {
@@ -160,22 +171,33 @@ internal sealed class AnnexPages(DocxContent content)
 
         document.Paragraph("Normal", w["annex.c.candidates.introduction"]);
         document.EndSection(1);
-        foreach (var finding in content.Report.Findings.Where(f => f.NearMisses.Length > 0)) Candidates(finding);
+        foreach (var same in content.Report.Findings.Where(f => f.NearMisses.Length > 0).GroupBy(Looked, StringComparer.Ordinal)) Candidates([.. same]);
         document.EndSection(SmallColumns);
     }
 
-    /// <summary>Provisions that were looked at and not taken for the same reason stand together.</summary>
-    private void Candidates(ReportFinding finding)
+    private static string Looked(ReportFinding finding) => string.Join('|', finding.NearMisses.Select(m => $"{m.Use.Quotation}|{m.Met}|{m.Failed}"));
+
+    /// <summary>
+    /// Obligations for which the same provisions were looked at stand together; so do provisions that were not taken for the same reason.
+    /// </summary>
+    private void Candidates(List<ReportFinding> findings)
     {
         var document = content.Document;
-        document.AddKept(Wml.Paragraph("PassageTitle", [content.Obligation(finding.Id, finding.Title), Wml.Text(" " + finding.Id, style: "Role")]));
-        foreach (var reason in finding.NearMisses.GroupBy(m => (m.Met, m.Failed)))
+        document.AddKept(Wml.Paragraph("PassageTitle", [.. findings.SelectMany(Named)]));
+        foreach (var reason in findings[0].NearMisses.GroupBy(m => (m.Met, m.Failed)))
             document.Paragraph(
                 "Log",
                 [
                     .. reason.SelectMany((m, i) => i == 0 ? content.Where(m.Use.Quotation) : [Wml.Text(w["list.comma"]), .. content.Where(m.Use.Quotation)]),
                     Wml.Text(w["label.stop"] + w.Fill("finding.near.reason", ("met", reason.Key.Met), ("failed", reason.Key.Failed))),
                 ]);
+    }
+
+    private IEnumerable<OpenXmlElement> Named(ReportFinding finding, int place)
+    {
+        if (place > 0) yield return Wml.Text(w["list.semicolon"]);
+        yield return content.Obligation(finding.Id, finding.Title);
+        yield return Wml.Text(" " + finding.Id, style: "Role");
     }
 
     private void Checklist()
@@ -197,7 +219,12 @@ internal sealed class AnnexPages(DocxContent content)
                 document.Paragraph("Log", Wml.Text(
                     $"{rule.Number}. {rule.Sentence} → {w.Fill("annex.d.value-finding", ("value", rule.Value), ("finding", w.Name(rule.Kind)))}{(rule.Held ? $" – {w["html.rule.held"]}" : "")}", bold: rule.Held));
         }
+    }
 
-        document.EndSection(SmallColumns);
+    /// <summary>The last words stand in the columns of the rules, so that they do not open a page of their own.</summary>
+    private void End()
+    {
+        content.Document.Paragraph("Meta", w["end"]);
+        if (content.Report.Findings.Any(f => f.Rules.Length > 0)) content.Document.EndSection(SmallColumns);
     }
 }

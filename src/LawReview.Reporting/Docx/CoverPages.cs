@@ -75,9 +75,9 @@ internal sealed class ReadingGuide(DocxContent content)
         document.Paragraph("Normal", w.Fill("read.sources.1", ("counted", $"{read.Counted}"), ("supplied", $"{read.Supplied}")));
         document.Paragraph("Normal", w["read.sources.2"]);
         document.Heading(2, w["read.findings.title"], "section_read_findings");
-        var table = new DocxTable(w["read.findings.caption"], w["read.findings.description"], [2812, 6600], [w["read.findings.mark"], w["read.findings.meaning"]]);
+        var table = new DocxTable(w["read.findings.caption"], w["read.findings.description"], [2812, 6600], [w["read.findings.mark"], w["read.findings.meaning"]], Small: true);
         foreach (var kind in Enum.GetValues<FindingKind>())
-            table.Add([DocxCell.Of([.. content.Mark(kind)]) with { Shade = DocxContent.Shade(kind) }, DocxCell.Text(w[$"meaning.{kind}"])]);
+            table.Add([new([Wml.Paragraph("TableSmall", [.. content.Mark(kind)])], DocxContent.Shade(kind)), new([Wml.Paragraph("TableSmall", w[$"meaning.{kind}"])])]);
         document.Table(table);
         document.Heading(2, w["read.confidence.title"], "section_read_confidence");
         document.Paragraph("Normal", w["read.confidence.note"]);

@@ -58,7 +58,11 @@ internal sealed class DocxDocument(ReportWording wording)
     public void Heading(int level, string text, string bookmark)
     {
         entries.Add((level, text, bookmark));
-        Add(Wml.Paragraph($"Heading{level}", Bookmarked(bookmark, Wml.Text(text))));
+        var heading = Wml.Paragraph($"Heading{level}", Bookmarked(bookmark, Wml.Text(text)));
+
+        // A chapter begins on a page of its own, whatever a template's style says.
+        if (level == 1) heading.ParagraphProperties!.PageBreakBefore = new();
+        Add(heading);
     }
 
     /// <summary>The content between the two ends of a bookmark.</summary>
@@ -117,9 +121,11 @@ internal sealed class DocxDocument(ReportWording wording)
             body.AppendChild(blocks[i]);
         }
 
-        for (var i = 0; i < sections.Count; i++)
+        // The last section's properties are the body's: where it has been ended, nothing stands behind it.
+        var closed = sections.Count > 0 && sections[^1].Last == blocks.Count - 1;
+        for (var i = 0; i < sections.Count - (closed ? 1 : 0); i++)
             ((Paragraph)blocks[sections[i].Last]).ParagraphProperties!.SectionProperties = SectionOf(section, sections[i].Columns, i == 0);
-        body.AppendChild(sections.Count == 0 ? section : SectionOf(section, 1, false));
+        body.AppendChild(sections.Count == 0 ? section : SectionOf(section, closed ? sections[^1].Columns : 1, closed && sections.Count == 1));
         return new(body);
     }
 

@@ -31,7 +31,6 @@ public static class DocxReportWriter
         new FindingPages(content).Write();
         new ReadingGuide(content).Write();
         new AnnexPages(content).Write();
-        document.Paragraph("Meta", wording["end"]);
         Write(report, wording, document, output, template);
     }
 

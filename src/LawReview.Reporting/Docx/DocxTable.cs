@@ -28,6 +28,9 @@ internal sealed record DocxTable(string Caption, string Description, int[] Width
 
     public int Rows => rows.Count;
 
+    /// <summary>Whether the table stays on one page however many rows it has.</summary>
+    public bool Whole { get; init; }
+
     /// <param name="keepWithNext">Keeps the row on the page of the row below.</param>
     public void Add(IReadOnlyList<DocxCell> cells, bool keepWithNext = false)
     {
@@ -47,9 +50,7 @@ internal sealed record DocxTable(string Caption, string Description, int[] Width
 
     public Table ToTable()
     {
-        if (rows.Count <= SmallTable)
-            foreach (var row in rows.SkipLast(1))
-                KeepWithNext(row);
+        foreach (var row in Whole || rows.Count <= SmallTable ? rows.SkipLast(1) : Ends()) KeepWithNext(row);
         var table = new Table(Properties("ReportTable", Widths, Caption, Description, header: true), Grid(Widths));
         var header = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
         for (var i = 0; i < Headers.Length; i++)
@@ -64,6 +65,9 @@ internal sealed record DocxTable(string Caption, string Description, int[] Width
         Properties("BoxTable", [width], caption, description, header: false),
         Grid([width]),
         new TableRow(Cell(new([.. content], shade), width)));
+
+    /// <summary>No page ends behind the first row or begins with the last; a row that may break finds its place by itself.</summary>
+    private IEnumerable<TableRow> Ends() => new[] { rows[0], rows[^2] }.Where(r => r.TableRowProperties?.GetFirstChild<CantSplit>() is not null);
 
     private static void KeepWithNext(TableRow row)
     {

@@ -21,7 +21,7 @@ internal sealed class MatrixPages(DocxContent content)
 
         document.Lead(w["matrix.lines.introduction"]);
         var table = new DocxTable(
-            w["matrix.caption"], w["matrix.lines.description"], [3562, 1150, 1950, 1000, 1750],
+            w["matrix.caption"], w["matrix.lines.description"], [3212, 1400, 1850, 1150, 1800],
             [w["matrix.obligation"], w["matrix.strength"], w["matrix.finding"], w["matrix.confidence"], w["matrix.law"]], Small: true);
         foreach (var (cluster, findings) in ReviewClusters.Of(report))
         {

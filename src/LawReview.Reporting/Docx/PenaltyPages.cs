@@ -20,7 +20,7 @@ internal sealed class PenaltyPages(DocxContent content)
 
         document.Lead(w["penalties.introduction"]);
         var headers = PenaltyTable.Headers(w);
-        var table = new DocxTable(w["penalties.title"], w["penalties.description"], [1912, 1300, 1500, 1200, 1500, 2000], [.. headers.Skip(1)]);
+        var table = new DocxTable(w["penalties.title"], w["penalties.description"], [1412, 1100, 1150, 1100, 1350, 3300], [.. headers.Skip(1)]);
         foreach (var offence in PenaltyTable.Lines(report, w).GroupBy(l => l.Offence, StringComparer.Ordinal))
         {
             table.Add([new([Wml.Paragraph("TableHead", offence.Key)], "E9EDF2", Span: Columns)], keepWithNext: true);

@@ -12,6 +12,11 @@ internal static class RightToLeft
     /// <summary>A paragraph that is longer and has no letter of the report's script is a text in another language.</summary>
     private const int LongText = 40;
 
+    /// <summary>A chart has its own direction; programs that mirror it again print its numbers backwards.</summary>
+    private const string Figure = "Figure";
+
+    private const string LeftToRightMark = "\u200E";
+
     public static void Apply(OpenXmlElement root)
     {
         foreach (var table in root.Descendants<TableProperties>()) table.BiDiVisual = new();
@@ -19,13 +24,14 @@ internal static class RightToLeft
         foreach (var paragraph in root.Descendants<Paragraph>().ToList())
         {
             var runs = paragraph.Descendants<Run>().Where(r => r.RunProperties?.Languages is null).ToList();
-            if (!IsForeign(paragraph, runs))
+            if (!IsForeign(paragraph, runs) && StyleOf(paragraph) != Figure)
             {
                 paragraph.ParagraphProperties ??= new();
                 paragraph.ParagraphProperties.BiDi = new();
+                TurnRule(paragraph.ParagraphProperties);
             }
 
-            foreach (var run in runs) Turn(run);
+            foreach (var run in runs) Turn(run, held: root is not Footnotes);
         }
     }
 
@@ -65,7 +71,8 @@ internal static class RightToLeft
         return text.Length > LongText && text.Any(char.IsLetter) && !text.Any(IsRightToLeft);
     }
 
-    private static void Turn(Run run)
+    /// <param name="held">Whether pieces get marks of direction; a footnote keeps the letters that a quotation is checked against.</param>
+    private static void Turn(Run run, bool held)
     {
         if (run.ChildElements.OfType<Text>().SingleOrDefault() is not { } text || run.ChildElements.Any(c => c is not (Text or RunProperties)))
         {
@@ -84,10 +91,30 @@ internal static class RightToLeft
                 after.InsertAfterSelf(piece);
             }
 
-            piece.GetFirstChild<Text>()!.Text = pieces[i].Text;
+            piece.GetFirstChild<Text>()!.Text = held && pieces[i].LeftToRight ? Held(pieces[i].Text) : pieces[i].Text;
             if (!pieces[i].LeftToRight) Mark(piece);
             after = piece;
         }
+    }
+
+    /// <summary>
+    /// "3(c)" keeps its order in programs that go by letters alone, too: a digit or bracket at an edge gets a mark of direction, which nobody sees.
+    /// </summary>
+    private static string Held(string piece) => !piece.Contains('(', StringComparison.Ordinal)
+        ? piece
+        : (IsLeftToRight(piece[0]) ? "" : LeftToRightMark) + piece + (IsLeftToRight(piece[^1]) ? "" : LeftToRightMark);
+
+    private static string StyleOf(Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
+
+    /// <summary>The heavy rule beside a paragraph stands where the reader begins. Borders have sides, not beginnings.</summary>
+    private static void TurnRule(ParagraphProperties properties)
+    {
+        properties.ParagraphBorders = properties.ParagraphStyleId?.Val?.Value switch
+        {
+            "FindingLine" => new() { LeftBorder = new() { Val = BorderValues.Single, Size = 4, Space = 6, Color = "8A97A6" }, RightBorder = new() { Val = BorderValues.Single, Size = 24, Space = 6, Color = "1F3349" } },
+            "Drafting" => new() { LeftBorder = new() { Val = BorderValues.Nil }, RightBorder = new() { Val = BorderValues.Dashed, Size = 8, Space = 10, Color = "8A97A6" } },
+            _ => properties.ParagraphBorders,
+        };
     }
 
     private static void Mark(Run run)

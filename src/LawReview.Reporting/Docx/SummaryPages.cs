@@ -7,6 +7,8 @@ namespace LawReview.Reporting.Docx;
 internal sealed class SummaryPages(DocxContent content)
 {
     private const int QuotationLength = 120;
+    private const int MostNumberWidth = 1300;
+    private const int LeastNameWidth = 1700;
     private static readonly string[] Attention = ["gaps", "conflict", "wider", "review"];
 
     public void Write()
@@ -74,12 +76,15 @@ internal sealed class SummaryPages(DocxContent content)
     private void Numbers(string title, string by, IReadOnlyList<(string Name, IReadOnlyList<ReportFinding> Findings)> rows)
     {
         var (report, w) = (content.Report, content.Wording);
-        var width = Math.Min(1250, (DocxDocument.TextWidth - 2300) / (rows.Count + 1));
+        var width = Math.Min(MostNumberWidth, (DocxDocument.TextWidth - LeastNameWidth) / (rows.Count + 1));
         var table = new DocxTable(
             title, w.Fill("counts.numbers.description", ("by", by)),
             [DocxDocument.TextWidth - ((rows.Count + 1) * width), .. Enumerable.Repeat(width, rows.Count + 1)],
             [w["matrix.finding"], .. rows.Select(r => r.Name), w["counts.all"]],
-            Small: true);
+            Small: true)
+        {
+            Whole = true,
+        };
         foreach (var count in report.Counts)
             table.Add(
             [

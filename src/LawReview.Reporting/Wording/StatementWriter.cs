@@ -78,5 +78,5 @@ public sealed class StatementWriter(ReportWording wording, IReadOnlyDictionary<s
 
     /// <summary>Titles begin with a capital letter; abbreviations keep theirs.</summary>
     public static string WithinSentence(string title) =>
-        title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+        title.Length > 1 && (char.IsLower(title[1]) || title[1] == ' ') ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 }

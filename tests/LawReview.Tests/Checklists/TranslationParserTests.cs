@@ -118,6 +118,15 @@ public sealed class TranslationParserTests
     }
 
     [Fact]
+    public void Names_OfSeveralWords_AreTakenWhole()
+    {
+        var source = Whole.Replace("| arts | art. |", "| arts | art. |\n| Treaty arts | Traité, articles |\n| Tre | wrong |", StringComparison.Ordinal);
+        var texts = new ChecklistTexts(List, TranslationParser.Parse(Source("harbour/wording/fr.md", source), List).Value);
+        Assert.Equal("Traité, articles 1, 2", texts.SourceOf(List.Obligations[0]));
+        Assert.Equal("Traité of ports", texts.Named("Treaty of ports"));
+    }
+
+    [Fact]
     public void Parse_ElementsByName_InAnyOrder()
     {
         var source = Whole.Replace("- Un acte\n- Une peine", "- `A punishment` = Une peine", StringComparison.Ordinal);

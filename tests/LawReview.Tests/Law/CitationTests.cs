@@ -37,6 +37,9 @@ public sealed class CitationTests
     [InlineData("art. 318 bis.3.a)", "art 318 bis 3 a)", true)]
     [InlineData("art. 318 bis.1, párr. 2", "art. 318 bis 1", true)]
     [InlineData("art. 303-A (inserted by art. 2)", "art. 2", true)]
+    [InlineData("art. 303-A (introducido por art. 2)", "art. 2", true)]
+    [InlineData("art. 303-A (introducido por art. 2)", "art. 303-A", true)]
+    [InlineData("art. 12 bis (inséré par art. 4)", "art. 5", false)]
     [InlineData("§ 96 Abs. 1 Nr. 1", "§ 96(2)", false)]
     [InlineData("art. 12", "art. 12 bis", false)]
     public void Citations_Agree(string one, string other, bool agree) => Assert.Equal(agree, CitationAgreement.Agree(one, other));

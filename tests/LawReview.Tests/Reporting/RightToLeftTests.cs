@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Wordprocessing;
 using LawReview.Reporting.Docx;
 using LawReview.Reporting.Wording;
 using Xunit;
@@ -15,6 +16,19 @@ public sealed class RightToLeftTests
     [InlineData("", "")]
     public void Pieces_KeepTheDirectionOfWhatStandsInAnotherScript(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', RightToLeft.Pieces(text).Select(p => p.LeftToRight ? $"<{p.Text}>" : p.Text)));
+
+    [Fact]
+    public void Apply_HoldsCitationsTurnsRulesAndLeavesCharts()
+    {
+        var facts = Wml.Paragraph("Meta", "البروتوكول المواد 3(c)");
+        var finding = Wml.Paragraph("FindingLine", "ثغرة");
+        var chart = Wml.Paragraph("Figure", []);
+        RightToLeft.Apply(new Body(facts, finding, chart));
+        Assert.Equal("البروتوكول المواد \u200E3(c)\u200E", facts.InnerText);
+        Assert.Equal(24u, finding.ParagraphProperties!.ParagraphBorders!.RightBorder!.Size!.Value);
+        Assert.NotNull(finding.ParagraphProperties.BiDi);
+        Assert.Null(chart.ParagraphProperties!.BiDi);
+    }
 
     [Theory]
     [InlineData("ru", 1, "1 текст")]

@@ -88,6 +88,12 @@ public sealed class CandidatesAreASuperset
                 .Where(r => r.Said >= 2 && !r.Met).OrderByDescending(r => r.Said).Take(Shown).ToList();
             foreach (var passage in shown) Assert.True(near.Contains(passage.Number), $"passage {passage.Number + 1} comes near to {c.Condition} and is not read");
             nearly += shown.Count;
+
+            // The same of those that meet it and do not count, for another reason than their words.
+            var among = Enumerable.Range(0, results.Count).Where(i => set is null || set[i]).ToList();
+            var meeting = candidates.FirstMeeting(c.Condition, among, Shown).ToHashSet();
+            foreach (var passage in among.OrderByDescending(i => (results[i].Holds ? 100 : 0) + results[i].Matches.Select(m => m.Concept).Distinct().Count()).Take(Shown))
+                Assert.True(meeting.Contains(passage), $"passage {passage + 1} is among the first to meet {c.Condition} and is not read");
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases));
         Assert.True(met > Cases / 20 && missing > Cases / 20 && nearly > Cases / 20, $"{met} met, {nearly} came near, {missing} left out: the cases are too one-sided to show anything");
     }

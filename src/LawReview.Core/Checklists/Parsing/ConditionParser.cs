@@ -260,6 +260,7 @@ internal sealed partial class ConditionParser
     {
         if (Current.Is("says")) return (PassageScope.Jurisdiction, null);
         if (TakeAll(["outside", "other", "subjects"])) return (PassageScope.OutsideOtherSubjects, null);
+        if (TakeAll(["on", "the", "matter"])) return (PassageScope.OnTheMatter, null);
         if (TakeAll(["in", "an", "act", "with"])) return ReadKind() is { } kind ? (PassageScope.ActOfOffence, kind) : null;
         if (TakeAll(["in", "a", "text", "about"]))
         {

@@ -25,7 +25,7 @@ internal sealed class ArabicCitations : CitationStyle
     public override string Container(DraftNode node) =>
         node.Designation.Text.Length > 0 ? Shorten(string.Join(' ', node.Designation.Text.Split([' ', ':', '-'], StringSplitOptions.RemoveEmptyEntries))) : base.Container(node);
 
-    public override string Inserted(string citation, string by) => $"{citation} (بموجب {by})";
+    public override string InsertedBy => " (بموجب ";
 
     private static string Own(DraftNode node, int index)
     {

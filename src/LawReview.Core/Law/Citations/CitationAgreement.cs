@@ -3,7 +3,7 @@ namespace LawReview.Core.Law.Citations;
 /// <summary>Whether two citations, perhaps of different hands and languages, name the same place.</summary>
 public static class CitationAgreement
 {
-    private const string InsertedBy = " (inserted by ";
+    private static readonly string[] Marks = [.. CitationStyles.All.Select(s => s.InsertedBy).Distinct(StringComparer.Ordinal)];
 
     /// <summary>True where one begins the other: "art. 318 bis" agrees with "art. 318 bis.3.a)". Counted paragraphs and sentences are left out of the comparison.</summary>
     /// <remarks>Inserted text is cited as what it will be or by the section that inserts it: either agrees.</remarks>
@@ -17,8 +17,13 @@ public static class CitationAgreement
         return false;
     }
 
-    private static string[] Readings(string citation) =>
-        citation.IndexOf(InsertedBy, StringComparison.Ordinal) is var at and > 0 ? [citation[..at], citation[(at + InsertedBy.Length)..].TrimEnd(')')] : [citation];
+    private static string[] Readings(string citation)
+    {
+        foreach (var mark in Marks)
+            if (citation.IndexOf(mark, StringComparison.Ordinal) is var at and > 0)
+                return [citation[..at], citation[(at + mark.Length)..].TrimEnd(')')];
+        return [citation];
+    }
 
     public static bool Agree(CitationPath first, CitationPath second)
     {

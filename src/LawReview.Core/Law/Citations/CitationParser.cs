@@ -206,7 +206,7 @@ public static partial class CitationParser
         }
     }
 
-    [GeneratedRegex(@" \((?:inserted by|[A-Z]{2,}) .*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" \((?:inserted by|inséré par|introducido por|eingefügt durch|incluído por|inserito da|в ред\.|بموجب|[A-Z]{2,}) .*$", RegexOptions.CultureInvariant)]
     private static partial Regex Insertion();
 
     // "8 USC 1324": the number of a title in a collection.

@@ -33,7 +33,11 @@ public abstract class CitationStyle
         return node.Kind == ProvisionKind.Schedule || node.Heading.IsBlank ? word : Shorten(node.Heading.Text);
     }
 
-    public virtual string Inserted(string citation, string by) => $"{citation} (inserted by {by})";
+    /// <summary>What stands between inserted text, cited as what it will be, and the provision that inserts it.</summary>
+    public virtual string InsertedBy => " (inserted by ";
+
+    /// <summary>Inserted text as what it will be, with the provision that inserts it.</summary>
+    public virtual string Inserted(string citation, string by) => $"{citation}{InsertedBy}{by})";
 
     /// <summary>"49.1" below "s 49" is "s 49.1"; null for numbers that do not repeat the one above.</summary>
     protected static string? WithSection(string parent, DraftNode node) =>

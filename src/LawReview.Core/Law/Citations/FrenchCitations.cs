@@ -18,6 +18,8 @@ internal sealed class FrenchCitations : CitationStyle
 
     public override bool CountsNumberedLines => true;
 
+    public override string InsertedBy => " (inséré par ";
+
     public override string Section(DraftNode node) => node.Designation.Text.Contains('§') ? $"§ {node.Number}" : $"art. {Spaced(node.Number)}";
 
     public override string Join(string parent, DraftNode node, int index)

@@ -19,6 +19,8 @@ internal sealed class GermanCitations : CitationStyle
         ["satz"] = CitationLevel.Sentence, ["s."] = CitationLevel.Sentence, ["halbsatz"] = CitationLevel.Sentence, ["hs."] = CitationLevel.Sentence,
     };
 
+    public override string InsertedBy => " (eingefügt durch ";
+
     public override string Section(DraftNode node) =>
         node.Kind == ProvisionKind.Article ? $"Art. {node.Number}" : $"§ {node.Number}";
 

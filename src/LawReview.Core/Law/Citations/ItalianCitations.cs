@@ -16,6 +16,8 @@ internal sealed class ItalianCitations : CitationStyle
         ["capoverso"] = CitationLevel.Counted, ["cpv."] = CitationLevel.Counted, ["alinea"] = CitationLevel.Counted, ["periodo"] = CitationLevel.Sentence,
     };
 
+    public override string InsertedBy => " (inserito da ";
+
     public override string Section(DraftNode node) => $"art. {node.Number}";
 
     public override string Join(string parent, DraftNode node, int index)

@@ -16,6 +16,8 @@ internal sealed class PortugueseCitations : CitationStyle
         ["parte"] = CitationLevel.Counted,
     };
 
+    public override string InsertedBy => " (incluído por ";
+
     public override string Section(DraftNode node) =>
         $"art. {node.Number}{(node.Number.Length == 1 && char.IsAsciiDigit(node.Number[0]) ? ".º" : "")}";
 

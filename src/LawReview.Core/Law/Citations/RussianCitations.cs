@@ -38,7 +38,7 @@ internal sealed class RussianCitations : CitationStyle
         return base.Container(node);
     }
 
-    public override string Inserted(string citation, string by) => $"{citation} (в ред. {by})";
+    public override string InsertedBy => " (в ред. ";
 
     private static string Own(DraftNode node, string parent, int index)
     {

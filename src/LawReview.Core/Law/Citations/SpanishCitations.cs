@@ -18,6 +18,8 @@ internal sealed class SpanishCitations : CitationStyle
         ["párrafo"] = CitationLevel.Counted, ["párr."] = CitationLevel.Counted, ["par."] = CitationLevel.Counted, ["párrafos"] = CitationLevel.Counted,
     };
 
+    public override string InsertedBy => " (introducido por ";
+
     public override string Section(DraftNode node) => Closing(node) ?? $"art. {node.Number}";
 
     public override string Join(string parent, DraftNode node, int index)

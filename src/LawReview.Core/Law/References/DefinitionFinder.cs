@@ -14,11 +14,11 @@ public static partial class DefinitionFinder
     public static IEnumerable<Definition> Find(Expression expression)
     {
         ArgumentNullException.ThrowIfNull(expression);
-        if (expression.Text is not { } text) yield break;
-        foreach (var provision in text.AllProvisions())
-            foreach (var definition in In(new(expression, provision)))
-                yield return definition;
+        return expression.Text is { } text ? Find(expression, text.AllProvisions()) : [];
     }
+
+    /// <summary>Those of some provisions of a text.</summary>
+    public static IEnumerable<Definition> Find(Expression expression, IEnumerable<Provision> provisions) => provisions.SelectMany(p => In(new(expression, p)));
 
     private static IEnumerable<Definition> In(ProvisionIn where)
     {

@@ -117,6 +117,36 @@ internal sealed class WorkTitles
         return length > 4 && Math.Abs(one.Length - other.Length) <= ending && string.CompareOrdinal(one, 0, other, 0, Math.Max(4, length - ending)) == 0;
     }
 
+    /// <summary>
+    /// Words of which some stand, one after the other, wherever <see cref="Find"/> or <see cref="Mentioned"/> gives a text: the least beginning and end of its title
+    /// that mean it and no text before it, and its short name.
+    /// </summary>
+    public IEnumerable<string> NamesOf(Expression expression)
+    {
+        var number = titles.FindIndex(t => ReferenceEquals(t.Expression, expression));
+        if (number < 0) yield break;
+        var (full, title, _) = titles[number];
+        var (starting, ending, whole) = parts.Value;
+        var words = title.Split(' ');
+        var first = Enumerable.Range(1, words.Length).Select(k => string.Join(' ', words[..k])).FirstOrDefault(name => IsMeant(name, starting));
+        var last = Enumerable.Range(1, words.Length).Select(k => string.Join(' ', words[^k..])).FirstOrDefault(name => IsMeant(name, ending));
+        if (first is not null) yield return BesideYears(first, full, fromStart: true);
+        if (last is not null) yield return BesideYears(last, full, fromStart: false);
+        if (ShortName(title) is { Length: >= LeastMentioned } shorter && (first is null || !shorter.StartsWith(first, StringComparison.Ordinal))) yield return BesideYears(shorter, full, fromStart: true);
+
+        bool IsMeant(string name, Dictionary<string, int> parts) =>
+            name == title ? whole[name] == number : name.Length >= LeastMentioned && parts.GetValueOrDefault(name, -1) == number;
+    }
+
+    /// <summary>A year within a name may or may not be said: what stands before it, or behind it.</summary>
+    private static string BesideYears(string name, string full, bool fromStart)
+    {
+        if (full.Contains(name, StringComparison.Ordinal)) return name;
+        var words = full.Split(' ');
+        var year = fromStart ? Array.FindIndex(words, IsYear) : Array.FindLastIndex(words, IsYear);
+        return string.Join(' ', fromStart ? words[..year] : words[(year + 1)..]);
+    }
+
     /// <summary>Another text whose title the words contain; null where they contain none.</summary>
     public Expression? Mentioned(string words, Expression own)
     {
@@ -136,9 +166,11 @@ internal sealed class WorkTitles
 
     private static string WithoutYear(string title)
     {
-        var words = title.Split(' ').Where(w => !(w.Length == 4 && w.All(char.IsAsciiDigit))).ToArray();
+        var words = title.Split(' ').Where(w => !IsYear(w)).ToArray();
         return string.Join(' ', words);
     }
+
+    private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit);
 
     private static string Normal(string title)
     {

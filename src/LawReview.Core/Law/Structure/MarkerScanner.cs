@@ -33,6 +33,11 @@ public static class MarkerScanner
                 markers.Add(item);
                 i = item.End - 1;
             }
+            else if (ScriptMarkers.Inline(text, i) is { } listed)
+            {
+                markers.Add(listed);
+                i = listed.End - 1;
+            }
             else if (Sentence(text, i) is { } sentence)
             {
                 markers.Add(sentence with { AtStart = OnlyDress(text, 0, i) || (markers.Count > 0 && markers[^1].AtStart && OnlyDress(text, markers[^1].End, i)) });
@@ -48,6 +53,8 @@ public static class MarkerScanner
     {
         if (start >= text.Length) return null;
         if (ScriptMarkers.AtLineStart(text, start) is { } own) return own;
+        // "((3-bis. …))": double brackets that show what was changed last.
+        if (string.CompareOrdinal(text, start, "((", 0, 2) == 0 && start + 2 < text.Length && char.IsAsciiDigit(text[start + 2]) && AtLineStart(text, start + 2) is { } changed) return changed with { Start = start };
         if (text[start] is '(' or '（') return Parenthesised(text, start) is { } m ? m with { AtStart = true } : null;
         if (ParagraphSign(text, start) is { } sign) return sign;
         if (Worded(text, start) is { } worded) return worded;
@@ -61,6 +68,7 @@ public static class MarkerScanner
         {
             number = text[start..(end + 1 + suffix)];
             end += 1 + suffix;
+            if (string.CompareOrdinal(text, end, "((", 0, 2) == 0) return new(start, end, number, MarkerForm.FullStop, true, false);
         }
 
         if (end < text.Length && text[end] is '°' or 'º' && char.IsAsciiDigit(number[0]))

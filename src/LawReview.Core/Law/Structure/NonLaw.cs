@@ -1,15 +1,20 @@
+using System.Text.RegularExpressions;
+
 namespace LawReview.Core.Law.Structure;
 
 /// <summary>
 /// Finds, before the tree is built, the lines that are about the text and not of it: contents lists, explanatory
 /// memoranda, editorial notes, page numbers, running heads, rules.
 /// </summary>
-internal sealed class NonLaw
+internal sealed partial class NonLaw
 {
     public const string PageNumber = "page number";
     public const string Footnote = "footnote";
     private const string HistoryNote = "editorial note";
     private const string Signature = "signature";
+    private const string RunningHead = "running head";
+    private const int FewestPages = 4;
+    private const int LinesOfHead = 5;
     private const int MostSignatureLines = 16;
     private const int LongestSignatureLine = 240;
 
@@ -24,6 +29,7 @@ internal sealed class NonLaw
         RunningHeads(title);
         Signatures();
         for (var i = 0; i < lines.Count; i++) reasons[i] ??= Single(i);
+        HeadsOfPages();
         Footnotes();
     }
 
@@ -108,8 +114,40 @@ internal sealed class NonLaw
                 var normal = Normal(text);
                 if (normal.Length < 10) continue;
                 if (pass == 0) seen[normal] = seen.GetValueOrDefault(normal) + 1;
-                else if (seen[normal] >= 3 || (seen[normal] >= 2 && SameWords(normal, Normal(title)))) reasons[i] = "running head";
+                else if (seen[normal] >= 3 || (seen[normal] >= 2 && SameWords(normal, Normal(title)))) reasons[i] = RunningHead;
             }
+    }
+
+    /// <summary>
+    /// "47 of 72" / "IMMIGRATION ACT" / "Office of Publications": lines that stand beside a page's number and are the same on most pages.
+    /// </summary>
+    private void HeadsOfPages()
+    {
+        var all = new Dictionary<string, int>(StringComparer.Ordinal);
+        var beside = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (HeadOfPage(i) is { } head) all[head] = all.GetValueOrDefault(head) + 1;
+            if (reasons[i] != PageNumber) continue;
+            foreach (var near in BesidePageNumber(i))
+                if (HeadOfPage(near) is { } known) beside[known] = beside.GetValueOrDefault(known) + 1;
+        }
+
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (reasons[i] != PageNumber) continue;
+            foreach (var near in BesidePageNumber(i))
+                if (HeadOfPage(near) is { } head && beside[head] >= FewestPages && beside[head] * 10 >= all[head] * 8) reasons[near] = RunningHead;
+        }
+    }
+
+    private string? HeadOfPage(int index) =>
+        reasons[index] is null && lines[index] is { HeadingLevel: 0 } line && line.Text.Text.Trim() is { Length: >= 4 and <= 110 } text && Normal(text) is { Length: >= 4 } normal ? normal : null;
+
+    private IEnumerable<int> BesidePageNumber(int index)
+    {
+        for (var k = 1; k <= LinesOfHead && index + k < lines.Count && !lines[index + k].AfterBreak; k++) yield return index + k;
+        for (var k = 1; k <= LinesOfHead && index - k >= 0 && !lines[index - k + 1].AfterBreak; k++) yield return index - k;
     }
 
     /// <summary>Notes at the foot of a page, up to its number.</summary>
@@ -183,6 +221,7 @@ internal sealed class NonLaw
         if (line.HeadingLevel > 0) return null;
         if (text.Length <= 4 && text.All(char.IsAsciiDigit)) return PageNumber;
         if (text.Length <= 10 && IsPageNumber(text)) return PageNumber;
+        if (text.Length <= 24 && OneOfMany().IsMatch(text)) return PageNumber;
         if ((line.IsNote || (text.Length < 400 && Phrases.EditorialNote().IsMatch(text))) && !OnlyTextOfSection(index)) return HistoryNote;
         if (HistoryNotes.IsNote(text) && !OnlyTextOfSection(index)) return HistoryNote;
         return null;
@@ -217,4 +256,8 @@ internal sealed class NonLaw
                 return false;
         return true;
     }
+
+    // "47 de 72", "Page 3 of 10", "Seite 4 von 9".
+    [GeneratedRegex(@"^(?:\p{L}{3,7}\.?\s)?\d{1,4}\s?(?:of|de|sur|von|di|из|من|/)\s?\d{1,4}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OneOfMany();
 }

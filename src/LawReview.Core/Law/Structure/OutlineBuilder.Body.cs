@@ -9,6 +9,7 @@ public sealed partial class OutlineBuilder
     private bool titleExpected;
     private bool titleContinues;
     private LawLine? besideNumber;
+    private readonly Dictionary<int, bool> titlesStandHigher = [];
     private const int LongestTitleLines = 3;
 
     private void AddToBody(LawLine line, int index = -1)
@@ -148,9 +149,10 @@ public sealed partial class OutlineBuilder
         var line = lines[index];
         var text = line.Text.Text;
         if (section is not null && (line.HeadingLevel > sectionLevel || sectionLevel == 0)) return false;
-        if (section is { Heading.IsBlank: true, Children.Count: 0, Text.IsBlank: true } && line.HeadingLevel == sectionLevel && body.Count == 0 && inserted is null && NextInk(index) is >= 0 and var below && lines[below].HeadingLevel == 0)
+        if (section is { Heading.IsBlank: true, Children.Count: 0, Text.IsBlank: true } && body.Count == 0 && inserted is null && NextInk(index) is >= 0 and var below && lines[below].HeadingLevel == 0
+            && (line.HeadingLevel == sectionLevel || TitlesStandHigher(line.HeadingLevel)))
         {
-            // "### Article 16" / "### (Hiding a bell)".
+            // "### Article 16" / "### (Hiding a bell)", in some files "##### Art. 16" / "#### Hiding a bell".
             section.Heading = line.Text.Trim();
             titleExpected = false;
             return true;
@@ -175,6 +177,15 @@ public sealed partial class OutlineBuilder
         while (open.Count > 0 && (open[^1].Level == 0 ? open[^1].Rank > 90 : open[^1].Level >= line.HeadingLevel)) open.RemoveAt(open.Count - 1);
         AddNode(new(ProvisionKind.Division) { Heading = line.Text.Trim() }, line.HeadingLevel, 99, text);
         return true;
+    }
+
+    // A heading that follows the bare numbers of at least two articles, and is of a rank that opened no part before.
+    private bool TitlesStandHigher(int level)
+    {
+        if (level != sectionLevel - 1 || open.Any(o => o.Level == level)) return false;
+        if (titlesStandHigher.TryGetValue(level, out var known)) return known;
+        return titlesStandHigher[level] = Enumerable.Range(0, lines.Count - 1).Count(i => lines[i].HeadingLevel == sectionLevel && NextInk(i) is >= 0 and var next && lines[next].HeadingLevel == level
+            && SectionHeadOf(i) is { } head && head.Rest >= lines[i].Text.Length) > 1;
     }
 
     private void StartPreamble()

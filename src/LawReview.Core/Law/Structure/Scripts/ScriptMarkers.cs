@@ -19,6 +19,25 @@ internal static partial class ScriptMarkers
         };
     }
 
+    /// <summary>"…: 1 - … . 2 - …", "…: أ - … . ب - …": the items of a list in one running paragraph of an Arabic text.</summary>
+    public static Marker? Inline(string text, int start)
+    {
+        if (start < 3 || !char.IsWhiteSpace(text[start - 1]) || !(char.IsAsciiDigit(text[start]) || Script.Of(text[start]) == ScriptKind.Arabic)) return null;
+        var before = start - 1;
+        while (before >= 0 && char.IsWhiteSpace(text[before])) before--;
+        if (before < 0 || text[before] is not (':' or '.' or '؛' or ';' or '-' or '–')) return null;
+        var match = ArabicInline().Match(text, start);
+        if (!match.Success) return null;
+        var number = Script.Ascii(match.Groups["n"].Value);
+        if (!char.IsAsciiDigit(number[0]))
+        {
+            number = ArabicLetter(number);
+            if (Numerals.Letter(number[0]) == 0) return null;
+        }
+
+        return new(start, match.Index + match.Length, number, MarkerForm.Dash, false, false);
+    }
+
     /// <summary>A bracketed number in the numerals of a script, brought to digits; null where it is none.</summary>
     public static (string Number, MarkerForm Form)? InBrackets(string number)
     {
@@ -87,6 +106,9 @@ internal static partial class ScriptMarkers
 
     [GeneratedRegex(@"\G(?:\(\s?(?<n>[\p{IsArabic}-[\d،؛؟]]ـ?)\s?\)[\s:\-–.]{0,3}|(?<n>[أابجدهھوزحطيكلمنسعفصقرشتثخذضظغ]ـ{0,2})(?>\s{0,2}[-–—)/:.])[\s\-–—:]{0,3})(?=[\s«“""(]{0,2}[\p{IsArabic}\uFB50-\uFEFC])", RegexOptions.CultureInvariant)]
     private static partial Regex ArabicLetterMarker();
+
+    [GeneratedRegex(@"\G(?<n>\d{1,2}|[أابجدهھوزحطيكلمنسعفصقرشتثخذضظغ]ـ{0,2})\s?:?\s?[-–—]\s{0,2}(?=[«“""(]{0,1}\s?[\p{IsArabic}\uFB50-\uFEFC]{2})", RegexOptions.CultureInvariant)]
+    private static partial Regex ArabicInline();
 
     [GeneratedRegex(@"\G(?<n>[\p{IsArabic}-[\d،؛؟]]{3,9}[اً]{1,2}(?:\s+عشر)?)\s?[:\-–—.](?=\s|\p{L}|$)", RegexOptions.CultureInvariant)]
     private static partial Regex ArabicOrdinal();
