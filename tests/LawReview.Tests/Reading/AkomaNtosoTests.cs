@@ -54,6 +54,26 @@ public sealed class AkomaNtosoTests
         """);
 
     [Fact]
+    public void ArticlesGivenWholeInOneParagraph_AreReadByTheirLines() => Reads_(
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="law"><meta><identification source="#x"><FRBRExpression><FRBRlanguage language="spa"/></FRBRExpression></identification></meta>
+        <body>
+        <article id="art-1."><num>Artículo 1.</num><paragraph id="art-1.-para-1"><content><p>Artículo 1. El puente es público:
+        I. De día, y
+        II. De noche.</p></content></paragraph></article>
+        <article id="art-2."><num>Artículo 2.</num><paragraph id="art-2.-para-1"><content><p>Artículo 2. El guarda lo vigila
+        y lleva un farol.</p></content></paragraph></article>
+        </body></act></akomaNtoso>
+        """,
+        """
+        art. 1 | art_1 | El puente es público:
+        art. 1.I | art_1__point_I | De día, y
+        art. 1.II | art_1__point_II | De noche.
+        art. 2 | art_2 | El guarda lo vigila y lleva un farol.
+        """);
+
+    [Fact]
     public void Bill_OfAnOlderVersionWithPrefix_InsertsProvisions() => Reads_(
         """
         <an:akomaNtoso xmlns:an="http://www.akomantoso.org/2.0"><an:bill><an:meta><an:identification><an:FRBRExpression><an:FRBRlanguage language="en"/></an:FRBRExpression></an:identification></an:meta>
