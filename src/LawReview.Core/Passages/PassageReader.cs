@@ -62,11 +62,16 @@ public static class PassageReader
             ? kept.Where(p => EndsOpen(p.Text.Text) && !(p == child.Parent && StandsBehindItems(p, child))).ToList()
             : kept.Where(p => (!IsSelfContained(p.Text.Text) || EndsOpen(p.Text.Text)) && !(p == child.Parent && LeadIns.IsBehindAnswer(p, child))).ToList();
 
-    /// <summary>A paragraph that begins anew behind numbered items ("Penalty: two years.") is none of them.</summary>
-    private static bool StandsBehindItems(Provision parent, Provision child) =>
-        child is { Kind: ProvisionKind.Unnumbered, Number.Length: 0 } && parent.Children.IndexOf(child) is var at and > 0
-        && parent.Children[at - 1].Kind is ProvisionKind.Paragraph or ProvisionKind.Item or ProvisionKind.Subsection
-        && child.Text.Text.AsSpan().TrimStart() is { Length: > 0 } words && char.IsUpper(words[0]);
+    /// <summary>A paragraph that begins anew behind numbered items ("Penalty: two years."), and those behind it, are none of them.</summary>
+    private static bool StandsBehindItems(Provision parent, Provision child)
+    {
+        if (child is not { Kind: ProvisionKind.Unnumbered, Number.Length: 0 } || !BeginsAnew(child)) return false;
+        var at = parent.Children.IndexOf(child) - 1;
+        while (at >= 0 && parent.Children[at] is { Kind: ProvisionKind.Unnumbered, Number.Length: 0 } before && BeginsAnew(before)) at--;
+        return at >= 0 && parent.Children[at].Kind is ProvisionKind.Paragraph or ProvisionKind.Item or ProvisionKind.Subsection;
+    }
+
+    private static bool BeginsAnew(Provision paragraph) => paragraph.Text.Text.AsSpan().TrimStart() is { Length: > 0 } words && char.IsUpper(words[0]);
 
     private static bool EndsOpen(string text) => text.TrimEnd() is { Length: > 0 } t && t[^1] is ':' or '：' or '—' or '–' or '-' or ',' or '_';
 
