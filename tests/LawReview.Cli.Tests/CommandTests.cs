@@ -61,11 +61,13 @@ public sealed class CommandTests
     [Fact]
     public void Labels_OfAFolderOfStatesAreAllInOrder()
     {
-        var ran = CommandLine.Run("labels", CommandLine.Corpus, "--format", "json");
+        using var states = new TemporaryFolder();
+        foreach (var state in new[] { "dunlorne", "brumevent", "aldamar" })
+            foreach (var file in Directory.GetFiles(CommandLine.State(state)))
+                states.File($"{state}/{Path.GetFileName(file)}", File.ReadAllText(file));
+        var ran = CommandLine.Run("labels", states.Path, "--format", "json");
         using var json = JsonDocument.Parse(ran.Out);
-        var codes = json.RootElement.GetProperty("jurisdictions").EnumerateArray().Select(j => j.GetProperty("iso3").GetString()).ToList();
-        Assert.Equal(CommandLine.States.Length, codes.Count);
-        Assert.Equal("xad", codes[0]);
+        Assert.Equal(["xad", "xbv", "xdl"], json.RootElement.GetProperty("jurisdictions").EnumerateArray().Select(j => j.GetProperty("iso3").GetString()));
     }
 
     [Fact]
