@@ -1,0 +1,76 @@
+using LawReview.Core.Assessment;
+using LawReview.Core.Checklists;
+using LawReview.Core.Checklists.Parsing;
+using LawReview.Core.Law;
+using LawReview.Core.Lexicons;
+using LawReview.Core.Text;
+using LawReview.Tests.Reading;
+
+namespace LawReview.Tests.Assessment;
+
+/// <summary>Where words count: the same provision in texts on the matter, and in texts and chapters on something else.</summary>
+public sealed class ScopeTests
+{
+    private const string Saving = "## 40\nNothing in this law affects obligations under the Convention relating to the Status of Refugees.\n";
+    private const string Attempt = "## 7\nAn attempt to commit an offence is punished as the offence itself.\n";
+
+    private const string Smuggling =
+        "## 11\nA person who brings an alien into the country unlawfully commits an offence and is liable to imprisonment for five years.\n";
+
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "checklists");
+
+    private static readonly Lazy<ConceptMatcher> English = new(() => new(LexiconParser.Parse(
+        new SourceText("en.md", File.ReadAllText(Path.Combine(Folder, "lexicon", "en.md")))).Value));
+
+    private static readonly Lazy<Checklist> Checklist = new(() => ChecklistParser.Parse(
+        [.. Directory.GetFiles(Path.Combine(Folder, "smuggling-protocol"), "*.md").Order(StringComparer.Ordinal).Select(f => new SourceText(Path.GetFileName(f), File.ReadAllText(f)))],
+        English.Value.Concepts.ToHashSet(StringComparer.Ordinal)).Value);
+
+    [Theory]
+    [InlineData("Immigration Act", "yes")]
+    [InlineData("Housing Act", "no")]
+    public void OnTheMatter_IsWhatATitleSays(string title, string value) =>
+        Assert.Equal(value, Value("smp-19.1", (title, InstrumentKind.Act, Saving)));
+
+    [Theory]
+    [InlineData("Public Order Act", Smuggling, "yes")]
+    [InlineData("Public Order Act", "## 11\nA person who lights a fire commits an offence and is liable to imprisonment for five years.\n", "no")]
+    public void OnTheMatter_IsAnActThatHoldsAnOffence(string title, string offence, string value) =>
+        Assert.Equal(value, Value("smp-19.1", (title, InstrumentKind.Act, offence + Saving)));
+
+    [Theory]
+    [InlineData("Regulations under Act No. 4117", "yes")]
+    [InlineData("Regulations under Act No. 5222", "no")]
+    public void OnTheMatter_IsARegulationUnderAnActThatIs(string title, string value) =>
+        Assert.Equal(value, Value("smp-19.1", ("Immigration Act No. 4117", InstrumentKind.Act, Smuggling), (title, InstrumentKind.Regulation, Saving)));
+
+    [Theory]
+    [InlineData("# Chapter I Borders\n" + Smuggling + Saving + "# Chapter II Fire\n", "yes")]
+    [InlineData("# Chapter I Borders\n" + Smuggling + "# Chapter II Fire\n" + Saving, "no")]
+    public void OnTheMatter_IsTheChapterOfACodeThatHoldsTheOffence(string chapters, string value) =>
+        Assert.Equal(value, Value("smp-19.1", ("Penal Code", InstrumentKind.Code,
+            chapters + "## 41\nWhoever lights a fire commits an offence and shall be punished with imprisonment for two years.\n")));
+
+    [Fact]
+    public void ActOnTrafficking_StaysOneThoughItPunishesTheKeepingOfPapers() =>
+        Assert.Equal("no", Value("smp-19.1", ("Prevention of Trafficking in Persons Act", InstrumentKind.Act,
+            "## 9\nA person who possesses a forged passport commits an offence and is liable to imprisonment for five years.\n" + Saving)));
+
+    [Theory]
+    [InlineData("Penal Code", "yes")]
+    [InlineData("Aviation Code", "no")]
+    public void GeneralLaw_IsWhatATitleCallsCriminalLaw(string title, string value) =>
+        Assert.Equal(value, Value("smp-6.2.a", ("Immigration Act", InstrumentKind.Act, Smuggling), (title, InstrumentKind.Code, Attempt)));
+
+    private static string Value(string obligation, params (string Title, InstrumentKind Kind, string Law)[] acts)
+    {
+        var works = acts.Select((act, i) =>
+        {
+            var file = $"{i}.md";
+            var text = Reads.Text(file, $"# {act.Title}\n\n{act.Law}".ReplaceLineEndings("\n"));
+            return new Work(file, act.Title, act.Kind, [new Expression(file, file, act.Title, act.Kind, "en", TextStatus.InForce, "", TextAuthority.Official, "", "", i, text, null, [], null)]);
+        });
+        var reeds = new Jurisdiction("Reeds", "XRE", true, [], "", "", null, null, [.. works], [], [], "");
+        return Assessor.Prepare(reeds, LinkResolver.Resolve(reeds), Checklist.Value, new Dictionary<string, ConceptMatcher> { ["en"] = English.Value }).FindingFor(obligation).Value;
+    }
+}
