@@ -36,7 +36,7 @@ public static partial class DefinitionStarts
     {
         var text = line.Text.Text;
         var found = Find(text);
-        if (line.TermLength is > 0 and < LongestTerm && line.AfterBreak && found is not [{ Start: < 3 }, ..] && char.IsLetter(text[0])
+        if (line.TermLength is > 0 and < LongestTerm && line.TermLength < text.Length && line.AfterBreak && found is not [{ Start: < 3 }, ..] && char.IsLetter(text[0])
             && !text.AsSpan(0, line.TermLength).ContainsAny(".:;()") && (Verb(text, line.TermLength) || ListBehind().IsMatch(text.AsSpan(line.TermLength))))
             found.Insert(0, new(0, text[..line.TermLength].Trim()));
         return found;
