@@ -64,6 +64,10 @@ public sealed partial class CandidateReader
     private HashSet<(string File, int Document)> naming = [];
     private readonly Lazy<(PassageSet Passages, HashSet<string> Files)> takingIn;
 
+    // Passages that name an offence, and texts on the matter of the checklist.
+    private readonly Lazy<PassageSet> labelled;
+    private readonly Lazy<HashSet<string>> homes;
+
     private CandidateReader(ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers)
     {
         this.law = law;
@@ -74,6 +78,8 @@ public sealed partial class CandidateReader
         named = new(law, byFile.Values);
         found = new(ThatMayDefine);
         takingIn = new(ThatTakeOffencesIn);
+        labelled = new(() => passages!.SayAny(checklist.OffenceKinds.SelectMany(OffenceAssembler.LabelsOf)));
+        homes = new(FindHomes);
         passages = new(
             Referring, [.. byFile.Values.Where(e => matchers.ContainsKey(Primary(e.Language))).Select(e => new SaidInText(e.File, law.SaidIn(e.File), matchers[Primary(e.Language)].Concepts))]);
     }
@@ -81,6 +87,7 @@ public sealed partial class CandidateReader
     /// <summary>The jurisdiction with the words of all candidates, its links, and what their passages say.</summary>
     public static (Jurisdiction Jurisdiction, Links Links, PassagesThatSay Known) Read(
         ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers) => new CandidateReader(law, checklist, matchers).Read();
+
 
     private (Jurisdiction, Links, PassagesThatSay) Read()
     {
@@ -135,10 +142,24 @@ public sealed partial class CandidateReader
         PassageScope.ActOfOffence or PassageScope.SectionOfOffence => IsInActOfOffence(text),
         PassageScope.ReachingOffence => IsInActOfOffence(text) || naming.Contains(passages.PlaceOf(passage)) || takingIn.Value.Passages[passage] || takingIn.Value.Files.Contains(text.File)
             || IsGeneralLaw(text.File) || TitleSays(text, Reach.ForAllOffencesConcept),
-        PassageScope.OutsideOtherSubjects => text.Kind is not (InstrumentKind.Treaty or InstrumentKind.ApprovalAct),
+        PassageScope.OutsideOtherSubjects => !IsOtherSubject(text),
+        PassageScope.OnTheMatter => !IsOtherSubject(text) && (labelled.Value[passage] || IsInActOfOffence(text) || homes.Value.Contains(text.File)),
         PassageScope.TextAbout => text.Kind is not (InstrumentKind.Treaty or InstrumentKind.ApprovalAct) && TitleSays(text, condition.ScopeKind!),
         _ => true,
     };
+
+    /// <summary>As <see cref="ConditionEvaluator"/> tells it, but that each act which may hold an offence counts as holding one.</summary>
+    private bool IsOtherSubject(Expression text) =>
+        text.Kind is InstrumentKind.Treaty or InstrumentKind.ApprovalAct || (!IsInActOfOffence(text) && TitleSays(text, Markers.OtherSubject));
+
+    /// <summary>Texts whose title says what the checklist is about, or which may hold an offence, and regulations under one of these.</summary>
+    private HashSet<string> FindHomes()
+    {
+        var subjects = ConditionEvaluator.SubjectsOf(checklist);
+        var found = byFile.Values.Where(t => IsInActOfOffence(t) || subjects.Any(s => TitleSays(t, s))).ToList();
+        var numbers = found.Where(t => t.Kind != InstrumentKind.Regulation).SelectMany(t => Telling.Numbers(t.Title)).ToHashSet(StringComparer.Ordinal);
+        return [.. found.Concat(byFile.Values.Where(t => t.Kind == InstrumentKind.Regulation && Telling.Numbers(t.Title).Any(numbers.Contains))).Select(t => t.File)];
+    }
 
     private bool IsInActOfOffence(Expression text) => whole.Contains(text.File) || whole.Any(f => byFile[f].WorkId == text.WorkId);
 
@@ -215,15 +236,14 @@ public sealed partial class CandidateReader
     }
 
     /// <summary>
-    /// Where a norm counts only if its breach has a sanction, its text whole, if it has any: other provisions may stand between the norm and what
-    /// punishes its breach.
+    /// Where a norm counts only if its breach has a sanction, what in its text punishes, and what that refers to: one other provision may stand between the norm
+    /// and what punishes its breach.
     /// </summary>
     private void WantWhatPunishes()
     {
-        var punishing = passages.SayAny([Markers.Offence, Markers.Punishment, Markers.GeneralPenalty, Markers.Fine]);
-        var texts = punishing.Numbers().Select(n => passages.PlaceOf(n).File).ToHashSet(StringComparer.Ordinal);
-        texts.IntersectWith(TextsOf(CandidateConditions.Passages(checklist).Where(c => c.Role is PassageRole.Sanctioned or PassageRole.Offence)));
-        foreach (var file in texts) Documents(file).UnionWith(Enumerable.Range(0, law.DocumentsOf(file)));
+        var texts = TextsOf(CandidateConditions.Passages(checklist).Where(c => c.Role is PassageRole.Sanctioned or PassageRole.Offence));
+        var punishing = passages.SayAny([Markers.Offence, Markers.Punishment, Markers.GeneralPenalty, Markers.Fine]).Numbers().Where(n => texts.Contains(passages.PlaceOf(n).File)).ToList();
+        WantTelling(punishing);
 
         // Which chapters of a code of all crimes tell offences.
         var offences = passages.Say(Markers.Subject).Copy();
