@@ -110,14 +110,20 @@ public sealed partial class CandidateReader
     /// </summary>
     private void Ask(PassageCondition condition)
     {
-        var met = Meeting(condition.Says).Where(n => TextOf(n).Kind != InstrumentKind.Explanatory).ToList();
-        var counting = met.Where(n => MayHaveRole(n, condition.Role) && MayBeInScope(n, TextOf(n), condition)).ToList();
+        var (counting, others) = (new List<int>(), new List<int>());
+        Expression? text = null;
+        bool? isIn = null;
+        foreach (var passage in Meeting(condition.Says))
+        {
+            if (passages.PlaceOf(passage) is var place && text?.File != place.File) (text, isIn) = (byFile[place.File], IsInScope(byFile[place.File], condition));
+            if (text!.Kind == InstrumentKind.Explanatory) continue;
+            (MayHaveRole(passage, condition.Role) && (isIn ?? MayBeInScope(passage, condition)) ? counting : others).Add(passage);
+        }
+
         Want(counting);
         if (CandidateConditions.Refers(condition.Says)) telling.UnionWith(counting.Select(passages.PlaceOf));
-        Want(passages.FirstMeeting(condition.Says, [.. met.Except(counting)], NearMisses));
+        Want(passages.FirstMeeting(condition.Says, others, NearMisses));
     }
-
-    private Expression TextOf(int passage) => byFile[passages.PlaceOf(passage).File];
 
     private bool MayHaveRole(int passage, PassageRole role) => role switch
     {
@@ -137,16 +143,19 @@ public sealed partial class CandidateReader
         return false;
     }
 
-    private bool MayBeInScope(int passage, Expression text, PassageCondition condition) => condition.Scope switch
+    /// <summary>Whether passages of a text may be in the scope of a condition; null where that depends on the passage.</summary>
+    private bool? IsInScope(Expression text, PassageCondition condition) => condition.Scope switch
     {
         PassageScope.ActOfOffence or PassageScope.SectionOfOffence => IsInActOfOffence(text),
-        PassageScope.ReachingOffence => IsInActOfOffence(text) || naming.Contains(passages.PlaceOf(passage)) || takingIn.Value.Passages[passage] || takingIn.Value.Files.Contains(text.File)
-            || IsGeneralLaw(text.File) || TitleSays(text, Reach.ForAllOffencesConcept),
+        PassageScope.ReachingOffence => IsInActOfOffence(text) || takingIn.Value.Files.Contains(text.File) || IsGeneralLaw(text.File) || TitleSays(text, Reach.ForAllOffencesConcept) ? true : null,
         PassageScope.OutsideOtherSubjects => !IsOtherSubject(text),
-        PassageScope.OnTheMatter => !IsOtherSubject(text) && (labelled.Value[passage] || IsInActOfOffence(text) || homes.Value.Contains(text.File)),
+        PassageScope.OnTheMatter => IsOtherSubject(text) ? false : IsInActOfOffence(text) || homes.Value.Contains(text.File) ? true : null,
         PassageScope.TextAbout => text.Kind is not (InstrumentKind.Treaty or InstrumentKind.ApprovalAct) && TitleSays(text, condition.ScopeKind!),
         _ => true,
     };
+
+    private bool MayBeInScope(int passage, PassageCondition condition) => condition.Scope == PassageScope.OnTheMatter
+        ? labelled.Value[passage] : naming.Contains(passages.PlaceOf(passage)) || takingIn.Value.Passages[passage];
 
     /// <summary>As <see cref="ConditionEvaluator"/> tells it, but that each act which may hold an offence counts as holding one.</summary>
     private bool IsOtherSubject(Expression text) =>

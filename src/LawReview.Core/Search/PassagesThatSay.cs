@@ -200,10 +200,25 @@ public sealed class PassagesThatSay
         var (local, isAll) = LocalCondition.Of(LocalCondition.WithoutExclusion(condition));
         if (among.Count <= most) return among;
         if (local is null || !isAll) return FirstThatMayMeet(condition, among, most);
-        var rated = among.Select(n => (Passage: n, Found: SayEvaluator.Evaluate(SayingsOf(n), local).Matches.Select(m => m.Concept).Distinct().Count(), IsSure: SurelyMeets(n, condition)))
-            .OrderByDescending(r => r.Found).ThenBy(r => r.Passage).ToList();
+        var rated = new List<(int Passage, int Found, bool IsSure)>();
+        var levels = sets.AtMost(condition);
+        for (var level = levels.Count; level >= 0; level--)
+        {
+            // A passage with fewer concepts, or with as many behind enough others, is not shown.
+            var enough = rated.Count(r => r.IsSure && r.Found > level);
+            if (enough >= most) break;
+            foreach (var passage in among)
+            {
+                if ((level > 0 && !levels[level - 1][passage]) || (level < levels.Count && levels[level][passage])) continue;
+                var found = SayEvaluator.Evaluate(SayingsOf(passage), local).Matches.Select(m => m.Concept).Distinct().Count();
+                rated.Add((passage, found, SurelyMeets(passage, condition)));
+                if (found == level && rated[^1].IsSure && ++enough >= most) break;
+            }
+        }
+
         var sure = 0;
-        return rated.Count(r => r.IsSure) < most ? among : rated.TakeWhile(r => (r.IsSure ? sure++ : sure) < most).Select(r => r.Passage);
+        return rated.Count(r => r.IsSure) < most ? among
+            : rated.OrderByDescending(r => r.Found).ThenBy(r => r.Passage).TakeWhile(r => (r.IsSure ? sure++ : sure) < most).Select(r => r.Passage);
     }
 
     /// <summary>The same where it cannot be told of each passage how much it says: no more than the index lets it, and of those that meet the condition no less than all must.</summary>
