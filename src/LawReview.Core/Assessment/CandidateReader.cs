@@ -127,7 +127,7 @@ public sealed partial class CandidateReader
 
     private bool MayHaveRole(int passage, PassageRole role) => role switch
     {
-        PassageRole.Offence => SaysAny(passage, Markers.Offence, Markers.Punishment),
+        PassageRole.Offence => SaysAny(passage, Markers.Offence, Markers.Punishment, Markers.Prohibition),
         PassageRole.Exemption => SaysAny(passage, Markers.Exemption, Markers.NotLiable, Markers.Defence),
         PassageRole.Definition => passages.Defining[passage] || SaysAny(passage, Markers.Definition),
         PassageRole.Duty => SaysAny(passage, Markers.Duty),
