@@ -298,10 +298,10 @@ public sealed partial class ConditionEvaluator(
     }
 
     private Evidence Weighed(Passage passage, SayResult result, Statement why, Reached reached) =>
-        Quoting.Quote(passage, result.Matches, why, reached) with { Weight = telling.Value.Weigh(passage, result.Matches) };
+        Quoting.Quote(passage, result.Matches, why, reached) with { Weight = telling.Value.Weigh(passage, result.Matches), IsInPassing = telling.Value.IsInPassing(passage, result.Matches) };
 
     private Evidence Extending(Passage passage, SayResult result, Statement why, Reached reached) =>
-        Quoting.Quote(passage, result.Matches, why, reached) with { Weight = telling.Value.WeighExtension(passage, result.Matches) };
+        Quoting.Quote(passage, result.Matches, why, reached) with { Weight = telling.Value.WeighExtension(passage, result.Matches), IsInPassing = telling.Value.IsInPassing(passage, result.Matches) };
 
     private (List<Evidence>, NearMiss?) Exempts(Offence offence, SayCondition says)
     {
