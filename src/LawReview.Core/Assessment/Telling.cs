@@ -90,7 +90,7 @@ public sealed class Telling(PassageIndex index, Linkage linkage, AssembledOffenc
     }
 
     // Of three figures and more, and no year.
-    private static IEnumerable<string> Numbers(string title) =>
+    internal static IEnumerable<string> Numbers(string title) =>
         TokenisedText.Of(title) is var words
             ? Enumerable.Range(0, words.Tokens.Length).Select(words.WordAt).Where(w => w.Length >= FewestFigures && w.All(char.IsAsciiDigit) && !(w.Length == 4 && w[0] is '1' or '2'))
             : [];
