@@ -35,6 +35,10 @@ public sealed partial class CandidateReader
     /// <summary>In any order of the words, as in a definition.</summary>
     private bool SaysConduct(PassageIndex index, Passage passage) => conduct.Exists(c => SayEvaluator.Evaluate(index, passage, c).Holds);
 
+    private bool MaySayConduct(ProvisionIn where) =>
+        PlaceOf(where) is not { } place || passages.PassagesOf(place.File, place.Ordinal) is var range && conduct.Exists(c =>
+            passages.Meeting(c) is not { } met || Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value).Any(n => met[n]));
+
     /// <summary>A condition looks one reference far.</summary>
     private bool WantTargets(Links links)
     {
@@ -98,7 +102,7 @@ public sealed partial class CandidateReader
         foreach (var definition in links.Definitions.Where(d => whole.Contains(d.Where.Expression.File) && definedTerms.Add((d.Where.Expression.File, d.Term))))
         {
             var words = SearchDocument.Words(definition.Term).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length < 2) continue;
+            if (words.Length < 2 || !MaySayConduct(definition.Where)) continue;
             index ??= new(jurisdiction, links, matchers, passages);
             if (!index.Under(definition.Where.Provision).Any(p => SaysConduct(index, p))) continue;
             var language = definition.Where.Expression.Language;

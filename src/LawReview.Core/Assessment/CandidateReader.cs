@@ -64,6 +64,10 @@ public sealed partial class CandidateReader
     private HashSet<(string File, int Document)> naming = [];
     private readonly Lazy<(PassageSet Passages, HashSet<string> Files)> takingIn;
 
+    // Passages that name an offence, and texts on the matter of the checklist.
+    private readonly Lazy<PassageSet> labelled;
+    private readonly Lazy<HashSet<string>> homes;
+
     private CandidateReader(ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers)
     {
         this.law = law;
@@ -74,6 +78,8 @@ public sealed partial class CandidateReader
         named = new(law, byFile.Values);
         found = new(ThatMayDefine);
         takingIn = new(ThatTakeOffencesIn);
+        labelled = new(() => passages!.SayAny(checklist.OffenceKinds.SelectMany(OffenceAssembler.LabelsOf)));
+        homes = new(FindHomes);
         passages = new(
             Referring, [.. byFile.Values.Where(e => matchers.ContainsKey(Primary(e.Language))).Select(e => new SaidInText(e.File, law.SaidIn(e.File), matchers[Primary(e.Language)].Concepts))]);
     }
@@ -81,6 +87,7 @@ public sealed partial class CandidateReader
     /// <summary>The jurisdiction with the words of all candidates, its links, and what their passages say.</summary>
     public static (Jurisdiction Jurisdiction, Links Links, PassagesThatSay Known) Read(
         ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers) => new CandidateReader(law, checklist, matchers).Read();
+
 
     private (Jurisdiction, Links, PassagesThatSay) Read()
     {
@@ -103,18 +110,24 @@ public sealed partial class CandidateReader
     /// </summary>
     private void Ask(PassageCondition condition)
     {
-        var met = Meeting(condition.Says).Where(n => TextOf(n).Kind != InstrumentKind.Explanatory).ToList();
-        var counting = met.Where(n => MayHaveRole(n, condition.Role) && MayBeInScope(n, TextOf(n), condition)).ToList();
+        var (counting, others) = (new List<int>(), new List<int>());
+        Expression? text = null;
+        bool? isIn = null;
+        foreach (var passage in Meeting(condition.Says))
+        {
+            if (passages.PlaceOf(passage) is var place && text?.File != place.File) (text, isIn) = (byFile[place.File], IsInScope(byFile[place.File], condition));
+            if (text!.Kind == InstrumentKind.Explanatory) continue;
+            (MayHaveRole(passage, condition.Role) && (isIn ?? MayBeInScope(passage, condition)) ? counting : others).Add(passage);
+        }
+
         Want(counting);
         if (CandidateConditions.Refers(condition.Says)) telling.UnionWith(counting.Select(passages.PlaceOf));
-        Want(passages.FirstMeeting(condition.Says, [.. met.Except(counting)], NearMisses));
+        Want(passages.FirstMeeting(condition.Says, others, NearMisses));
     }
-
-    private Expression TextOf(int passage) => byFile[passages.PlaceOf(passage).File];
 
     private bool MayHaveRole(int passage, PassageRole role) => role switch
     {
-        PassageRole.Offence => SaysAny(passage, Markers.Offence, Markers.Punishment),
+        PassageRole.Offence => SaysAny(passage, Markers.Offence, Markers.Punishment, Markers.Prohibition),
         PassageRole.Exemption => SaysAny(passage, Markers.Exemption, Markers.NotLiable, Markers.Defence),
         PassageRole.Definition => passages.Defining[passage] || SaysAny(passage, Markers.Definition),
         PassageRole.Duty => SaysAny(passage, Markers.Duty),
@@ -130,15 +143,32 @@ public sealed partial class CandidateReader
         return false;
     }
 
-    private bool MayBeInScope(int passage, Expression text, PassageCondition condition) => condition.Scope switch
+    /// <summary>Whether passages of a text may be in the scope of a condition; null where that depends on the passage.</summary>
+    private bool? IsInScope(Expression text, PassageCondition condition) => condition.Scope switch
     {
         PassageScope.ActOfOffence or PassageScope.SectionOfOffence => IsInActOfOffence(text),
-        PassageScope.ReachingOffence => IsInActOfOffence(text) || naming.Contains(passages.PlaceOf(passage)) || takingIn.Value.Passages[passage] || takingIn.Value.Files.Contains(text.File)
-            || IsGeneralLaw(text.File) || TitleSays(text, Reach.ForAllOffencesConcept),
-        PassageScope.OutsideOtherSubjects => text.Kind is not (InstrumentKind.Treaty or InstrumentKind.ApprovalAct),
+        PassageScope.ReachingOffence => IsInActOfOffence(text) || takingIn.Value.Files.Contains(text.File) || IsGeneralLaw(text.File) || TitleSays(text, Reach.ForAllOffencesConcept) ? true : null,
+        PassageScope.OutsideOtherSubjects => !IsOtherSubject(text),
+        PassageScope.OnTheMatter => IsOtherSubject(text) ? false : IsInActOfOffence(text) || homes.Value.Contains(text.File) ? true : null,
         PassageScope.TextAbout => text.Kind is not (InstrumentKind.Treaty or InstrumentKind.ApprovalAct) && TitleSays(text, condition.ScopeKind!),
         _ => true,
     };
+
+    private bool MayBeInScope(int passage, PassageCondition condition) => condition.Scope == PassageScope.OnTheMatter
+        ? labelled.Value[passage] : naming.Contains(passages.PlaceOf(passage)) || takingIn.Value.Passages[passage];
+
+    /// <summary>As <see cref="ConditionEvaluator"/> tells it, but that each act which may hold an offence counts as holding one.</summary>
+    private bool IsOtherSubject(Expression text) =>
+        text.Kind is InstrumentKind.Treaty or InstrumentKind.ApprovalAct || (!IsInActOfOffence(text) && TitleSays(text, Markers.OtherSubject));
+
+    /// <summary>Texts whose title says what the checklist is about, or which may hold an offence, and regulations under one of these.</summary>
+    private HashSet<string> FindHomes()
+    {
+        var subjects = ConditionEvaluator.SubjectsOf(checklist);
+        var found = byFile.Values.Where(t => IsInActOfOffence(t) || subjects.Any(s => TitleSays(t, s))).ToList();
+        var numbers = found.Where(t => t.Kind != InstrumentKind.Regulation).SelectMany(t => Telling.Numbers(t.Title)).ToHashSet(StringComparer.Ordinal);
+        return [.. found.Concat(byFile.Values.Where(t => t.Kind == InstrumentKind.Regulation && Telling.Numbers(t.Title).Any(numbers.Contains))).Select(t => t.File)];
+    }
 
     private bool IsInActOfOffence(Expression text) => whole.Contains(text.File) || whole.Any(f => byFile[f].WorkId == text.WorkId);
 
@@ -215,15 +245,14 @@ public sealed partial class CandidateReader
     }
 
     /// <summary>
-    /// Where a norm counts only if its breach has a sanction, its text whole, if it has any: other provisions may stand between the norm and what
-    /// punishes its breach.
+    /// Where a norm counts only if its breach has a sanction, what in its text punishes, and what that refers to: one other provision may stand between the norm
+    /// and what punishes its breach.
     /// </summary>
     private void WantWhatPunishes()
     {
-        var punishing = passages.SayAny([Markers.Offence, Markers.Punishment, Markers.GeneralPenalty, Markers.Fine]);
-        var texts = punishing.Numbers().Select(n => passages.PlaceOf(n).File).ToHashSet(StringComparer.Ordinal);
-        texts.IntersectWith(TextsOf(CandidateConditions.Passages(checklist).Where(c => c.Role is PassageRole.Sanctioned or PassageRole.Offence)));
-        foreach (var file in texts) Documents(file).UnionWith(Enumerable.Range(0, law.DocumentsOf(file)));
+        var texts = TextsOf(CandidateConditions.Passages(checklist).Where(c => c.Role is PassageRole.Sanctioned or PassageRole.Offence));
+        var punishing = passages.SayAny([Markers.Offence, Markers.Punishment, Markers.GeneralPenalty, Markers.Fine]).Numbers().Where(n => texts.Contains(passages.PlaceOf(n).File)).ToList();
+        WantTelling(punishing);
 
         // Which chapters of a code of all crimes tell offences.
         var offences = passages.Say(Markers.Subject).Copy();

@@ -55,7 +55,7 @@ public sealed partial class ConditionEvaluator(
         condition.Scope == PassageScope.TextAbout ? [condition.ScopeKind!] : [];
 
     /// <summary>What most rules ask of the titles of texts on the checklist's matter.</summary>
-    private static IReadOnlyList<string> SubjectsOf(Checklist checklist) =>
+    internal static IReadOnlyList<string> SubjectsOf(Checklist checklist) =>
     [
         .. checklist.AllRows.SelectMany(o => o.Rules).SelectMany(r => Concepts(r.Condition, SubjectOf))
             .GroupBy(c => c, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(1).Select(g => g.Key),
@@ -298,10 +298,10 @@ public sealed partial class ConditionEvaluator(
     }
 
     private Evidence Weighed(Passage passage, SayResult result, Statement why, Reached reached) =>
-        Quoting.Quote(passage, result.Matches, why, reached) with { Weight = telling.Value.Weigh(passage, result.Matches) };
+        Quoting.Quote(passage, result.Matches, why, reached) with { Weight = telling.Value.Weigh(passage, result.Matches), IsInPassing = telling.Value.IsInPassing(passage, result.Matches) };
 
     private Evidence Extending(Passage passage, SayResult result, Statement why, Reached reached) =>
-        Quoting.Quote(passage, result.Matches, why, reached) with { Weight = telling.Value.WeighExtension(passage, result.Matches) };
+        Quoting.Quote(passage, result.Matches, why, reached) with { Weight = telling.Value.WeighExtension(passage, result.Matches), IsInPassing = telling.Value.IsInPassing(passage, result.Matches) };
 
     private (List<Evidence>, NearMiss?) Exempts(Offence offence, SayCondition says)
     {

@@ -10,7 +10,7 @@ namespace LawReview.Core.Assessment;
 /// <summary>
 /// Rates how far a finding may be trusted before a person has looked. Each level is a set of named conditions, so that
 /// its accuracy can be measured (<c>evaluate</c> prints it).
-/// High: found in the texts' own words in a full official text, or absent without any near miss.
+/// High: found in the texts' own words in a full official text, said there more than in passing and not in part only, or absent without any near miss.
 /// Low: decided against a near miss that met all but one condition, or on a candidate.
 /// Medium: everything between.
 /// </summary>
@@ -33,6 +33,8 @@ public sealed class ConfidenceRater(PassageIndex index, AssembledOffences offenc
         {
             if (evidence[0].Reached is not (Reached.OwnWords or Reached.Definition or Reached.SameSection))
                 doubts.Add(new(StatementKey.ReachedBy, new Way(evidence[0].Reached)));
+            if (evidence.All(e => e.IsInPassing)) doubts.Add(new(StatementKey.SaidInPassing));
+            if (decided.Finding == FindingKind.InPart) doubts.Add(new(StatementKey.BetweenYesAndNo));
             if (evidence.All(e => e.Expression.Kind == InstrumentKind.Regulation)) doubts.Add(new(StatementKey.OnlyBelowStatute));
         }
 

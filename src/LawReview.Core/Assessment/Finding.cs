@@ -27,6 +27,9 @@ public sealed record Evidence(
     /// <summary>The less, the sooner a lawyer would cite it for what it shows; equal weights stay in the order of the texts.</summary>
     public int Weight { get; init; }
 
+    /// <summary>Whether the provision says it once or twice only, and no heading names it: it may be about something else.</summary>
+    public bool IsInPassing { get; init; }
+
     /// <summary>Whether the quotation begins within a sentence.</summary>
     public bool CutBefore { get; init; }
 

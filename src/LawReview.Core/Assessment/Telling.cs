@@ -20,6 +20,7 @@ public sealed class Telling(PassageIndex index, Linkage linkage, AssembledOffenc
     // reference labels, by States in turns (docs/measurements.md).
     private const int MatchWeight = 4;
     private const int MostMatches = 4;
+    private const int FewestMatches = 3;
     private const int DistanceWeight = 2;
     private const int MostDistance = 4;
     private const int OffenceWeight = 3;
@@ -50,6 +51,13 @@ public sealed class Telling(PassageIndex index, Linkage linkage, AssembledOffenc
         weight -= MatchWeight * Math.Min(MostMatches, matches.Count);
         if (matches.Count > 0) weight += DistanceWeight * Math.Min(MostDistance, matches.Min(m => m.FirstToken) / (TokensToAStep * factor));
         return weight + Math.Min(MostSteps, Spread(matches) / (TokensToAStep * factor));
+    }
+
+    /// <summary>It says the thing once or twice, and no heading of it names the thing.</summary>
+    public bool IsInPassing(Passage passage, IReadOnlyCollection<ConceptMatch> matches)
+    {
+        ArgumentNullException.ThrowIfNull(matches);
+        return matches.Count < FewestMatches && !IsNamedByHeading(passage, matches);
     }
 
     /// <summary>As <see cref="Weigh"/>, with how the provision comes to hold for the offence and which of a rule's alternatives it meets.</summary>
@@ -90,7 +98,7 @@ public sealed class Telling(PassageIndex index, Linkage linkage, AssembledOffenc
     }
 
     // Of three figures and more, and no year.
-    private static IEnumerable<string> Numbers(string title) =>
+    internal static IEnumerable<string> Numbers(string title) =>
         TokenisedText.Of(title) is var words
             ? Enumerable.Range(0, words.Tokens.Length).Select(words.WordAt).Where(w => w.Length >= FewestFigures && w.All(char.IsAsciiDigit) && !(w.Length == 4 && w[0] is '1' or '2'))
             : [];

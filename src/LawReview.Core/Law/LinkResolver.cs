@@ -20,6 +20,10 @@ public sealed partial class LinkResolver
 
     private readonly Dictionary<Expression, TextIndex> indexes = new(ReferenceEqualityComparer.Instance);
     private readonly WorkTitles titles;
+
+    // Where texts were read again since: those that the titles know, and those that there are, by file.
+    private readonly IReadOnlyDictionary<string, Expression>? titled;
+    private readonly Dictionary<string, Expression> current = new(StringComparer.Ordinal);
     private readonly Dictionary<Expression, Expression?> amendedWorks = new(ReferenceEqualityComparer.Instance);
     private readonly List<(ReferenceLevel Level, Expression Work, List<Provision> Targets)> named = [];
     private readonly HashSet<Expression> works = new(ReferenceEqualityComparer.Instance);
@@ -32,7 +36,9 @@ public sealed partial class LinkResolver
     {
         this.known = known;
         foreach (var expression in jurisdiction.Counting()) indexes[expression] = known.IndexOf(expression);
-        titles = new(indexes.Keys);
+        (titles, titled) = known.TitlesOf(indexes.Keys);
+        if (titled is not null)
+            foreach (var expression in indexes.Keys) current.Add(expression.File, expression);
     }
 
     public static Links Resolve(Jurisdiction jurisdiction) => Resolve(jurisdiction, new());
@@ -131,8 +137,14 @@ public sealed partial class LinkResolver
         if (title.StartsWith("principal ", StringComparison.Ordinal)) return Amended(provision, index.Expression);
         if (title.StartsWith("title ", StringComparison.Ordinal))
             return index.Container(ReferenceLevel.Title, title["title ".Length..]) is null ? null : index.Expression;
-        return titles.Find(title, index.Expression);
+        return Find(title, index.Expression);
     }
+
+    private Expression? Find(string title, Expression own) => titled is null ? titles.Find(title, own) : Current(titles.Find(title, titled[own.File]));
+
+    private Expression? Mentioned(string words, Expression own) => titled is null ? titles.Mentioned(words, own) : Current(titles.Mentioned(words, titled[own.File]));
+
+    private Expression? Current(Expression? work) => work is null ? null : current[work.File];
 
     /// <summary>Keeps what the references of one section name, for "that subsection" and "those sections" behind them.</summary>
     private void Remember(Provision provision, ReferenceLevel level, Expression work, List<Provision> targets)
@@ -179,9 +191,9 @@ public sealed partial class LinkResolver
     private Expression? Amended(Provision provision, Expression own)
     {
         for (Provision? place = provision; place is not null; place = place.Parent)
-            if ((titles.Mentioned(place.Text.Text, own) ?? titles.Mentioned(place.Heading.Text, own)) is { } named) return named;
+            if ((Mentioned(place.Text.Text, own) ?? Mentioned(place.Heading.Text, own)) is { } named) return named;
         if (!amendedWorks.TryGetValue(own, out var amended))
-            amendedWorks[own] = amended = titles.Mentioned(own.Title, own) ?? Principal(own);
+            amendedWorks[own] = amended = Mentioned(own.Title, own) ?? Principal(own);
         return amended;
     }
 
@@ -189,7 +201,7 @@ public sealed partial class LinkResolver
     private Expression? Principal(Expression own)
     {
         foreach (var provision in own.Text!.AllProvisions())
-            if (provision.Text.Text.Contains("principal ", StringComparison.Ordinal) && titles.Mentioned(provision.Text.Text, own) is { } named) return named;
+            if (provision.Text.Text.Contains("principal ", StringComparison.Ordinal) && Mentioned(provision.Text.Text, own) is { } named) return named;
         return null;
     }
 

@@ -7,6 +7,9 @@ namespace LawReview.Core.Law;
 public sealed record ProvisionIn(Expression Expression, Provision Provision)
 {
     public string Citation => Provision.Citation;
+
+    /// <summary>A provision stands in one text.</summary>
+    public override int GetHashCode() => Provision.GetHashCode();
 }
 
 /// <summary>Words of one provision that point at others ("section 25(1)", "Articles 116 and 117", "the preceding article").</summary>
@@ -23,7 +26,11 @@ public sealed record Reference(
 
 /// <summary>A defined term with the provision that defines it and the words of its meaning.</summary>
 /// <param name="NamesAct">True where the form of the sentence shows that the term is something done ("Smuggling is committed by whoever …").</param>
-public sealed record Definition(string Term, ProvisionIn Where, MappedText Meaning, bool NamesAct = false);
+public sealed record Definition(string Term, ProvisionIn Where, MappedText Meaning, bool NamesAct = false)
+{
+    /// <summary>Of its place alone: few provisions define several terms.</summary>
+    public override int GetHashCode() => Where.GetHashCode();
+}
 
 /// <summary>References and definitions of a jurisdiction, resolved within it.</summary>
 public sealed record Links(ImmutableArray<Reference> References, ImmutableArray<Definition> Definitions);

@@ -20,6 +20,8 @@ public sealed class LinksFound
     private readonly Func<Expression, IEnumerable<Provision>>? defining;
     private readonly bool keeps;
 
+    private (WorkTitles Titles, Dictionary<string, Expression> Texts)? titles;
+
     /// <summary>For somebody who asks once.</summary>
     public LinksFound()
     {
@@ -52,6 +54,17 @@ public sealed class LinksFound
         keeps ? (ImmutableArray<Definition>)definitions.GetValue(text, t => ImmutableArray.CreateRange(DefinitionFinder.Find(t, defining!(t)))) : [.. DefinitionFinder.Find(text)];
 
     internal TextIndex IndexOf(Expression text) => keeps ? indexes.GetValue(text, static t => new(t)) : new(text);
+
+    /// <summary>
+    /// The titles of some texts. For somebody who asks again they know the texts as they were when he first asked, given by their files; null where they know these.
+    /// </summary>
+    internal (WorkTitles Titles, IReadOnlyDictionary<string, Expression>? Known) TitlesOf(IReadOnlyCollection<Expression> texts)
+    {
+        if (!keeps) return (new(texts), null);
+        if (titles is { } before && before.Texts.Count == texts.Count && texts.All(t => before.Texts.TryGetValue(t.File, out var known) && known.Title == t.Title)) return before;
+        titles = (new(texts), texts.ToDictionary(t => t.File, StringComparer.Ordinal));
+        return titles.Value;
+    }
 
     /// <summary>The references of a text as they were resolved before; null where they never were.</summary>
     internal ResolvedReferences? ResolvedIn(Expression text) => resolved.TryGetValue(text, out var before) ? before : null;

@@ -21,6 +21,9 @@ public sealed class OffenceAssembler
     /// <summary>Words that tell how an offence is tried: an item with them punishes the same case as the item before.</summary>
     private const string ModeOfTrial = "mode-of-trial";
 
+    /// <summary>A list with fewer items tells what a term means.</summary>
+    private const int FewestOfCatalogue = 3;
+
     /// <summary>The most that concepts in headings count for beside the lines of a kind.</summary>
     private const int MostHeadingWeight = 3;
 
@@ -140,7 +143,7 @@ public sealed class OffenceAssembler
     /// Terms whose definition says the conduct: an offence may say nothing but the term ("engages in passage-dealing").
     /// </summary>
     private HashSet<Definition> DefinedTerms(OffenceKind kind) =>
-        [.. index.Links.Definitions.Where(d => DefinesAnAct(d) && DefiningPassages(d).Any(p => DefinesConduct(kind, p)))];
+        [.. index.Links.Definitions.Where(d => DefinesAnAct(d) && DefiningPassages(d).Any(p => DefinesConduct(kind, p)) && !IsCatalogue(d, p => DefinesConduct(kind, p)))];
 
     /// <summary>"… means the bringing of …", not "… means a vessel used for the bringing of …": the first telling noun decides.</summary>
     private bool DefinesAnAct(Definition definition)
@@ -158,16 +161,27 @@ public sealed class OffenceAssembler
     }
 
     /// <summary>The definition itself, and the provisions it refers to ("any of the things listed in section 34").</summary>
-    private IEnumerable<Passage> DefiningPassages(Definition definition)
+    private IEnumerable<Passage> DefiningPassages(Definition definition) => index.Under(definition.Where.Provision).SelectMany(DefiningPassages);
+
+    private IEnumerable<Passage> DefiningPassages(Passage passage)
     {
-        foreach (var passage in index.Under(definition.Where.Provision))
-        {
-            yield return passage;
-            foreach (var target in index.ReferencesFrom(passage).SelectMany(r => r.Targets).DistinctBy(t => t.Provision))
-                if (!target.Provision.IsContainer)
-                    foreach (var other in index.Under(target.Provision))
-                        yield return other;
-        }
+        yield return passage;
+        foreach (var target in index.ReferencesFrom(passage).SelectMany(r => r.Targets).DistinctBy(t => t.Provision))
+            if (!target.Provision.IsContainer)
+                foreach (var other in index.Under(target.Provision))
+                    yield return other;
+    }
+
+    /// <summary>
+    /// "'Serious crimes' are: (a) treason under section 81, (b) forgery under sections 146 and 151, …": most items cite offences of other provisions and do not say
+    /// the conduct. Who says the term says of no single one of them that he means it.
+    /// </summary>
+    private bool IsCatalogue(Definition definition, Predicate<Passage> tells)
+    {
+        var items = index.Under(definition.Where.Provision).Where(p => p.Provision.Children.IsEmpty && p.Provision != definition.Where.Provision).ToList();
+        return items.Count >= FewestOfCatalogue
+            && 2 * items.Count(p => index.ReferencesFrom(p).Any(r => r.From.Provision == p.Provision && r.Targets.All(t => t.Provision.Section() != p.Section))) > items.Count
+            && 2 * items.Count(p => DefiningPassages(p).Any(d => tells(d))) < items.Count;
     }
 
     /// <summary>
@@ -199,6 +213,7 @@ public sealed class OffenceAssembler
     {
         if (terms.Count == 0 || passage.Provision.Kind == ProvisionKind.Definition) return [];
         if (!linkage.Punishes(passage) && !index.Says(passage, Markers.Prohibition)) return [];
+        if (!terms.Any(t => index.IsWithinReachOf(t, passage))) return [];
         return [.. index.TermsUsedBy(passage).Where(u => terms.Contains(u.Definition))
             .Select(u => new ConceptMatch(DefinedTerm, u.Definition.Term, u.First, u.End, passage.Tokens.SpanOf(u.First, u.End))).Take(3)];
     }
@@ -300,8 +315,9 @@ public sealed class OffenceAssembler
         var own = forms.Select(f => f.Passage).ToHashSet();
         var labels = LabelsOf(kind);
         var attached = linkage.Attached(own, section, labels, terms).Where(p => !IsOfTrafficking(p, own, labels)).ToList();
-        var tiers = attached.Where(p => linkage.IsTier(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
-        var exemptions = attached.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.IsExemption)).ToList();
+        var ruling = attached.Where(p => p.Section == section || own.Any(f => index.ReferringTo(f.Provision).Contains(p)) || !linkage.ListsOffences(p)).ToList();
+        var tiers = ruling.Where(p => linkage.IsTier(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
+        var exemptions = ruling.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.IsExemption)).ToList();
         var penalties = own.Where(linkage.NamesPunishment)
             .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && (!index.Says(p, Markers.Aggravation) || BeginsWithBase(p))))
             .OrderBy(p => own.Any(f => f.Section == p.Section) ? 0 : 1)

@@ -22,12 +22,14 @@ public sealed class PassageIndex
     private readonly Dictionary<string, ImmutableArray<(Definition Definition, string[] Words)>> definitionsByFirstWord;
     private readonly HashSet<(string WorkId, string Term)> termsOfWorks;
     private readonly HashSet<Definition> sectionOnly;
+    private readonly HashSet<Definition> ofOneWord;
     private readonly PassagesThatSay? known;
     private readonly StoredPassages? stored;
 
     // Titles and headings are asked for again and again.
     private readonly ConcurrentDictionary<string, TokenisedText> titles = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, PassageSet>> saidBy;
+    private readonly ConcurrentDictionary<string, PassageSet> storedSets = new(StringComparer.Ordinal);
     private readonly ConceptSets sets;
     private readonly PassageSet none;
     private readonly ConcurrentDictionary<Provision, bool> explanations = new();
@@ -45,11 +47,12 @@ public sealed class PassageIndex
         matchers = matchersByLanguage.ToDictionary(StringComparer.OrdinalIgnoreCase);
         Texts = [.. jurisdiction.Counting().Where(e => matchers.ContainsKey(Primary(e.Language)))];
         var read = Texts.SelectMany(PassageReader.Read).ToList();
-        stored = known is null ? null : StoredPassages.Of(Texts, read, known);
-        Passages = [.. read.Where(p => !IsExplanation(p))];
+        var kept = read.Where(p => !IsExplanation(p)).ToHashSet();
+        stored = known is null ? null : StoredPassages.Of(Texts, read, kept.Contains, known);
+        Passages = [.. read.Where(kept.Contains)];
         for (var i = 0; i < Passages.Length; i++) Passages[i].Number = i;
         none = new(Passages.Length);
-        saidBy = new(() => stored is null ? SaidBy() : stored.SaidBy(Passages, known!));
+        saidBy = new(SaidBy);
         sets = new(Passages.Length, Said);
         byWork = Passages.ToLookup(p => p.Expression.WorkId, StringComparer.Ordinal);
         bySection = Passages.GroupBy(p => p.Section).ToDictionary(g => g.Key, g => g.ToImmutableArray());
@@ -66,6 +69,7 @@ public sealed class PassageIndex
             .Where(x => x.Words.Length > 0)
             .GroupBy(x => InflectedWords.Key(x.Definition.Where.Expression.Language, x.Words[0]), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+        ofOneWord = [.. definitionsByFirstWord.Values.SelectMany(v => v).Where(d => d.Words.Length == 1).Select(d => d.Definition)];
         termsOfWorks = [.. definitionsByFirstWord.Values.SelectMany(v => v).Select(d => (d.Definition.Where.Expression.WorkId, string.Join(' ', d.Words)))];
     }
 
@@ -129,7 +133,8 @@ public sealed class PassageIndex
         passage.Provision.Ancestors().Prepend(passage.Provision)
             .Any(p => !p.Heading.IsBlank && TextSays(passage.Expression.Language, p.Heading.Text, concept));
 
-    private PassageSet Said(string concept) => saidBy.Value.GetValueOrDefault(concept, none);
+    private PassageSet Said(string concept) =>
+        stored is null ? saidBy.Value.GetValueOrDefault(concept, none) : storedSets.GetOrAdd(concept, static (c, own) => own.stored!.In(own.known!.Say(c)), this);
 
     private Dictionary<string, PassageSet> SaidBy()
     {
@@ -208,6 +213,10 @@ public sealed class PassageIndex
     /// <summary>Where the passage uses defined terms; the token range is [First, End).</summary>
     public ImmutableArray<(Definition Definition, int First, int End)> TermsUsedBy(Passage passage) =>
         termsUsed.GetOrAdd(passage, FindTerms);
+
+    /// <summary>Whether words of the passage can be the term of a definition: one of its own text, or of several words, which other texts use too.</summary>
+    public bool IsWithinReachOf(Definition definition, Passage passage) => sectionOnly.Contains(definition) ? definition.Where.Provision.Section() == passage.Section
+        : definition.Where.Expression.WorkId == passage.Expression.WorkId || !ofOneWord.Contains(definition);
 
     /// <summary>
     /// Where the passage says the concept, uses a term whose definition says it, or points back ("such a document") at an

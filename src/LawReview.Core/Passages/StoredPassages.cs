@@ -4,49 +4,49 @@ using LawReview.Core.Search;
 
 namespace LawReview.Core.Passages;
 
-/// <summary>Which passages of an index those are that were read of a large body of law.</summary>
+/// <summary>Which passages of an index those are that were read of a large body of law, by their own numbers.</summary>
 internal sealed class StoredPassages
 {
-    private readonly Dictionary<Passage, int> numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly int[] numbers;
+
+    private StoredPassages(int[] numbers) => this.numbers = numbers;
 
     /// <param name="read">All that was read of the texts, in order: of a document that was read, every passage.</param>
+    /// <param name="isKept">Those that get a number, one after the other.</param>
     /// <returns>Null where the index knows other passages than those that were read.</returns>
-    public static StoredPassages? Of(ImmutableArray<Expression> texts, IEnumerable<Passage> read, PassagesThatSay known)
+    public static StoredPassages? Of(ImmutableArray<Expression> texts, List<Passage> read, Predicate<Passage> isKept, PassagesThatSay known)
     {
-        var stored = new StoredPassages();
-        var passages = read.ToLookup(p => p.Expression, (IEqualityComparer<Expression>)ReferenceEqualityComparer.Instance);
+        var kept = new List<int>(read.Count);
+        var at = 0;
         foreach (var text in texts)
         {
-            if (!passages.Contains(text)) continue;
-            var ordinals = new Dictionary<Provision, int>(ReferenceEqualityComparer.Instance);
-            foreach (var section in SearchDocument.Sections(text.Text!.Provisions)) ordinals.Add(section, ordinals.Count);
-            foreach (var document in passages[text].GroupBy(p => SaidConcepts.DocumentOf(p.Provision)))
+            if (at == read.Count || !ReferenceEquals(read[at].Expression, text)) continue;
+            var document = -1;
+            foreach (var section in SearchDocument.Sections(text.Text!.Provisions))
             {
-                var range = known.PassagesOf(text.File, ordinals[document.Key]);
+                document++;
+                if (at == read.Count || SaidConcepts.DocumentOf(read[at].Provision) != section) continue;
+                var range = known.PassagesOf(text.File, document);
                 var number = range.Start.Value;
-                foreach (var passage in document) stored.numbers.Add(passage, number++);
+                for (; at < read.Count && SaidConcepts.DocumentOf(read[at].Provision) == section; at++, number++)
+                    if (isKept(read[at])) kept.Add(number);
                 if (number != range.End.Value) return null;
             }
+
+            if (at < read.Count && ReferenceEquals(read[at].Expression, text)) return null;
         }
 
-        return stored;
+        return new([.. kept]);
     }
 
-    public int this[Passage passage] => numbers[passage];
+    public int this[Passage passage] => numbers[passage.Number];
 
-    /// <summary>What the passages say, by concept.</summary>
-    public Dictionary<string, PassageSet> SaidBy(ImmutableArray<Passage> passages, PassagesThatSay known)
+    /// <summary>Those of the passages that are in a set of the index.</summary>
+    public PassageSet In(PassageSet known)
     {
-        var found = new Dictionary<string, PassageSet>(StringComparer.Ordinal);
-        var stored = passages.Select(p => numbers[p]).ToArray();
-        foreach (var (concept, said) in known.All)
-        {
-            var set = new PassageSet(passages.Length);
-            for (var i = 0; i < stored.Length; i++)
-                if (said[stored[i]]) set.Add(i);
-            found.Add(concept, set);
-        }
-
-        return found;
+        var set = new PassageSet(numbers.Length);
+        for (var i = 0; i < numbers.Length; i++)
+            if (known[numbers[i]]) set.Add(i);
+        return set;
     }
 }

@@ -70,9 +70,6 @@ public sealed class PassagesThatSay
 
     public int Count { get; }
 
-    /// <summary>The passages that say each concept of the lexicons.</summary>
-    public IEnumerable<KeyValuePair<string, PassageSet>> All => byConcept;
-
     /// <summary>Passages that stand in a provision that defines a term.</summary>
     public PassageSet Defining { get; }
 
@@ -201,11 +198,40 @@ public sealed class PassagesThatSay
     public IEnumerable<int> FirstMeeting(SayCondition condition, IReadOnlyList<int> among, int most)
     {
         var (local, isAll) = LocalCondition.Of(LocalCondition.WithoutExclusion(condition));
-        if (local is null || !isAll || among.Count <= most) return among;
-        var rated = among.Select(n => (Passage: n, Found: SayEvaluator.Evaluate(SayingsOf(n), local).Matches.Select(m => m.Concept).Distinct().Count(), IsSure: SurelyMeets(n, condition)))
-            .OrderByDescending(r => r.Found).ThenBy(r => r.Passage).ToList();
+        if (among.Count <= most) return among;
+        if (local is null || !isAll) return FirstThatMayMeet(condition, among, most);
+        var rated = new List<(int Passage, int Found, bool IsSure)>();
+        var levels = sets.AtMost(condition);
+        for (var level = levels.Count; level >= 0; level--)
+        {
+            // A passage with fewer concepts, or with as many behind enough others, is not shown.
+            var enough = rated.Count(r => r.IsSure && r.Found > level);
+            if (enough >= most) break;
+            foreach (var passage in among)
+            {
+                if ((level > 0 && !levels[level - 1][passage]) || (level < levels.Count && levels[level][passage])) continue;
+                var found = SayEvaluator.Evaluate(SayingsOf(passage), local).Matches.Select(m => m.Concept).Distinct().Count();
+                rated.Add((passage, found, SurelyMeets(passage, condition)));
+                if (found == level && rated[^1].IsSure && ++enough >= most) break;
+            }
+        }
+
         var sure = 0;
-        return rated.Count(r => r.IsSure) < most ? among : rated.TakeWhile(r => (r.IsSure ? sure++ : sure) < most).Select(r => r.Passage);
+        return rated.Count(r => r.IsSure) < most ? among
+            : rated.OrderByDescending(r => r.Found).ThenBy(r => r.Passage).TakeWhile(r => (r.IsSure ? sure++ : sure) < most).Select(r => r.Passage);
+    }
+
+    /// <summary>The same where it cannot be told of each passage how much it says: no more than the index lets it, and of those that meet the condition no less than all must.</summary>
+    private IEnumerable<int> FirstThatMayMeet(SayCondition condition, IReadOnlyList<int> among, int most)
+    {
+        var least = LocalCondition.FewestConcepts(condition);
+        var more = sets.AtMost(condition) is var levels && levels.Count > least ? levels[least] : none;
+        var sure = 0;
+        foreach (var passage in among)
+        {
+            if (sure < most || more[passage]) yield return passage;
+            if (sure < most && SurelyMeets(passage, condition)) sure++;
+        }
     }
 
     private int TextOf(int passage)

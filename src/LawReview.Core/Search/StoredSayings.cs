@@ -77,6 +77,18 @@ internal static class LocalCondition
         }
     }
 
+    /// <summary>No passage that meets the condition is found to say fewer of its concepts.</summary>
+    public static int FewestConcepts(SayCondition condition) => condition switch
+    {
+        SaysConcept or SaysByMeaning => 1,
+        SaysNear near => FewestOfAll(near.Parts, OneOfEach),
+        SaysBefore before => FewestOfAll(before.Parts, OneOfEach),
+        SaysWith with => FewestOfAll(with.Parts, FewestConcepts),
+        SaysAnyOf any => any.Parts.Select(FewestConcepts).DefaultIfEmpty().Min(),
+        SaysWithout without => FewestConcepts(without.Base),
+        _ => 0,
+    };
+
     /// <summary>The condition without what it excludes as a whole.</summary>
     public static SayCondition WithoutExclusion(SayCondition condition) => condition is SaysWithout without ? WithoutExclusion(without.Base) : condition;
 
@@ -88,6 +100,17 @@ internal static class LocalCondition
         SaysAnyOf a => a.Parts.Any(AsksForPlaces),
         _ => true,
     };
+
+    // Of each thing that stands near the others one match is shown.
+    private static int OneOfEach(SayCondition part) => Math.Min(1, FewestConcepts(part));
+
+    // The same concept in two parts counts once.
+    private static int FewestOfAll(ImmutableArray<SayCondition> parts, Func<SayCondition, int> fewestOf)
+    {
+        var concepts = parts.SelectMany(p => SayEvaluator.Concepts(p).Distinct()).ToList();
+        var fewest = parts.Select(fewestOf).ToList();
+        return concepts.Distinct().Count() == concepts.Count ? fewest.Sum() : fewest.DefaultIfEmpty().Max();
+    }
 
     // Of things that must stand near each other, where one cannot be told whole, the others need not: its other words may be the near ones.
     private static (SayCondition?, bool) Joint(SayCondition whole, ImmutableArray<SayCondition> parts)

@@ -126,6 +126,8 @@ public enum StatementKey
     ManyTakenAsOffence,
     NothingCameNear,
     FoundInOwnWords,
+    SaidInPassing,
+    BetweenYesAndNo,
     NothingSearched,
 
     // --- Remarks: whole sentences ---

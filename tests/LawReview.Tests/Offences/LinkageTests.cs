@@ -55,6 +55,29 @@ public sealed class LinkageTests
         Assert.Contains(Only(string.Format(System.Globalization.CultureInfo.InvariantCulture, Rules, Conduct, "Act")).Attached, p => p.Provision.Citation == "s 10");
     }
 
+    [Theory]
+    [InlineData("breaking a lamp under section 9", "sinking a ferry under section 10", "moving a buoy under section 11", "s 7")]
+    [InlineData("assisting another person to enter the country unlawfully on foot", "assisting another person to enter the country unlawfully by sea", "moving a buoy under section 11", "s 7 s 12")]
+    public void TermForACatalogueOfOffences_NamesNoneOfThem(string first, string second, string third, string offences) =>
+        Assert.Equal(offences, string.Join(' ', All($"""
+            ## 7. Ferries
+            {Conduct} is punished with imprisonment of three years.
+            ## 8. Meanings
+            "grave deeds" means any act of:
+            (a) {first};
+            (b) {second};
+            (c) {third};
+            (d) assisting another person to enter the country unlawfully under section 7.
+            ## 9. Lamps
+            Whoever breaks a lamp is punished with a fine.
+            ## 10. Sinking
+            Whoever sinks a ferry is punished with imprisonment of one year.
+            ## 11. Buoys
+            Whoever moves a buoy is punished with a fine.
+            ## 12. Bells
+            Whoever rings a bell to announce grave deeds is punished with imprisonment of one year.
+            """).Select(o => o.Section.Citation)));
+
     [Fact]
     public void TiersOfTrafficking_AreNotTiersOfSmuggling() =>
         Assert.Empty(Only($"""
@@ -298,6 +321,8 @@ public sealed class LinkageTests
         var kind = Entry with { Signs = [new SaysConcept("smuggling-label", null!)] };
         return Assert.Single(OffenceAssembler.Assemble(Index(act, title), [kind]).Offences);
     }
+
+    private static IEnumerable<Offence> All(string act) => OffenceAssembler.Assemble(Index(act), [Entry]).Offences;
 
     private static PassageIndex Index(string act, string title = "Ferries Act")
     {

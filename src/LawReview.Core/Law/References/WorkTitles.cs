@@ -14,6 +14,7 @@ internal sealed class WorkTitles
     private readonly Dictionary<string, Expression> byTitleWithoutYear = new(StringComparer.Ordinal);
     private readonly HashSet<string> beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Expression?> found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int First, int Second)> mentioned = new(StringComparer.Ordinal);
     private readonly Lazy<ShortNames> shortNames;
 
     // Words that begin or end titles without being all of them: the first title that has them.
@@ -151,14 +152,26 @@ internal sealed class WorkTitles
     public Expression? Mentioned(string words, Expression own)
     {
         if (words.Length < 6 || titles.Count < 2) return null;
+        if (!mentioned.TryGetValue(words, out var two)) mentioned.Add(words, two = FirstTwo(words));
+        return two.First < titles.Count && !ReferenceEquals(titles[two.First].Expression, own) ? titles[two.First].Expression
+            : two.Second < titles.Count ? titles[two.Second].Expression : null;
+    }
+
+    /// <summary>The first two texts whose titles the words contain.</summary>
+    private (int First, int Second) FirstTwo(string words)
+    {
         var normal = Normal(words[..Math.Min(words.Length, 600)]);
-        var first = int.MaxValue;
+        var (first, second) = (int.MaxValue, int.MaxValue);
         var begins = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at + LeastMentioned <= normal.Length; at++)
             if (begins.Contains(normal.AsSpan(at, LeastMentioned)))
                 foreach (var number in shortNames.Value.Beginning(normal.AsSpan(at)))
-                    if (number < first && !ReferenceEquals(titles[number].Expression, own)) first = number;
-        return first < titles.Count ? titles[first].Expression : null;
+                {
+                    if (number < first) (first, second) = (number, first);
+                    else if (number > first && number < second) second = number;
+                }
+
+        return (first, second);
     }
 
     // "penal code of the republic" is called "penal code".

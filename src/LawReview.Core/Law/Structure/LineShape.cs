@@ -10,6 +10,8 @@ internal sealed class LineShape
     private const int FewestRunning = 12;
     private const int MostBetweenClosings = 25;
 
+    private const int FewestBeforeCut = 60;
+
     private readonly int width;
     private readonly bool isFragmented;
 
@@ -62,6 +64,7 @@ internal sealed class LineShape
         if (before.Length == 0 || text.Length == 0 || before.Length > LongestJoined) return false;
         if (before[^1] is '-' or '–' or '—' && Phrases.CyrillicPenalty().IsMatch(text)) return false;
         if (isFragmented && !line.AfterBreak && IsFragment(before, text, previousLineLength)) return true;
+        if (line.AfterBreak && !line.IsListItem && IsCutInTwo(previous, before, line)) return true;
         if (line.AfterBreak || line.IsListItem || Displaced.IsAlone(previous)) return false;
         if (MarkerScanner.AtLineStart(text, FirstInk(text)) is { } marker) return IsBrokenReference(before, text, marker);
         if (DefinitionStarts.Find(text) is [{ Start: < 3 }, ..] || StartsWithDecimal(text)) return false;
@@ -79,6 +82,17 @@ internal sealed class LineShape
         // "Penalty" / ":" / "Imprisonment": the sign alone is no end.
         if (previousLineLength == 1 && before[^1] != '.') return marker is null;
         return marker is null && before[^1] is not ('.' or ';' or ':' or '—') && !IsMarkerAlone(before);
+    }
+
+    /// <summary>
+    /// A blank line within a sentence: a long line ends in a small letter, in wrapped text also in a comma, and the next begins with a small letter and no number.
+    /// </summary>
+    private bool IsCutInTwo(LawLine previous, ReadOnlySpan<char> before, LawLine line)
+    {
+        var text = line.Text.Text;
+        return before.Length >= FewestBeforeCut && (char.IsLower(before[^1]) || (IsWrapped && before[^1] == ',')) && StartsLower(text) && line.TermLength == 0 && previous.TermLength == 0
+            && previous is { IsListItem: false, IsBold: false } && line is { IsBold: false } && previous.Indent == line.Indent
+            && MarkerScanner.AtLineStart(text, FirstInk(text)) is null && DefinitionStarts.TermOf(text).Length == 0;
     }
 
     private static bool IsMarkerAlone(ReadOnlySpan<char> text) => text.Length < 10 && text[0] == '(' && text[^1] == ')';

@@ -256,6 +256,8 @@ public static class MarkerScanner
         var number = text[i..end];
         if (end < text.Length && text[end] == ')') return AfterListPunctuation(text, i) ? new(i, end + 1, number, MarkerForm.Bracket, false, false) : null;
         if (!char.IsAsciiDigit(text[i])) return null;
+        if (end + 2 < text.Length && text[end] == '.' && text[end + 1] == ' ' && char.IsLetter(text[end + 2]))
+            return AfterListPunctuation(text, i) ? new(i, end + 1, number, MarkerForm.FullStop, false, false) : null;
         var sign = end < text.Length && text[end] == '.' ? end + 1 : end;
         return sign < text.Length && text[sign] is '°' or 'º' && AfterListPunctuation(text, i) ? new(i, sign + 1, number, MarkerForm.Degree, false, false) : null;
     }
