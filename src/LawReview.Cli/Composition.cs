@@ -8,6 +8,7 @@ using LawReview.Core.Checklists;
 using LawReview.Core.Checklists.Parsing;
 using LawReview.Core.Diagnostics;
 using LawReview.Core.Law;
+using LawReview.Core.Passages;
 using LawReview.Core.Search;
 using LawReview.Core.Lexicons;
 using LawReview.Reading;
@@ -20,6 +21,9 @@ public sealed record StateLaw(Jurisdiction Jurisdiction, Links Links, SuppliedFi
 {
     /// <summary>What an index knows of what the passages say; null where there is none.</summary>
     public PassagesThatSay? Known { get; init; }
+
+    /// <summary>Its passages where they were cut already; null where they were not.</summary>
+    public PassagesAhead? Passages { get; init; }
 
     /// <summary>The manifest's code; without one the name of the folder or file, which is what a person would call it by.</summary>
     public string Code => Jurisdiction.Code.Length > 0
@@ -76,6 +80,15 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     {
         var (state, files) = ReadTexts(paths, progress, view);
         return new(state, LinkResolver.Resolve(state), files);
+    }
+
+    /// <summary>The same, for somebody who goes on to assess it: while its links are resolved another processor looks up what it says.</summary>
+    public StateLaw ReadToAssess(IReadOnlyList<string> paths, Progress progress)
+    {
+        var (state, files) = ReadTexts(paths, progress);
+        var passages = new PassagesAhead(state);
+        if (Environment.ProcessorCount > 1) Task.Run(() => passages.Search(l => LexiconFor(Primary(l))?.Matcher), context.Stop);
+        return new(state, LinkResolver.Resolve(state), files) { Passages = passages };
     }
 
     /// <summary>Languages that can be assessed: of parallel versions one of these is preferred.</summary>
@@ -176,7 +189,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     /// Reads checklists and the lexicons that manifests name while the law is read. What is wrong in them is said when they
     /// are asked for.
     /// </summary>
-    private void StartOnRules(IEnumerable<string> paths)
+    public void StartOnRules(IEnumerable<string> paths)
     {
         if (checklists is not null) return;
         checklists = new(ReadChecklists);
@@ -244,7 +257,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     public static StateResult Assess(StateLaw law, RuleBook rules, Progress progress, Func<Obligation, bool>? only = null)
     {
         progress.Step("progress.assessing", ("state", law.Jurisdiction.Name));
-        var assessors = rules.Checklists.Select(c => Assessor.Prepare(law.Jurisdiction, law.Links, c, rules.Matchers, law.Known)).ToImmutableArray();
+        var assessors = rules.Checklists.Select(c => Assessor.Prepare(law.Jurisdiction, law.Links, c, rules.Matchers, law.Known, law.Passages)).ToImmutableArray();
         return new(law, assessors, [.. assessors.Select(a => a.Assess(only))]);
     }
 

@@ -16,14 +16,18 @@ namespace LawReview.Cli.Output;
 /// <param name="Write">Leaves the stream open; only Word has a use for a template.</param>
 /// <param name="Check">Reads the written file back, from its start, and compares every quotation.</param>
 public sealed record ReportForm(
-    string Ending, bool IsRead, Action<Report, Stream, WordTemplate?> Write, Func<Report, Stream, ImmutableArray<QuotationMismatch>> Check);
+    string Ending, bool IsRead, Action<Report, Stream, WordTemplate?> Write, Func<Report, Stream, ImmutableArray<QuotationMismatch>> Check)
+{
+    /// <summary>Loads what writing in a language needs, where that takes longer than writing; null where it does not.</summary>
+    public Action<string>? Prepare { get; init; }
+}
 
 /// <summary>All forms, in the order in which messages name them.</summary>
 public static class ReportForms
 {
     public static ImmutableArray<ReportForm> All { get; } =
     [
-        new(".docx", true, DocxReportWriter.Write, WrittenReportCheck.Docx),
+        new(".docx", true, DocxReportWriter.Write, WrittenReportCheck.Docx) { Prepare = DocxPreparation.Run },
         new(".html", true, (r, to, _) => HtmlReportWriter.Write(r, to), WrittenReportCheck.Html),
         new(".xlsx", false, (r, to, _) => XlsxReportWriter.Write(r, to), WrittenReportCheck.Xlsx),
         new(".csv", false, (r, to, _) => CsvReportWriter.Write(r, to), WrittenReportCheck.Csv),

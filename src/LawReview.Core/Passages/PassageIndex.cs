@@ -37,14 +37,16 @@ public sealed class PassageIndex
     private readonly ConcurrentDictionary<Passage, ImmutableArray<(Definition Definition, int First, int End)>> termsUsed = new();
 
     /// <param name="known">What is known already of what the passages say; null for nothing.</param>
-    public PassageIndex(Jurisdiction jurisdiction, Links links, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage, PassagesThatSay? known = null)
+    /// <param name="ahead">The jurisdiction's passages where they were cut before; null for none.</param>
+    public PassageIndex(
+        Jurisdiction jurisdiction, Links links, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage, PassagesThatSay? known = null, PassagesAhead? ahead = null)
     {
         Jurisdiction = jurisdiction;
         Links = links;
         this.known = known;
         matchers = matchersByLanguage.ToDictionary(StringComparer.OrdinalIgnoreCase);
         Texts = [.. jurisdiction.Counting().Where(e => matchers.ContainsKey(Primary(e.Language)))];
-        var read = Texts.SelectMany(PassageReader.Read).ToList();
+        var read = Texts.SelectMany(t => ahead?.Of(t) ?? PassageReader.Read(t)).ToList();
         stored = known is null ? null : StoredPassages.Of(Texts, read, known);
         Passages = [.. read.Where(p => !IsExplanation(p))];
         for (var i = 0; i < Passages.Length; i++) Passages[i].Number = i;
