@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Wording;
@@ -53,6 +54,7 @@ public sealed record StateResult(StateLaw Law, ImmutableArray<Assessor> Assessor
 /// </summary>
 public sealed partial class Composition(CliContext context, string? checklistsFolder)
 {
+    private const int BeginningLength = 8192;
 
     private readonly Lazy<ChecklistFolder> folder = new(() => ChecklistFolder.Locate(checklistsFolder, context.Variable));
     private readonly ConcurrentDictionary<string, Lazy<LexiconFile>> lexicons = new(StringComparer.Ordinal);
@@ -186,18 +188,27 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         checklist.Obligations.Concat(checklist.Questions).Select(o => o.Location.Source.Name.Split('/')[0]).FirstOrDefault() ?? checklist.Id;
 
     /// <summary>
-    /// Reads checklists and the lexicons that manifests name while the law is read. What is wrong in them is said when they
-    /// are asked for.
+    /// Reads checklists and the lexicons that manifests name, or that a single text seems to need, while the law is read. What is wrong in
+    /// them is said when they are asked for.
     /// </summary>
-    public void StartOnRules(IEnumerable<string> paths)
+    private void StartOnRules(IEnumerable<string> paths)
     {
         if (checklists is not null) return;
         checklists = new(ReadChecklists);
         var named = paths.Select(p => Path.Combine(p, JurisdictionReader.ManifestName)).Where(File.Exists)
             .SelectMany(m => NamedLanguage().Matches(File.ReadAllText(m)).Select(l => Primary(l.Groups["language"].Value)))
             .ToHashSet(StringComparer.Ordinal);
+        foreach (var text in paths.Where(File.Exists)) Task.Run(() => LexiconFor(LanguageGuess.Of(BeginningOf(text)))?.Matcher);
         Task.Run(() => checklists.Value);
         foreach (var language in Folder.Languages().Where(named.Contains)) Task.Run(() => LexiconOf(language).Matcher);
+    }
+
+    /// <summary>As far as it is text: of another form of file it tells nothing.</summary>
+    private static string BeginningOf(string file)
+    {
+        var bytes = new byte[BeginningLength];
+        using var stream = File.OpenRead(file);
+        return Encoding.UTF8.GetString(bytes, 0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
     }
 
     /// <summary>The lexicon of a language; null where there is none.</summary>

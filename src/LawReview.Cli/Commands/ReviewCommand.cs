@@ -79,8 +79,6 @@ public static class ReviewCommand
     {
         using var progress = new Progress(context);
         var composition = new Composition(context, options.ChecklistsFolder);
-        composition.StartOnRules(options.Laws);
-        StartOnForms(options);
         using var sectioned = SectionedLaw.Open(options.Laws, options.Engine, IndexFolder.Locate(options.Data, context.Variable), composition, context, progress);
         var law = sectioned?.Light ?? composition.ReadToAssess(options.Laws, progress);
         foreach (var target in options.Targets) RefuseLaw(target.Path, law);
@@ -117,13 +115,6 @@ public static class ReviewCommand
         return code != ExitCodes.Done ? code
             : result.Findings.Any(f => options.FailOn.Contains(f.Kind)) ? ExitCodes.ThresholdReached
             : ExitCodes.Done;
-    }
-
-    /// <summary>Another processor has time for it while the law is read. What goes wrong in it goes wrong again where it is said.</summary>
-    private static void StartOnForms(ReviewOptions options)
-    {
-        if (Environment.ProcessorCount == 1) return;
-        foreach (var prepare in options.Targets.Select(t => t.Form.Prepare).OfType<Action<string>>().Distinct()) Task.Run(() => prepare(options.Language));
     }
 
     /// <summary>Whatever was asked to be overwritten, a text that was read is not.</summary>

@@ -12,20 +12,20 @@ namespace LawReview.Reporting.Docx;
 /// </summary>
 public static class DocxPreparation
 {
-    /// <param name="language">Of the report that is to come.</param>
-    /// <exception cref="ArgumentException">There is no wording for the language.</exception>
-    public static void Run(string language)
+    /// <summary>Writes the report and reads it back.</summary>
+    public static void Run()
     {
         using var file = new MemoryStream();
-        var report = Small(language);
+        var report = Small();
         DocxReportWriter.Write(report, file);
         file.Position = 0;
         WrittenReportCheck.Docx(report, file);
     }
 
     /// <summary>One finding with words to quote and one without, so that each kind of page has something on it.</summary>
-    internal static Report Small(string language)
+    internal static Report Small()
     {
+        const string language = ChecklistTexts.OwnLanguage;
         var search = new ReportSearch(["a"], [language], ["a"], 1);
         var words = new QuotedPiece("a", [new(0, 1)]);
         return new(
