@@ -102,7 +102,7 @@ public sealed class Assessor
         var evidence = verdict.Evidence;
         var remarks = new List<Statement>();
         var kind = Weigh(obligation, decided, remarks);
-        if (kind == FindingKind.Met && !evidence.IsEmpty && evidence[0].Reached == Reached.GeneralLaw) kind = FindingKind.MetThroughGeneralLaw;
+        if (kind == FindingKind.Met && !evidence.IsEmpty && evidence.All(e => e.Reached == Reached.GeneralLaw)) kind = FindingKind.MetThroughGeneralLaw;
         if (obligation.Reminder.Length > 0 && kind is FindingKind.Wider or FindingKind.Conflict or FindingKind.InPart) remarks.Add(new(StatementKey.Reminder, new ReminderOf(obligation)));
         var value = decided.Value == "years" ? YearsOf(obligation) : decided.Value;
         var near = misses

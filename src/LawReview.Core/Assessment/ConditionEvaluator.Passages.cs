@@ -39,7 +39,7 @@ public sealed partial class ConditionEvaluator
                 misses.Add((passage, result, failed, (result.Holds ? 100 : 0) + result.Matches.Select(m => m.Concept).Distinct().Count()));
         }
 
-        var evidence = held.OrderBy(e => e.Reach).ThenBy(e => e.Rank).ThenBy(e => e.Evidence.Weight).Select(e => e.Evidence).ToList();
+        var evidence = held.OrderBy(e => Telling.WeighReaching(e.Evidence.Weight, e.Reach, e.Rank)).Select(e => e.Evidence).ToList();
         var near = misses.OrderByDescending(m => m.Parts).Take(MostNearMisses)
             .Select(m => NearMissOf(m.Passage, m.Result.Matches, new(StatementKey.Says, Found(condition.Says, m.Result.Matches)), m.Failed));
         return condition.Quantifier == Quantifier.No

@@ -16,12 +16,25 @@ public sealed class Telling(PassageIndex index, Linkage linkage, AssembledOffenc
     private const int LongPassage = 150;
     private const int FewestFigures = 3;
 
+    // What a further match, a step of the first match into the passage and an offence's own words weigh was set on the quotations of
+    // reference labels, by States in turns (docs/measurements.md).
+    private const int MatchWeight = 4;
+    private const int MostMatches = 4;
+    private const int DistanceWeight = 2;
+    private const int MostDistance = 4;
+    private const int OffenceWeight = 3;
+    private const int ReachWeight = 2;
+    private const int RankWeight = 4;
+
     private readonly Dictionary<Expression, bool> homes = [];
     private readonly HashSet<Passage> forms = [.. offences.Offences.Where(o => o.IsMain).SelectMany(o => o.Forms).Select(f => f.Passage)];
     private readonly HashSet<Provision> sections = [.. offences.Offences.Where(o => o.IsMain).Select(o => o.Section)];
     private readonly HashSet<Provision> chapters = [.. offences.Offences.Where(o => o.IsMain).Select(o => o.Section.Parent).OfType<Provision>()];
 
-    /// <summary>The less the better; passages of equal weight stay in the order of the texts.</summary>
+    /// <summary>
+    /// The less the better; passages of equal weight stay in the order of the texts. What says the thing several times, and at its
+    /// beginning, is about it.
+    /// </summary>
     /// <param name="matches">What made the condition hold.</param>
     public int Weigh(Passage passage, IReadOnlyCollection<ConceptMatch> matches)
     {
@@ -33,8 +46,15 @@ public sealed class Telling(PassageIndex index, Linkage linkage, AssembledOffenc
         if (matches.Count > 0 && !forms.Contains(passage) && matches.All(m => m.Span.End <= passage.Own.Start)) weight++;
         var factor = IsIdeographic(passage) ? 2 : 1;
         if (passage.Tokens.Tokens.Length > LongPassage * factor) weight++;
+        if (index.Says(passage, Markers.Offence)) weight -= OffenceWeight;
+        weight -= MatchWeight * Math.Min(MostMatches, matches.Count);
+        if (matches.Count > 0) weight += DistanceWeight * Math.Min(MostDistance, matches.Min(m => m.FirstToken) / (TokensToAStep * factor));
         return weight + Math.Min(MostSteps, Spread(matches) / (TokensToAStep * factor));
     }
+
+    /// <summary>As <see cref="Weigh"/>, with how the provision comes to hold for the offence and which of a rule's alternatives it meets.</summary>
+    /// <param name="rank">The number of the alternative.</param>
+    public static int WeighReaching(int weight, ReachKind reach, int rank) => weight + (ReachWeight * (int)reach) + (RankWeight * rank);
 
     /// <summary>
     /// As <see cref="Weigh"/>, for what extends an offence: the rules on attempt or on accomplices in the general part of a code come

@@ -18,6 +18,8 @@ public sealed class Linkage(PassageIndex index)
 
     /// <summary>Letters that name a kind of part in all its inflections.</summary>
     private const int PartStem = 5;
+    private const int FewestInList = 3;
+    private const int FewestParted = 6;
 
     private readonly Dictionary<Expression, List<Passage>> generalPenalties = [];
     private readonly Dictionary<Provision, bool> offenceChapters = [];
@@ -223,6 +225,14 @@ public sealed class Linkage(PassageIndex index)
     /// <param name="sections">Those of the offence's forms.</param>
     public bool IsInOtherChapterOfCode(Passage passage, IReadOnlyList<Provision> sections) =>
         IsInOffenceChapterOfCode(passage) && !sections.Any(s => s.Ancestors().Contains(passage.Section.Parent));
+
+    /// <summary>
+    /// A list of crimes for another end (who may be released early, whose goods are frozen) names the offence among others and says nothing
+    /// of it: no heavier tier, and no exemption.
+    /// </summary>
+    public bool ListsOffences(Passage passage) =>
+        index.Matches(passage, Assessment.Reach.OtherOffencesConcept).Select(m => m.FirstToken).Distinct().Count() >= FewestInList
+        || passage.Words.Text.AsSpan(passage.Own.Start, passage.Own.Length).Count(';') >= FewestParted;
 
     /// <summary>In a chapter of a code of all crimes that has offences of its own.</summary>
     public bool IsInOffenceChapterOfCode(Passage passage) =>

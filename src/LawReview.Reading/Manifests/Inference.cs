@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using LawReview.Core.Law;
 using LawReview.Reading.Markdown;
 
 namespace LawReview.Reading.Manifests;
 
 /// <summary>What a file tells about itself where no manifest does. Everything here is shown as inferred.</summary>
-internal static class Inference
+internal static partial class Inference
 {
     private static readonly (string Word, InstrumentKind Kind)[] TitleWords =
     [
@@ -18,10 +19,22 @@ internal static class Inference
     public static InstrumentKind Kind(string title)
     {
         foreach (var (word, kind) in TitleWords)
-            if (HasWord(title, word))
+            if (HasWord(title, word) && !(kind == InstrumentKind.Regulation && IsDecreeLaw(title)) && !(kind == InstrumentKind.Code && ChangesAnother(title, word)))
                 return kind;
         return InstrumentKind.Act;
     }
+
+    /// <summary>A decree with the force of an act: décret-loi, decreto legislativo, مرسوم بقانون.</summary>
+    private static bool IsDecreeLaw(string title) => DecreeLaw().IsMatch(title);
+
+    /// <summary>"Act to amend the Penal Code": the code is not this text.</summary>
+    private static bool ChangesAnother(string title, string word) => Changing().Match(title) is { Success: true } change && change.Index < title.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"décret[- ]loi|decret[ao][- ](?:com força de )?(?:ley|lei|legge|legislativo)|مرسوم\s+(?:اتحادي\s+)?(?:بقانون|بقانون اتحادي|تشريعي)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DecreeLaw();
+
+    [GeneratedRegex(@"\b(?:amend|modif|reforma|reform|incorpor|änder|alter|introdu|изменен|дополнен)|تعديل|修[正改]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Changing();
 
     public static string AsOf(StatuteFrontMatter front)
     {

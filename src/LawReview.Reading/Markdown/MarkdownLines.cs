@@ -98,7 +98,7 @@ internal sealed partial class MarkdownLines(SourceText source, int from)
 
         var bold = IsBold(i, span.End);
         var text = Inline(i, span.End, level > 0 || bold).Trim();
-        if (text.Length > 0) Lines.Add(new(text, level, indent, bold, isItem, afterBreak, quoted, IsHeadBold: !bold && level == 0 && BeginsBold(i, span.End)));
+        if (text.Length > 0) Lines.Add(new(text, level, indent, bold, isItem, afterBreak, quoted, IsHeadBold: !bold && level == 0 && BeginsBold(i, span.End), TermLength: bold || level > 0 ? 0 : TermLength(i, span.End)));
     }
 
     private bool IsBold(int start, int end)
@@ -111,6 +111,15 @@ internal sealed partial class MarkdownLines(SourceText source, int from)
     // "**Art. 2.** The miller", "**Art. 2** — ".
     private bool BeginsBold(int start, int end) =>
         end - start > 5 && content[start] is '*' or '_' && content[start + 1] == content[start] && content.IndexOf(content.Substring(start, 2), start + 2, Math.Min(end - start - 2, LongestHead), StringComparison.Ordinal) > 0;
+
+    // "_craft_ means", "**crew**, in relation to a craft,".
+    private int TermLength(int start, int end)
+    {
+        if (end - start < 4 || content[start] is not ('*' or '_')) return 0;
+        var marks = content[start + 1] == content[start] ? 2 : 1;
+        var close = content.IndexOf(content.Substring(start, marks), start + marks, Math.Min(end - start - marks, LongestHead), StringComparison.Ordinal);
+        return close > 0 && close + marks < end && char.IsLetter(content[start + marks]) ? Inline(start + marks, close, true).Length : 0;
+    }
 
     private MappedText Inline(int start, int end, bool heading)
     {

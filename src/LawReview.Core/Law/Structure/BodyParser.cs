@@ -84,7 +84,7 @@ public sealed partial class BodyParser
             return;
         }
 
-        var definitions = DefinitionStarts.Find(text);
+        var definitions = DefinitionStarts.Find(line);
         var position = 0;
         var d = 0;
         lastRefused = -1;

@@ -13,7 +13,7 @@ internal static partial class HistoryNotes
     private const int ShortestLine = 30;
     private const int FewestWords = 3;
 
-    public static bool IsNote(string text) => text.Length < LongestNote && (Line().IsMatch(text) || Bracketed().IsMatch(text));
+    public static bool IsNote(string text) => text.Length < LongestNote && (Line().IsMatch(text) || Bracketed().IsMatch(text) || DateOfLaw().IsMatch(text) || Amended().IsMatch(text));
 
     /// <summary>A note that announces a numbered list of amending acts.</summary>
     public static bool IsListHead(string text) => text.Length < LongestNote && text.AsSpan().TrimEnd(" *_").EndsWith(":") && Line().IsMatch(text);
@@ -34,6 +34,14 @@ internal static partial class HistoryNotes
     // "Artículo modificado por", "Modifié par", "Créé par", "Versão dada", "Articolo così sostituito dall'art."
     [GeneratedRegex(@"^(?>[\s*_\[()–-]*)(?:(?:Este |El |La )?(?:Artículo|Párrafo|Inciso|Numeral|Literal|Apartado|Letra|Disposición|Capítulo|Título|Sección|Rúbrica|Epígrafe)s? (?>(?:[\d.,-]{1,8} |[a-z]\) ){0,2})(?:modificad|incorporad|agregad|derogad|sustituid|adicionad|añadid|reformad|suprimid)[oa]s? (?:por|conforme|mediante|según)\b|Se (?:modifica|añade|deroga|suprime|sustituye|declara|numera|renumera|redacta)n? por (?:el|la|los) (?:art|disposición|apartado|Ley|Real|Sentencia|número)|Redacción (?:dada|según)|(?:Confrontar|Concordar) con\b|CONCORDANCIAS?\b|(?:Modifié|Créé|Abrogé|Transféré|Remplacé|Rétabli)(?:e|s|es)? par (?:(?:la )?(?:loi|LOI|décret|Décret|DÉCRET|ordonnance|Ordonnance|ORDONNANCE|Loi)\b|[A-ZÉ]{3,})|Version en vigueur|Fußnote\b|Nichtamtliche[rs]? |\(\+\+\+|Ultima modificación:|Última modificación:|Notas? de (?:vigencia|redacción)\b|Referencias? anteriores?|NOTA [A-Z]{3,}|Articolo (?:così )?(?:sostituito|modificato|aggiunto|inserito|abrogato) da|AGGIORNAMENTO \(\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Line();
+
+    // "Section 4(1): amended, on 21 April 2005, by", "Part 2 heading: repealed, on", "Compare: 1980 No 58 s 3"
+    [GeneratedRegex(@"^(?:(?:Sections?|Schedules?|Part|Subpart|Title|Form|Preamble|Long Title|Cross-heading|Heading)\b[^:.;]{0,120}: (?:amended|inserted|repealed|substituted|replaced|added|revoked|expired|omitted),? (?:and \w+, )?(?:on|at|as from|with effect|by|pursuant)\b|Compare: \d{4} No\.? ?\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Amended();
+
+    // "(L. 13 juin 1994)", "L. du 3 mars 2010;": the act that gave the words their form, by its date.
+    [GeneratedRegex(@"^[\s(\[]*(?:L|A\. ?gr\.-d|D\.-L)\. ?(?:du )?\d{1,2}(?: ?er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}[\s);\],.]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex DateOfLaw();
 
     [GeneratedRegex(@"^\s*[\[(]{1,2}(?:Redacción|Redação|Redacção|Incluíd|Acrescid|Revogad|Vide|Vigência|Renumerad|Texto según|Modificad|Derogad[oa] por|Modifié|Abrogé par|Inserted|weggefallen durch)(?>[^()\[\]]{1,200})[\])]{1,2}[\s.;]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();

@@ -11,6 +11,7 @@ namespace LawReview.Core.Law.Structure;
 /// <param name="AfterBreak">True where a blank line or a paragraph mark stands before it.</param>
 /// <param name="IsQuoted">True inside a block quotation of the format, which is how many files print text to be inserted.</param>
 /// <param name="IsHeadBold">True where the line begins in bold and goes on plain, as files do that print an article's number beside its text.</param>
+/// <param name="TermLength">How many characters at its beginning are printed in bold or italics where it goes on plain, as lists of definitions print a term; 0 for none.</param>
 /// <param name="IsNote">True for a paragraph that the format shows to be a note about the text, unless it is all that a section says.</param>
 public sealed record LawLine(
     MappedText Text,
@@ -21,4 +22,5 @@ public sealed record LawLine(
     bool AfterBreak = false,
     bool IsQuoted = false,
     bool IsNote = false,
-    bool IsHeadBold = false);
+    bool IsHeadBold = false,
+    int TermLength = 0);

@@ -138,7 +138,7 @@ public sealed partial class OutlineBuilder
             return true;
         }
 
-        if ((LineHeads.Container(text, style.SectionIsContainer, marked) ?? RomanDivision(line)) is not { } head) return false;
+        if ((LineHeads.Container(text, style.SectionIsContainer, marked) ?? RomanDivision(line) ?? SignDivision(line)) is not { } head) return false;
         if (style.CallsArticlesFasl && head.Word is "الفصل" or "فصل") return false;
         closingKind = "";
         if (!marked && text.Length > 150) return false;
@@ -176,6 +176,10 @@ public sealed partial class OutlineBuilder
     }
 
     private ContainerHead? RomanDivision(LawLine line) => style.HasRomanDivisions && line.AfterBreak ? HeadingWords.RomanDivision(line.Text.Text) : null;
+
+    /// <summary>"§ II. De los delitos"</summary>
+    private ContainerHead? SignDivision(LawLine line) =>
+        style.SignIsDivision && HeadingWords.Section(line.Text.Text, allowBare: false) is { Word: "§" } head ? new(ProvisionKind.Division, "§", head.Number, head.Rest) : null;
 
     private static bool Closes(OpenContainer container, int level, int rank) =>
         level > 0 && container.Level > 0 && level != container.Level ? level < container.Level : rank <= container.Rank;
@@ -234,12 +238,13 @@ public sealed partial class OutlineBuilder
         if (isHeading && SectionStyle.IsOrdinalContainer(text)) return null;
         var head = LineHeads.Section(text, allowBare: isHeading || style.ByNumber, titled: isHeading && (style.ByTitledNumber || GoesOnDotted(text))) ?? (style.CallsArticlesFasl ? ArabicHeadings.Fasl(text) : null);
         if (head is not { } found) return null;
-        if (style.SignIsParagraph && found.Word.StartsWith('§')) return null;
+        if ((style.SignIsParagraph || style.SignIsDivision) && found.Word.StartsWith('§')) return null;
         if (style.SectionIsContainer && found.HasWord && !found.IsArticle && found.Word.StartsWith("Sec", StringComparison.OrdinalIgnoreCase)) return null;
         if (isHeading) return (style.ByHeading || found.HasWord) && !IsBelowOpenSection(line, found) ? found : null;
         if (found.HasWord)
         {
             if (style.ByWord || (line.IsBold && !style.ByHeading)) return SectionStyle.Strict(line, found) ? found : null;
+            if (style.AlsoByLine && SectionStyle.StandsAlone(text, found) && GoesOn(found)) return found;
             // An article in bold print among articles that are headings, or in a file whose headings are chapters.
             return line.IsHeadBold && found.IsArticle && GoesOn(found) ? found : null;
         }

@@ -5,6 +5,9 @@ namespace LawReview.Core.Law.Structure;
 /// <summary>How a file heads its sections, found by looking at all of it before any line is read.</summary>
 internal sealed class SectionStyle
 {
+    private const int FewestAlone = 3;
+    private const int RisesToAFall = 10;
+
     private SectionStyle()
     {
     }
@@ -27,6 +30,12 @@ internal sealed class SectionStyle
     /// <summary>"§ 1º" numbers the paragraphs of articles, not sections.</summary>
     public bool SignIsParagraph { get; private init; }
 
+    /// <summary>"§ II." with a Roman number heads a division of articles.</summary>
+    public bool SignIsDivision { get; private init; }
+
+    /// <summary>Among sections that are headings some are lines of their own: <c>Art. 12.</c> and nothing else.</summary>
+    public bool AlsoByLine { get; private init; }
+
     /// <summary>Headings of the format number sections with nothing but a blank behind the number (<c>### 12 Title</c>).</summary>
     public bool ByTitledNumber { get; private init; }
 
@@ -41,7 +50,10 @@ internal sealed class SectionStyle
 
     public static SectionStyle Of(IReadOnlyList<LawLine> lines)
     {
-        var signIsParagraph = SignIsParagraphIn(lines);
+        var signIsDivision = SignIsDivisionIn(lines);
+        var signIsParagraph = !signIsDivision && SignIsParagraphIn(lines);
+        var headed = new HashSet<string>(StringComparer.Ordinal);
+        var alone = new HashSet<string>(StringComparer.Ordinal);
         int headings = 0, bareHeadings = 0, words = 0, articles = 0, sectionWords = 0, titlesAbove = 0;
         var titled = TitledNumbers(lines);
         var fasl = ArabicHeadings.CallsArticlesFasl(lines);
@@ -55,9 +67,10 @@ internal sealed class SectionStyle
             if (text.Length == 0) continue;
             if (line.HeadingLevel is > 0 and < 7 && IsOrdinalContainer(text)) continue;
             var head = LineHeads.Section(text, allowBare: true, titled && line.HeadingLevel is > 0 and < 7) ?? (fasl ? ArabicHeadings.Fasl(text) : null);
-            if (head is not { } found || (signIsParagraph && found.Word.StartsWith('§'))) continue;
+            if (head is not { } found || ((signIsParagraph || signIsDivision) && found.Word.StartsWith('§'))) continue;
             if (line.HeadingLevel is > 0 and < 7)
             {
+                headed.Add(found.Number);
                 if (found.HasWord) headings++;
                 else bareHeadings++;
                 if (found.IsArticle) articles++;
@@ -68,6 +81,7 @@ internal sealed class SectionStyle
             {
                 if (!Strict(line, found)) continue;
                 words++;
+                if (StandsAlone(text, found)) alone.Add(found.Number);
                 if (above is not null && MayBeTitle(above, line)) titlesAbove++;
                 if (found.IsArticle) articles++;
                 else if (found.Word.StartsWith("Sec", StringComparison.OrdinalIgnoreCase)) sectionWords++;
@@ -88,6 +102,8 @@ internal sealed class SectionStyle
         return new()
         {
             SignIsParagraph = signIsParagraph,
+            SignIsDivision = signIsDivision,
+            AlsoByLine = byHeading && alone.Count(n => !headed.Contains(n)) >= FewestAlone,
             ByHeading = byHeading,
             CallsArticlesFasl = fasl,
             ByTitledNumber = titled,
@@ -104,20 +120,20 @@ internal sealed class SectionStyle
     public static bool IsOrdinalContainer(string text) =>
         text.Length > 0 && char.IsAsciiDigit(text[0]) && HeadingWords.Container(text, sectionIsContainer: true, marked: true) is not null;
 
-    // "### 1 Short title", "### 2 Meaning of bell": at least two that rise.
+    // "### 1 Short title", "### 2 Meaning of bell": at least two that rise; a schedule or a note at the end may count anew.
     private static bool TitledNumbers(IReadOnlyList<LawLine> lines)
     {
-        int count = 0, last = 0;
+        int count = 0, last = 0, falls = 0;
         foreach (var line in lines)
         {
             if (line.HeadingLevel is not (> 0 and < 7) || !HeadingWords.IsTitledNumber(line.Text.Text)) continue;
             var number = Numerals.Leading(line.Text.Text);
-            if (number < last) return false;
+            if (number < last) falls++;
             if (number > last) count++;
             last = number;
         }
 
-        return count >= 2;
+        return count >= 2 && falls * RisesToAFall <= count;
     }
 
     private static bool RomanDivisions(IReadOnlyList<LawLine> lines)
@@ -157,6 +173,28 @@ internal sealed class SectionStyle
 
         return articles > 0 && signs > 0 && (first >= 2 || ordinal * 2 > signs);
     }
+
+    // Roman numbers behind the sign, in a text of articles.
+    private static bool SignIsDivisionIn(IReadOnlyList<LawLine> lines)
+    {
+        int articles = 0, signs = 0, roman = 0;
+        foreach (var line in lines)
+        {
+            if (HeadingWords.Section(line.Text.Text, allowBare: false) is not { } head) continue;
+            if (head.IsArticle) articles++;
+            else if (head.Word == "§")
+            {
+                signs++;
+                if (Numerals.Roman(head.Number) > 0) roman++;
+            }
+        }
+
+        return articles > signs && roman >= 2 && roman * 2 > signs;
+    }
+
+    /// <summary>"Art. 12." and nothing else but dress.</summary>
+    public static bool StandsAlone(string text, SectionHead head) =>
+        head.IsArticle && head.Start == 0 && char.IsUpper(text[0]) && text.AsSpan(head.NumberEnd).IndexOfAnyExceptInRange('\0', '/') < 0;
 
     /// <summary>True where a line with a word form stands alone or goes on as a heading does, not as a sentence.</summary>
     public static bool Strict(LawLine line, SectionHead head)
