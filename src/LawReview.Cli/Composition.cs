@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Wording;
@@ -8,6 +9,7 @@ using LawReview.Core.Checklists;
 using LawReview.Core.Checklists.Parsing;
 using LawReview.Core.Diagnostics;
 using LawReview.Core.Law;
+using LawReview.Core.Passages;
 using LawReview.Core.Search;
 using LawReview.Core.Lexicons;
 using LawReview.Reading;
@@ -20,6 +22,9 @@ public sealed record StateLaw(Jurisdiction Jurisdiction, Links Links, SuppliedFi
 {
     /// <summary>What an index knows of what the passages say; null where there is none.</summary>
     public PassagesThatSay? Known { get; init; }
+
+    /// <summary>Its passages where they were cut already; null where they were not.</summary>
+    public PassagesAhead? Passages { get; init; }
 
     /// <summary>The manifest's code; without one the name of the folder or file, which is what a person would call it by.</summary>
     public string Code => Jurisdiction.Code.Length > 0
@@ -49,6 +54,7 @@ public sealed record StateResult(StateLaw Law, ImmutableArray<Assessor> Assessor
 /// </summary>
 public sealed partial class Composition(CliContext context, string? checklistsFolder)
 {
+    private const int BeginningLength = 8192;
 
     private readonly Lazy<ChecklistFolder> folder = new(() => ChecklistFolder.Locate(checklistsFolder, context.Variable));
     private readonly ConcurrentDictionary<string, Lazy<LexiconFile>> lexicons = new(StringComparer.Ordinal);
@@ -76,6 +82,15 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     {
         var (state, files) = ReadTexts(paths, progress, view);
         return new(state, LinkResolver.Resolve(state), files);
+    }
+
+    /// <summary>The same, for somebody who goes on to assess it: while its links are resolved another processor looks up what it says.</summary>
+    public StateLaw ReadToAssess(IReadOnlyList<string> paths, Progress progress)
+    {
+        var (state, files) = ReadTexts(paths, progress);
+        var passages = new PassagesAhead(state);
+        if (Environment.ProcessorCount > 1) Task.Run(() => passages.Search(l => LexiconFor(Primary(l))?.Matcher), context.Stop);
+        return new(state, LinkResolver.Resolve(state), files) { Passages = passages };
     }
 
     /// <summary>Languages that can be assessed: of parallel versions one of these is preferred.</summary>
@@ -173,8 +188,8 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         checklist.Obligations.Concat(checklist.Questions).Select(o => o.Location.Source.Name.Split('/')[0]).FirstOrDefault() ?? checklist.Id;
 
     /// <summary>
-    /// Reads checklists and the lexicons that manifests name while the law is read. What is wrong in them is said when they
-    /// are asked for.
+    /// Reads checklists and the lexicons that manifests name, or that a single text seems to need, while the law is read. What is wrong in
+    /// them is said when they are asked for.
     /// </summary>
     private void StartOnRules(IEnumerable<string> paths)
     {
@@ -183,8 +198,17 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
         var named = paths.Select(p => Path.Combine(p, JurisdictionReader.ManifestName)).Where(File.Exists)
             .SelectMany(m => NamedLanguage().Matches(File.ReadAllText(m)).Select(l => Primary(l.Groups["language"].Value)))
             .ToHashSet(StringComparer.Ordinal);
+        foreach (var text in paths.Where(File.Exists)) Task.Run(() => LexiconFor(LanguageGuess.Of(BeginningOf(text)))?.Matcher);
         Task.Run(() => checklists.Value);
         foreach (var language in Folder.Languages().Where(named.Contains)) Task.Run(() => LexiconOf(language).Matcher);
+    }
+
+    /// <summary>As far as it is text: of another form of file it tells nothing.</summary>
+    private static string BeginningOf(string file)
+    {
+        var bytes = new byte[BeginningLength];
+        using var stream = File.OpenRead(file);
+        return Encoding.UTF8.GetString(bytes, 0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
     }
 
     /// <summary>The lexicon of a language; null where there is none.</summary>
@@ -244,7 +268,7 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     public static StateResult Assess(StateLaw law, RuleBook rules, Progress progress, Func<Obligation, bool>? only = null)
     {
         progress.Step("progress.assessing", ("state", law.Jurisdiction.Name));
-        var assessors = rules.Checklists.Select(c => Assessor.Prepare(law.Jurisdiction, law.Links, c, rules.Matchers, law.Known)).ToImmutableArray();
+        var assessors = rules.Checklists.Select(c => Assessor.Prepare(law.Jurisdiction, law.Links, c, rules.Matchers, law.Known, law.Passages)).ToImmutableArray();
         return new(law, assessors, [.. assessors.Select(a => a.Assess(only))]);
     }
 

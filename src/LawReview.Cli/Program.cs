@@ -1,9 +1,11 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using LawReview.Cli;
+using LawReview.Cli.Output;
 using LawReview.Cli.Settings;
 using LawReview.Cli.Wording;
 
+if (args is ["review" or "bill", ..]) ReportForms.Prepare(args);
 var interrupted = new Lazy<string>(() => CommandWording.For(LanguageChoice.OfMessages(args, Environment.GetEnvironmentVariable))["app.interrupted"]);
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, e) =>

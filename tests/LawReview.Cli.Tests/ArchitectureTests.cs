@@ -20,7 +20,7 @@ public sealed partial class ArchitectureTests
         var named = from file in SourceFiles(Source)
                     let text = File.ReadAllText(file)
                     from id in ids
-                    where Regex.IsMatch(text, $@"(?<![\w.-]){Regex.Escape(id)}(?![\w.-])")
+                    where text.Contains(id, StringComparison.Ordinal) && Regex.IsMatch(text, $@"(?<![\w.-]){Regex.Escape(id)}(?![\w.-])")
                     select $"{Path.GetFileName(file)}: {id}";
         Assert.Empty(named);
     }

@@ -23,19 +23,26 @@ public static class CommandLine
 
     public static Ran Run(params string[] args) => Run(new Dictionary<string, string>(), args);
 
-    public static Ran Run(IReadOnlyDictionary<string, string> environment, params string[] args)
+    public static Ran Run(IReadOnlyDictionary<string, string> environment, params string[] args) => Run(environment, Rules, args);
+
+    /// <param name="rules">What was parsed before; empty for a run that finds nothing parsed.</param>
+    public static Ran Run(IReadOnlyDictionary<string, string> environment, KeptRules rules, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var context = new CliContext(
-            TextWriter.Synchronized(output), TextWriter.Synchronized(error), new FixedClock(),
-            name => environment.GetValueOrDefault(name) ?? (name == Search.IndexFolder.Variable ? Data : null))
-        {
-            Rules = environment.ContainsKey(Search.IndexFolder.Variable) ? new() : Rules,
-        };
-        var code = App.Run(args, context);
+        var code = App.Run(args, Context(output, error, environment, rules));
         return new(code, output.ToString(), error.ToString());
     }
+
+    /// <summary>For tests that compose a run themselves.</summary>
+    public static CliContext Context() => Context(TextWriter.Null, TextWriter.Null, new Dictionary<string, string>(), Rules);
+
+    private static CliContext Context(TextWriter output, TextWriter error, IReadOnlyDictionary<string, string> environment, KeptRules rules) => new(
+        TextWriter.Synchronized(output), TextWriter.Synchronized(error), new FixedClock(),
+        name => environment.GetValueOrDefault(name) ?? (name == Search.IndexFolder.Variable ? Data : null))
+    {
+        Rules = rules,
+    };
 
     /// <summary>Folders of the fictional States.</summary>
     public static string[] States { get; } = [.. Directory.GetDirectories(Corpus).Where(d => File.Exists(Path.Combine(d, "jurisdiction.md"))).Order(StringComparer.Ordinal)];

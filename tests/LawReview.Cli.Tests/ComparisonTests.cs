@@ -250,7 +250,7 @@ public sealed class ComparisonTests : IDisposable
 
     private static (ComparisonReport, IReadOnlyList<StateResult>, IReadOnlyList<ComparedLaw>) Compare(params string[] paths)
     {
-        var context = new CliContext(TextWriter.Null, TextWriter.Null, TimeProvider.System, _ => null);
+        var context = CommandLine.Context();
         using var progress = new Progress(context);
         var composition = new Composition(context, null);
         var states = composition.ReadStates(paths, progress);

@@ -34,7 +34,7 @@ public static class DeterminationsCommand
         Composition.RefuseOption(path);
         var folder = DeterminationFolder.Needed(path);
         using var progress = new Progress(context);
-        var law = composition.ReadState([path], progress);
+        var law = composition.ReadToAssess([path], progress);
         var rules = composition.LoadAll([law], checklist);
 
         // The rows that were determined are assessed as they are held against the findings.

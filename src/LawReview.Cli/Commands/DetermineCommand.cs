@@ -48,7 +48,7 @@ public static class DetermineCommand
         Composition.RefuseOption(path);
         var folder = DeterminationFolder.Needed(path);
         using var progress = new Progress(context);
-        var law = composition.ReadState([path], progress);
+        var law = composition.ReadToAssess([path], progress);
         var rules = composition.LoadAll([law], checklist);
         (var holder, id) = ExplainCommand.Named(id, rules);
         var outcome = Composition.Assess(law, rules with { Checklists = [holder] }, progress, only: o => o.Id == id);

@@ -33,7 +33,7 @@ public static class ExplainCommand
     {
         using var progress = new Progress(context);
         var composition = new Composition(context, checklists);
-        var law = composition.ReadState(laws, progress);
+        var law = composition.ReadToAssess(laws, progress);
         var rules = composition.LoadAll([law], checklist);
         (var holder, id) = Named(id, rules);
         var outcome = Composition.Assess(law, rules with { Checklists = [holder] }, progress, only: o => o.Id == id);

@@ -29,7 +29,7 @@ public static class OffencesCommand
     {
         using var progress = new Progress(context);
         var composition = new Composition(context, checklists);
-        var law = composition.ReadState(laws, progress);
+        var law = composition.ReadToAssess(laws, progress);
         var outcome = Composition.Assess(law, composition.LoadOne(law, checklist), progress, only: _ => false);
         progress.Dispose();
         var printer = new OffencePrinter(context, outcome, composition.Words(language, outcome.Results[0].Checklist));

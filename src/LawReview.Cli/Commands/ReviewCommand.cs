@@ -80,7 +80,7 @@ public static class ReviewCommand
         using var progress = new Progress(context);
         var composition = new Composition(context, options.ChecklistsFolder);
         using var sectioned = SectionedLaw.Open(options.Laws, options.Engine, IndexFolder.Locate(options.Data, context.Variable), composition, context, progress);
-        var law = sectioned?.Light ?? composition.ReadState(options.Laws, progress);
+        var law = sectioned?.Light ?? composition.ReadToAssess(options.Laws, progress);
         foreach (var target in options.Targets) RefuseLaw(target.Path, law);
         var rules = composition.LoadOne(law, options.Checklist);
         if (sectioned is not null) law = sectioned.Candidates(rules, progress);

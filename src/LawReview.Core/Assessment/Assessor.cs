@@ -52,10 +52,12 @@ public sealed class Assessor
     public PassageIndex Index => index;
 
     /// <param name="known">What an index knows of what the passages say; null for nothing.</param>
+    /// <param name="ahead">The jurisdiction's passages where they were cut before; null for none.</param>
     public static Assessor Prepare(
-        Jurisdiction jurisdiction, Links links, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage, PassagesThatSay? known = null)
+        Jurisdiction jurisdiction, Links links, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage,
+        PassagesThatSay? known = null, PassagesAhead? ahead = null)
     {
-        var index = new PassageIndex(jurisdiction, links, matchersByLanguage, known);
+        var index = new PassageIndex(jurisdiction, links, matchersByLanguage, known, ahead);
         return new(index, checklist, OffenceAssembler.Assemble(index, checklist.OffenceKinds), matchersByLanguage);
     }
 

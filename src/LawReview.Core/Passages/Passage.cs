@@ -22,6 +22,11 @@ public sealed class Passage
         tokens = new(() => TokenisedText.Of(Words.Text));
     }
 
+    private Passage(Passage other)
+    {
+        (Where, Section, text, tokens) = (other.Where, other.Section, other.text, other.tokens);
+    }
+
     public ProvisionIn Where { get; }
 
     public Expression Expression => Where.Expression;
@@ -41,6 +46,9 @@ public sealed class Passage
     internal int Number { get; set; } = -1;
 
     public TokenisedText Tokens => tokens.Value;
+
+    /// <summary>The same words at the same place, cut and parted once, for another index.</summary>
+    internal Passage Anew() => new(this);
 
     public override string ToString() => $"{Where.Citation}: {Words.Text}";
 }

@@ -39,14 +39,16 @@ public sealed class PassageIndex
     private readonly ConcurrentDictionary<Passage, ImmutableArray<(Definition Definition, int First, int End)>> termsUsed = new();
 
     /// <param name="known">What is known already of what the passages say; null for nothing.</param>
-    public PassageIndex(Jurisdiction jurisdiction, Links links, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage, PassagesThatSay? known = null)
+    /// <param name="ahead">The jurisdiction's passages where they were cut before; null for none.</param>
+    public PassageIndex(
+        Jurisdiction jurisdiction, Links links, IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage, PassagesThatSay? known = null, PassagesAhead? ahead = null)
     {
         Jurisdiction = jurisdiction;
         Links = links;
         this.known = known;
         matchers = matchersByLanguage.ToDictionary(StringComparer.OrdinalIgnoreCase);
         Texts = [.. jurisdiction.Counting().Where(e => matchers.ContainsKey(Primary(e.Language)))];
-        var read = Texts.SelectMany(PassageReader.Read).ToList();
+        var read = Texts.SelectMany(t => ahead?.Of(t) ?? PassageReader.Read(t)).ToList();
         var kept = read.Where(p => !IsExplanation(p)).ToHashSet();
         stored = known is null ? null : StoredPassages.Of(Texts, read, kept.Contains, known);
         Passages = [.. read.Where(kept.Contains)];

@@ -13,6 +13,9 @@ internal sealed class PageEstimate
     private const double PageHeight = 730;
     private const double EntryHeight = 12.8;
 
+    /// <summary>A chart holds no text of the document; to look into it would load everything there is to drawings.</summary>
+    private const string Figure = "Figure";
+
     private readonly Dictionary<string, int> pages = new(StringComparer.Ordinal);
     private int page = 1;
     private double used;
@@ -44,7 +47,11 @@ internal sealed class PageEstimate
         // A heading is kept with a few lines of what follows.
         var kept = style.StartsWith("Heading", StringComparison.Ordinal) ? 60 : 0;
         if (used + height + kept > PageHeight && height < PageHeight / 3) NewPage();
-        foreach (var bookmark in block.Descendants<BookmarkStart>()) pages.TryAdd(bookmark.Name!.Value!, page);
+        if (style != Figure)
+        {
+            foreach (var bookmark in block.Descendants<BookmarkStart>()) pages.TryAdd(bookmark.Name!.Value!, page);
+        }
+
         used += height;
         while (used > PageHeight)
         {
@@ -65,7 +72,8 @@ internal sealed class PageEstimate
     /// <summary>Lines by the average width of a letter in our fonts, times the line's height, and the room around.</summary>
     private static double Height(Paragraph paragraph, int width)
     {
-        var (size, line, letter, around) = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value switch
+        var style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
+        var (size, line, letter, around) = style switch
         {
             "Heading1" => (18.0, 1.22, 0.45, 20.0),
             "Heading2" => (13.5, 1.22, 0.45, 18.0),
@@ -82,9 +90,10 @@ internal sealed class PageEstimate
             "Meta" => (8.5, 1.22, 0.42, 3.0),
             "Element" => (9.0, 1.22, 0.42, 2.0),
             "Log" => (8.0, 1.2, 0.415, 3.0),
-            "Figure" => (190.0, 1.0, 0.5, 6.0),
+            Figure => (190.0, 1.0, 0.5, 6.0),
             _ => (10.5, 1.34, 0.42, 5.0),
         };
+        if (style == Figure) return (size * line) + around;
         var perLine = Math.Max(1, width / 20.0 / (size * letter));
         var notes = paragraph.Descendants<FootnoteReference>().Count();
         return (Math.Max(1, Math.Ceiling(paragraph.InnerText.Length / perLine)) * size * line) + around + (notes * 11);

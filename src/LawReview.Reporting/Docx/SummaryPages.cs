@@ -9,7 +9,7 @@ internal sealed class SummaryPages(DocxContent content)
     private const int QuotationLength = 120;
     private const int MostNumberWidth = 1300;
     private const int LeastNameWidth = 1700;
-    private static readonly string[] Attention = ["gaps", "conflict", "wider", "review"];
+    internal static readonly string[] Attention = ["gaps", "conflict", "wider", "review"];
 
     public void Write()
     {

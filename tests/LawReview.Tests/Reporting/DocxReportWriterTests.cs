@@ -32,6 +32,18 @@ public sealed class DocxReportWriterTests
     public void Write_Twice_GivesTheSameBytes()
         => Assert.Equal(Written(Sample).ToArray(), Written(ReportBuilder.Build(SampleAssessment.Create(), Options)).ToArray());
 
+    /// <summary>What is written to load what Word needs is a whole report: it has something on each page that a report has it on.</summary>
+    [Fact]
+    public void Preparation_WritesAWholeReport()
+    {
+        DocxPreparation.Run();
+        var small = DocxPreparation.Small();
+        using var stream = Written(small);
+        Assert.Empty(LawReview.Reporting.Quotations.WrittenReportCheck.Docx(small, stream));
+        var used = Body(small).Descendants(W + "p").Select(StyleOf).ToHashSet();
+        foreach (var style in new[] { "Title", "Heading3", "FindingLine", "Quote", "Figure", "TableSmall", "PassageTitle", "Passage", "Log", "Drafting" }) Assert.Contains(style, used);
+    }
+
     [Fact]
     public void Write_Headings_DoNotSkipLevels()
     {
