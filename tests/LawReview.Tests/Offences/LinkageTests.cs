@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LawReview.Core.Checklists;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
@@ -322,7 +323,7 @@ public sealed class LinkageTests
         return Assert.Single(OffenceAssembler.Assemble(Index(act, title), [kind]).Offences);
     }
 
-    private static IEnumerable<Offence> All(string act) => OffenceAssembler.Assemble(Index(act), [Entry]).Offences;
+    private static ImmutableArray<Offence> All(string act) => OffenceAssembler.Assemble(Index(act), [Entry]).Offences;
 
     private static PassageIndex Index(string act, string title = "Ferries Act")
     {
