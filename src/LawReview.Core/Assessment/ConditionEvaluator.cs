@@ -24,6 +24,7 @@ public sealed partial class ConditionEvaluator(
 
     private readonly Linkage linkage = new(index);
     private readonly Lazy<Reach> reach = new(() => new(index, new(index)));
+    private readonly Lazy<ElementsForAll> elementsForAll = new(() => new(index, new(index)));
     private readonly Lazy<Telling> telling = new(() => new(index, new(index), offences, SubjectsOf(checklist)));
 
     public Verdict Evaluate(Condition condition) => condition switch
@@ -268,6 +269,16 @@ public sealed partial class ConditionEvaluator(
                         ], null);
                 }
             }
+        }
+
+        foreach (var passage in elementsForAll.Value.Of(form.Passage))
+        {
+            var result = SayEvaluator.Evaluate(index, passage, says);
+            if (result.Holds)
+                return ([
+                    Quoting.Quote(passage, result.Matches, new(StatementKey.GeneralRuleSays, Found(says, result.Matches)), Reached.ActWideRule),
+                    Quoting.Quote(form.Passage, form.Conduct, FormOfOffence, Reached.OwnWords),
+                ], null);
         }
 
         return own;

@@ -19,6 +19,9 @@ public enum RequiredBy
     /// <summary>A provision that the form refers to.</summary>
     Reference,
 
+    /// <summary>A rule for all offences of its act, or of a part of it.</summary>
+    ActWideRule,
+
     /// <summary>One of several meanings of a term that the form uses: it can be committed without the element.</summary>
     OneMeaning,
 }
@@ -47,7 +50,7 @@ public sealed record FormStanding(Offence Offence, FormPlace Form, RequiredBy By
     public bool StandsApart { get; init; }
 
     /// <summary>Whether whoever commits the offence in this form must fulfil the element.</summary>
-    public bool Requires => By is RequiredBy.OwnWords or RequiredBy.Definition or RequiredBy.Reference;
+    public bool Requires => By is RequiredBy.OwnWords or RequiredBy.Definition or RequiredBy.Reference or RequiredBy.ActWideRule;
 }
 
 /// <summary>A form by the provision it stands in.</summary>

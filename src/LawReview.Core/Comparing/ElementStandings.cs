@@ -73,7 +73,13 @@ public static class ElementStandings
             if (every.Holds)
             {
                 var words = every.Evidence[0];
-                var by = words.Reached == Reached.Definition ? RequiredBy.Definition : words.Reached == Reached.Reference ? RequiredBy.Reference : RequiredBy.OwnWords;
+                var by = words.Reached switch
+                {
+                    Reached.Definition => RequiredBy.Definition,
+                    Reached.Reference => RequiredBy.Reference,
+                    Reached.ActWideRule => RequiredBy.ActWideRule,
+                    _ => RequiredBy.OwnWords,
+                };
                 return new(offence, place, by, words) { StandsApart = form.Liability == LiabilityLink.Reference };
             }
 

@@ -46,6 +46,9 @@ public static class Markers
     /// <summary>"This section applies where …": what the subsection says of its reach holds for the whole section.</summary>
     public const string SectionApplies = "section-applies";
 
+    /// <summary>"Only a person who … is guilty": what the provision says is an element of the offences it speaks of.</summary>
+    public const string OnlyWho = "only-who";
+
     /// <summary>Words that limit a definition to its own section.</summary>
     public const string SectionOnly = "section-only";
 

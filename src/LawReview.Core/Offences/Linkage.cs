@@ -347,7 +347,8 @@ public sealed class Linkage(PassageIndex index)
             || index.ReferringTo(f.Provision).Any(p => p.Provision.Ancestors().Contains(part) && Punishes(p)));
     }
 
-    private Provision? NamedPart(Passage passage)
+    /// <summary>The part that the words "an offence under this chapter" name; null where they name none, or the act.</summary>
+    internal Provision? NamedPart(Passage passage)
     {
         var words = passage.Tokens;
         var matches = index.Matches(passage, Markers.OffenceOfAct);

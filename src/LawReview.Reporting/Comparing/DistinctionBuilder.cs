@@ -52,10 +52,15 @@ internal sealed class DistinctionBuilder(
         if (held.Value == "years") return wording.Fill("Compare.years", ("value", finding.Value));
         if (finding.Value == FindingSentences.ByElement) return wording["Compare.by-element"];
         var rule = finding.Obligation.Rules.FirstOrDefault(r => r.Number == held.Number);
-        return rule?.Condition is OffenceCondition { Quantifier: Quantifier.No, Predicate: OffencePredicate.Exists }
-            ? wording["Compare.no-offence"]
-            : wording[$"Compare.finding.{held.Finding}"];
+        return rule is not null && SaysNoOffence(rule.Condition) ? wording["Compare.no-offence"] : wording[$"Compare.finding.{held.Finding}"];
     }
+
+    private static bool SaysNoOffence(Condition condition) => condition switch
+    {
+        OffenceCondition offence => offence is { Quantifier: Quantifier.No, Predicate: OffencePredicate.Exists },
+        AllOf all => all.Parts.All(SaysNoOffence),
+        _ => false,
+    };
 
     /// <summary>No form requires it; a term that some use has it in one of its meanings.</summary>
     private static bool IsOneMeaning(ElementStanding standing) =>
@@ -66,7 +71,12 @@ internal sealed class DistinctionBuilder(
     private string Note(Finding finding, ElementStanding? standing)
     {
         var notes = new List<string>();
-        if (standing is not null) OnStanding(standing, notes);
+        if (standing is not null)
+        {
+            if (OtherKind(finding, standing) is { } kind) notes.Add(wording.Fill("Compare.note.kind", ("kind", statements.Kind(kind))));
+            OnStanding(standing, notes);
+        }
+
         var held = HeldBy(finding);
         if (finding.Kind == FindingKind.MetThroughGeneralLaw && held?.Finding != finding.Kind) notes.Add(wording["Compare.note.general-law"]);
         if (held is not null && finding.Kind == FindingKind.NotAssessable && held.Finding != finding.Kind) notes.Add(wording["Compare.note.not-supplied"]);
@@ -74,6 +84,14 @@ internal sealed class DistinctionBuilder(
         if (standing is null && finding.Kind == FindingKind.InPart && finding.Missing.Length > 0)
             notes.Add(wording.Fill("Compare.note.without", ("missing", wording.List([.. finding.Missing.Select(m => wording.Fill("element.quoted", ("name", PlainText.Inline(texts.ElementOf(finding.Obligation, m)))))]))));
         return string.Join(wording["Compare.note.join"], notes);
+    }
+
+    /// <summary>The kind of the offences where none is of the kind that the obligation is about: help with leaving the country, where help with entry was asked for.</summary>
+    private OffenceKind? OtherKind(Finding finding, ElementStanding standing)
+    {
+        var about = laws[0].Result.Checklist.OffenceKinds.FirstOrDefault(k => k.Name == finding.Obligation.About);
+        var kinds = standing.Forms.Select(f => f.Offence.Kind).Distinct().ToList();
+        return about is not null && kinds is [var only] && only.Name != about.Name && !about.Includes.Contains(only.Name) ? only : null;
     }
 
     private void OnStanding(ElementStanding standing, List<string> notes)
@@ -85,6 +103,7 @@ internal sealed class DistinctionBuilder(
             Add("Compare.note.apart", forms.Where(f => f is { By: RequiredBy.OwnWords, StandsApart: true }).Select(f => f.Evidence!.Citation));
             Add("Compare.note.definition", forms.Where(f => f.By == RequiredBy.Definition).Select(f => f.Evidence!.Citation));
             Add("Compare.note.reference", forms.Where(f => f.By == RequiredBy.Reference).Select(f => f.Evidence!.Citation));
+            Add("Compare.note.act-wide", forms.Where(f => f.By == RequiredBy.ActWideRule).Select(f => f.Evidence!.Citation));
             Add("Compare.note.meaning", forms.Where(f => f.By == RequiredBy.OneMeaning).Select(f => f.Evidence!.Citation));
         }
 

@@ -18,11 +18,11 @@ internal static partial class StatedDefinitions
 
     /// <summary>
     /// Terms for something done, by a sentence that says who does it and not yet what is done to him: "Comete X quien …",
-    /// "Commet X celui qui …", "Constitue X le fait de …", "Schlepperei begeht, wer …", "يعد مرتكبا لجريمة X كل من …"; each as the group <c>term</c>.
+    /// "Commet X celui qui …", "Constitue X le fait de …", "X é o ato de …", "Schlepperei begeht, wer …", "يعد مرتكبا لجريمة X كل من …"; each as the group <c>term</c>.
     /// </summary>
     public static IEnumerable<Match> FindActs(string text)
     {
-        foreach (var pattern in (Regex[])[Commits(), Constitutes(), CommittedByWhoever(), ArabicActs()])
+        foreach (var pattern in (Regex[])[Commits(), Constitutes(), IsTheAct(), CommittedByWhoever(), ArabicActs()])
             for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
                 yield return match;
     }
@@ -37,6 +37,9 @@ internal static partial class StatedDefinitions
 
     [GeneratedRegex(@"(?:^|[.;:»] )(?:[Cc]onstitue(?:nt)?|[Cc]onstituye|[Cc]onstituyen|[Cc]ostituisce|[Cc]onstitui|[Ii]l y a|[Ee]st qualifié(?:e)?) (?:(?:d['’]un|d['’]une|de|un|une|una|uno|el|la|le|du|des|il|o|a|um|uma|l['’]|d['’])\s?)?(?:delito de |délit de |delitto di |crime de |infraction de |reato di )?(?:[«“""]\s?)?(?<term>(?!(?:infraction|délit|crime|contravention|faute|infracci|delito|falta|crimen|contravenci|reato|delitto|illecito|infração|contravenção|contraordenação)\w{0,6}\b)\p{Ll}[\p{Ll} '’-]{3,60}?)(?:\s?[»”""])?,? (?:le fait (?:de|d['’]|pour|par)|tout acte|lorsque|el hecho de|la acción de|il fatto di|o facto de|quand)(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Constitutes();
+
+    [GeneratedRegex(@"(?:^|[.;:»] )(?:(?:O|A|El|La|Le|Il|Lo|Un|Una|Um|Uma) |L['’])?(?<term>\p{L}[\p{Ll}'’-]{4,30}(?: [\p{Ll}'’-]{1,20}){0,5}?) (?:é o (?:ato|acto|fato|facto) de |es el (?:acto|hecho) de |est (?:le fait|l['’]acte) (?:de |d['’])|è (?:il fatto|l['’]atto) (?:di |del |della ))", RegexOptions.CultureInvariant)]
+    private static partial Regex IsTheAct();
 
     [GeneratedRegex(@"(?:^|\s)[وف]?(?:ي|ت)(?:عد|عتبر) (?:مرتكبا|مرتكبًا|مرتكباً|مقترفا|مقترفًا|مقترفاً|فاعلا|فاعلًا|فاعلاً) (?:(?:جريمة|جناية|جنحة|فعل) |ل(?:جريمة|جناية|جنحة|فعل) |ل)?(?<term>[\p{IsArabic}-[\d،؛؟]][^.،؛:""»”()]{2,60}?) (?=كل|من|أي|الشخص|الأشخاص)|(?:^|\s)[وف]?(?:ي|ت)(?:عد|عتبر|شكل) (?:من قبيل |من جرائم |جريمة |فعل )(?<term>[\p{IsArabic}-[\d،؛؟]][^.،؛:""»”()]{2,60}?)(?= (?:كل|أي|قيام|القيام|تدبير|الأفعال)|:)", RegexOptions.CultureInvariant)]
     private static partial Regex ArabicActs();

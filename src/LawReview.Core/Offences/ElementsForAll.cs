@@ -1,0 +1,39 @@
+using LawReview.Core.Law;
+using LawReview.Core.Lexicons;
+using LawReview.Core.Passages;
+
+namespace LawReview.Core.Offences;
+
+/// <summary>
+/// Provisions that make what they say an element of every offence of their act, or of the part of it that they name:
+/// "Only a person who acts for gain is guilty of an offence under this Part".
+/// </summary>
+public sealed class ElementsForAll(PassageIndex index, Linkage linkage)
+{
+    private readonly Lazy<List<Passage>> clauses = new(() =>
+        [.. index.Passages.Where(p => index.Says(p, Markers.OnlyWho) && index.Says(p, Markers.OffenceOfAct) && !Linkage.InSchedule(p)
+            && p.Expression.Kind is not (InstrumentKind.Treaty or InstrumentKind.ApprovalAct or InstrumentKind.Explanatory))]);
+
+    /// <summary>Those that govern a form of an offence, where its own paragraph does not set them aside.</summary>
+    public IEnumerable<Passage> Of(Passage form) => clauses.Value.Where(c => c != form && Governs(c, form) && !IsSetAside(c, form));
+
+    private bool Governs(Passage clause, Passage form)
+    {
+        var section = clause.Expression == form.Expression ? form.Section
+            : form.Provision.IsInserted && GoesInto(form.Expression, clause.Expression) ? Place(clause.Expression, form.Section.Number) : null;
+        return section is not null && (linkage.NamedPart(clause) is not { } part || section.Ancestors().Contains(part));
+    }
+
+    /// <summary>What an amending act inserts or replaces stands where the act it amends has the section of that number.</summary>
+    private bool GoesInto(Expression amending, Expression act) => index.Links.References.Any(r => r.From.Expression == amending && r.Work == act);
+
+    private static Provision? Place(Expression act, string number) =>
+        act.Text?.AllProvisions().FirstOrDefault(p => !p.IsContainer && !p.IsInserted && p.Section() == p && p.Number == number);
+
+    /// <summary>"Section 41 does not apply."</summary>
+    private bool IsSetAside(Passage clause, Passage form)
+    {
+        var own = form.Provision.Ancestors().Prepend(form.Provision).ToHashSet();
+        return index.ReferringTo(clause.Section).Concat(index.ReferringTo(clause.Provision)).Any(p => own.Contains(p.Provision) && linkage.IsExemption(p));
+    }
+}
