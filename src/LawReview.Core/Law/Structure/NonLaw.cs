@@ -225,7 +225,7 @@ internal sealed partial class NonLaw
         if (text.Length <= 24 && OneOfMany().IsMatch(text)) return PageNumber;
         if ((line.IsNote || (text.Length < 400 && Phrases.EditorialNote().IsMatch(text))) && !OnlyTextOfSection(index)) return HistoryNote;
         if (HistoryNotes.IsNote(text) && !OnlyTextOfSection(index)) return HistoryNote;
-        return text.Length <= LongestDress && line.HeadingLevel == 0 && text.AsSpan().IndexOfAnyExcept("()[];, ") < 0 && IsBesideNote(index) ? HistoryNote : null;
+        return text.Length <= LongestDress && line.HeadingLevel == 0 && text.All(c => c is '(' or ')' or '[' or ']' or ';' or ',' or ' ') && IsBesideNote(index) ? HistoryNote : null;
     }
 
     /// <summary>The bracket about a note, on a line of its own.</summary>
