@@ -260,7 +260,7 @@ public sealed partial class ConditionEvaluator(
                 if (target.Provision == form.Passage.Section || target.Provision.SelfAndDescendants().Contains(form.Passage.Provision)) continue;
                 foreach (var passage in index.Under(target.Provision))
                 {
-                    if (!seen.Add(passage.Provision) || linkage.IsExemption(passage) || linkage.NamesPunishment(passage)) continue;
+                    if (!seen.Add(passage.Provision) || linkage.IsExemption(passage) || linkage.NamesPunishment(passage) || elementsForAll.Value.Are(passage)) continue;
                     var result = SayEvaluator.Evaluate(index, passage, says);
                     if (result.Holds)
                         return ([
@@ -272,15 +272,11 @@ public sealed partial class ConditionEvaluator(
         }
 
         foreach (var passage in elementsForAll.Value.Of(form.Passage))
-        {
-            var result = SayEvaluator.Evaluate(index, passage, says);
-            if (result.Holds)
+            if (SayEvaluator.Evaluate(index, passage, says) is { Holds: true } rule)
                 return ([
-                    Quoting.Quote(passage, result.Matches, new(StatementKey.GeneralRuleSays, Found(says, result.Matches)), Reached.ActWideRule),
+                    Quoting.Quote(passage, rule.Matches, new(StatementKey.GeneralRuleSays, Found(says, rule.Matches)), Reached.ActWideRule),
                     Quoting.Quote(form.Passage, form.Conduct, FormOfOffence, Reached.OwnWords),
                 ], null);
-        }
-
         return own;
     }
 

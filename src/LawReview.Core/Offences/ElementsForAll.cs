@@ -17,6 +17,9 @@ public sealed class ElementsForAll(PassageIndex index, Linkage linkage)
     /// <summary>Those that govern a form of an offence, where its own paragraph does not set them aside.</summary>
     public IEnumerable<Passage> Of(Passage form) => clauses.Value.Where(c => c != form && Governs(c, form) && !IsSetAside(c, form));
 
+    /// <summary>Whether the passage is such a provision: whether it counts for a form is for <see cref="Of"/> to say, however the form names it.</summary>
+    public bool Are(Passage passage) => clauses.Value.Contains(passage);
+
     private bool Governs(Passage clause, Passage form)
     {
         var section = clause.Expression == form.Expression ? form.Section

@@ -49,7 +49,7 @@ public sealed class PassageIndex
         matchers = matchersByLanguage.ToDictionary(StringComparer.OrdinalIgnoreCase);
         Texts = [.. jurisdiction.Counting().Where(e => matchers.ContainsKey(Primary(e.Language)))];
         var read = Texts.SelectMany(t => ahead?.Of(t) ?? PassageReader.Read(t)).ToList();
-        var kept = read.Where(p => !IsExplanation(p)).ToHashSet();
+        var kept = read.Where(p => !IsExplanation(p) && !RepealNotes.Is(p.Provision.Text.Text)).ToHashSet();
         stored = known is null ? null : StoredPassages.Of(Texts, read, kept.Contains, known);
         Passages = [.. read.Where(kept.Contains)];
         for (var i = 0; i < Passages.Length; i++) Passages[i].Number = i;
