@@ -62,7 +62,37 @@ public sealed class ScopeTests
     public void GeneralLaw_IsWhatATitleCallsCriminalLaw(string title, string value) =>
         Assert.Equal(value, Value("smp-6.2.a", ("Immigration Act", InstrumentKind.Act, Smuggling), (title, InstrumentKind.Code, Attempt)));
 
-    private static string Value(string obligation, params (string Title, InstrumentKind Kind, string Law)[] acts)
+    [Theory]
+    [InlineData("Penal Code", "yes", FindingKind.InPart)]
+    [InlineData("Aviation Code", "no", FindingKind.NotAssessable)]
+    public void GeneralRule_IsHalfOfItWhereThereIsNoSmugglingOffence(string title, string value, FindingKind kind)
+    {
+        var finding = Find("smp-6.2.a", (title, InstrumentKind.Code, Attempt));
+        Assert.Equal((value, kind), (finding.Value, finding.Kind));
+    }
+
+    [Theory]
+    [InlineData("A person convicted of one of the following offences is not released early: murder; robbery; trafficking in drugs; smuggling of migrants in inhuman or degrading conditions; arson; piracy; treason.", "no")]
+    [InlineData("Where the smuggling of migrants is committed in inhuman or degrading conditions, the penalty is imprisonment for twelve years.", "yes")]
+    public void ListOfCrimes_IsNoHeavierTier(string provision, string value) =>
+        Assert.Equal(value, Value("smp-6.3.b", ("Border Act", InstrumentKind.Act, Smuggling + "## 30\n" + provision + "\n")));
+
+    [Fact]
+    public void Evidence_ThatSaysTheThingSeveralTimesComesFirst() =>
+        Assert.Equal("s 41", Find("smp-19.1", ("Immigration Act", InstrumentKind.Act, Smuggling
+            + "## 40\nOn application by any person in the prescribed form and on payment of the fee the Director of the service may give the certificate, subject to the Convention relating to the Status of Refugees.\n"
+            + "## 41\nNothing in this law affects obligations under the Convention relating to the Status of Refugees, under international humanitarian law or under international human rights law.\n"))
+            .Evidence[0].Citation);
+
+    [Theory]
+    [InlineData("", Confidence.Medium)]
+    [InlineData(". Saving for the Convention relating to the Status of Refugees", Confidence.High)]
+    public void WhatIsSaidOnceUnderNoHeading_IsNotRatedHigh(string heading, Confidence level) =>
+        Assert.Equal(level, Find("smp-19.1", ("Immigration Act", InstrumentKind.Act, Smuggling + Saving.Replace("## 40", "## 40" + heading, StringComparison.Ordinal))).Confidence);
+
+    private static string Value(string obligation, params (string Title, InstrumentKind Kind, string Law)[] acts) => Find(obligation, acts).Value;
+
+    private static Finding Find(string obligation, params (string Title, InstrumentKind Kind, string Law)[] acts)
     {
         var works = acts.Select((act, i) =>
         {
@@ -71,6 +101,6 @@ public sealed class ScopeTests
             return new Work(file, act.Title, act.Kind, [new Expression(file, file, act.Title, act.Kind, "en", TextStatus.InForce, "", TextAuthority.Official, "", "", i, text, null, [], null)]);
         });
         var reeds = new Jurisdiction("Reeds", "XRE", true, [], "", "", null, null, [.. works], [], [], "");
-        return Assessor.Prepare(reeds, LinkResolver.Resolve(reeds), Checklist.Value, new Dictionary<string, ConceptMatcher> { ["en"] = English.Value }).FindingFor(obligation).Value;
+        return Assessor.Prepare(reeds, LinkResolver.Resolve(reeds), Checklist.Value, new Dictionary<string, ConceptMatcher> { ["en"] = English.Value }).FindingFor(obligation);
     }
 }

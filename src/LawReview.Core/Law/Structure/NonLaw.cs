@@ -10,6 +10,7 @@ internal sealed partial class NonLaw
 {
     public const string PageNumber = "page number";
     public const string Footnote = "footnote";
+    private const int LongestDress = 3;
     private const string HistoryNote = "editorial note";
     private const string Signature = "signature";
     private const string RunningHead = "running head";
@@ -224,7 +225,16 @@ internal sealed partial class NonLaw
         if (text.Length <= 24 && OneOfMany().IsMatch(text)) return PageNumber;
         if ((line.IsNote || (text.Length < 400 && Phrases.EditorialNote().IsMatch(text))) && !OnlyTextOfSection(index)) return HistoryNote;
         if (HistoryNotes.IsNote(text) && !OnlyTextOfSection(index)) return HistoryNote;
-        return null;
+        return text.Length <= LongestDress && line.HeadingLevel == 0 && text.All(c => c is '(' or ')' or '[' or ']' or ';' or ',' or ' ') && IsBesideNote(index) ? HistoryNote : null;
+    }
+
+    /// <summary>The bracket about a note, on a line of its own.</summary>
+    private bool IsBesideNote(int index)
+    {
+        int before = index - 1, after = index + 1;
+        while (before >= 0 && lines[before].Text.IsBlank) before--;
+        while (after < lines.Count && lines[after].Text.IsBlank) after++;
+        return (before >= 0 && HistoryNotes.IsNote(lines[before].Text.Text)) || (after < lines.Count && HistoryNotes.IsNote(lines[after].Text.Text));
     }
 
     // "[Repealed by section 5]" below a bare heading is all that section says: it stays its text.
