@@ -52,7 +52,7 @@ internal static class FindingNotes
     /// <summary>The rule that decided by its number, where the rules stand in an annex.</summary>
     public static string ShortDecision(ReportFinding f, ReportWording w) =>
         f.Rules.FirstOrDefault(r => r.Held) is { } held && held.Kind == f.Kind
-            ? w.Fill("finding.decision.short", ("number", $"{held.Number}"), ("value", held.Value))
+            ? w.Fill("finding.decision.short", ("number", $"{held.Number}"), ("value", w.Value(held.Value)))
             : f.Decision;
 
     /// <summary>Whether something, whole or an element, was not found: then the report says where was searched.</summary>

@@ -58,7 +58,7 @@ internal sealed class FindingSentences(StatementWriter statements, Checklist che
     [
         ("number", $"{trial.Number}"),
         ("rule", RuleInWords(finding, trial)),
-        ("value", trial.Value),
+        ("value", wording.Value(trial.Value)),
         ("finding", wording.Name(trial.Finding)),
     ];
 

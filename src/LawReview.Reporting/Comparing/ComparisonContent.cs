@@ -27,7 +27,7 @@ internal sealed class ComparisonContent(ComparisonReport report)
 
     public string Mark(FindingKind kind) => $"{Wording.Mark(kind)}\u00A0{Wording.Name(kind)}";
 
-    public string Finding(ComparedCell cell) => Wording.Fill("Compare.cell.value", ("finding", Mark(cell.Kind)), ("value", cell.Value));
+    public string Finding(ComparedCell cell) => Wording.Fill("Compare.cell.value", ("finding", Mark(cell.Kind)), ("value", Wording.Value(cell.Value)));
 
     /// <summary>The provisions of a cell, the best first.</summary>
     public string Citations(ComparedCell cell)

@@ -77,7 +77,7 @@ internal sealed class ComparisonPages(ComparisonContent content, DocxDocument do
 
     private DocxCell Cell(ComparedCell cell)
     {
-        var paragraphs = new List<OpenXmlElement> { Finding(cell), Wml.Paragraph("TableText", cell.Value) };
+        var paragraphs = new List<OpenXmlElement> { Finding(cell), Wml.Paragraph("TableText", content.Wording.Value(cell.Value)) };
         if (cell.Alignment is { } alignment) paragraphs.Add(Wml.Paragraph("TableText", Wml.Bold(content.Name(alignment))));
         if (!cell.Law.IsEmpty) paragraphs.Add(Wml.Paragraph("TableText", content.Citations(cell)));
         return new(paragraphs);
@@ -124,7 +124,7 @@ internal sealed class ComparisonPages(ComparisonContent content, DocxDocument do
         for (var i = 0; i < obligation.Cells.Length; i++)
         {
             var cell = obligation.Cells[i];
-            table.Add([DocxCell.Text(content.Head(report.States[i])), new([Finding(cell), Wml.Paragraph("TableText", cell.Value)]), new([.. Words(cell, i)])]);
+            table.Add([DocxCell.Text(content.Head(report.States[i])), new([Finding(cell), Wml.Paragraph("TableText", w.Value(cell.Value))]), new([.. Words(cell, i)])]);
         }
 
         document.Table(table);
@@ -161,7 +161,7 @@ internal sealed class ComparisonPages(ComparisonContent content, DocxDocument do
                     new([Wml.Paragraph("TableText", Wml.Link(Bookmark(obligation), obligation.Title)), Wml.Paragraph("TableText", Wml.Text(obligation.Id, style: "Role"))]),
                     new([.. Words(model, 0)]),
                     new([.. Words(law, i)]),
-                    new([Wml.Paragraph("TableText", Wml.Bold(content.Name(law.Alignment!.Value))), Wml.Paragraph("TableText", $"{model.Value} – {law.Value}")]),
+                    new([Wml.Paragraph("TableText", Wml.Bold(content.Name(law.Alignment!.Value))), Wml.Paragraph("TableText", $"{w.Value(model.Value)} – {w.Value(law.Value)}")]),
                 ]);
             }
 

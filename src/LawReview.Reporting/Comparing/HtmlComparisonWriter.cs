@@ -85,7 +85,7 @@ public static class HtmlComparisonWriter
                 for (var i = 0; i < obligation.Cells.Length; i++)
                 {
                     var cell = obligation.Cells[i];
-                    page.Append($"<td data-state=\"{i}\"><strong>{Mark(cell.Kind)}</strong><br>{Text(cell.Value)}");
+                    page.Append($"<td data-state=\"{i}\"><strong>{Mark(cell.Kind)}</strong><br>{Text(w.Value(cell.Value))}");
                     if (cell.Alignment is { } alignment) page.Append($"<br><em>{Text(content.Name(alignment))}</em>");
                     if (!cell.Law.IsEmpty) page.Append($"<br><small>{Text(content.Citations(cell))}</small>");
                     page.Append("</td>");
@@ -111,7 +111,7 @@ public static class HtmlComparisonWriter
             for (var i = 0; i < obligation.Cells.Length; i++)
             {
                 var cell = obligation.Cells[i];
-                page.Append($"<article data-state=\"{i}\">\n<h4>{State(i)}</h4>\n<p><strong>{Mark(cell.Kind)}</strong> · {Text(cell.Value)}");
+                page.Append($"<article data-state=\"{i}\">\n<h4>{State(i)}</h4>\n<p><strong>{Mark(cell.Kind)}</strong> · {Text(w.Value(cell.Value))}");
                 if (cell.Alignment is { } alignment) page.Append($" · <em>{Text(content.Name(alignment))}</em>");
                 page.Append("</p>\n");
                 if (cell.Passages.IsEmpty) page.Append($"<p>{Text(content.NoPassage(cell))}</p>\n");

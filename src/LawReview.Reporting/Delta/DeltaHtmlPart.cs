@@ -96,7 +96,7 @@ internal sealed class DeltaHtmlPart(DeltaReport delta, HtmlContent content)
         using (content.Page.Open("p"))
         {
             content.Mark(side.Finding);
-            content.Page.Text(" ").Element("span", content.Wording.Fill("delta.side.value", ("value", side.Value)), ("class", "small"));
+            content.Page.Text(" ").Element("span", content.Wording.Fill("delta.side.value", ("value", content.Wording.Value(side.Value))), ("class", "small"));
         }
 
         content.Paragraph(side.Sentence);

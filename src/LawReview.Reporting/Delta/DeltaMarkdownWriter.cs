@@ -50,7 +50,7 @@ public static class DeltaMarkdownWriter
 
         void Side(string name, DeltaSide side)
         {
-            Line($"**{name}: {w.Name(side.Finding)}** ({Escaped(side.Value)}). {Escaped(side.Sentence)}");
+            Line($"**{name}: {w.Name(side.Finding)}** ({Escaped(w.Value(side.Value))}). {Escaped(side.Sentence)}");
             foreach (var quotation in side.Evidence.Select(u => delta.Frame.Quotation(u.Quotation)))
                 Line($"> {Escaped(quotation.Line())}\n>\n> {Escaped(CitationNote.Of(quotation, w))}");
         }

@@ -94,7 +94,7 @@ internal sealed class DeltaPages(DeltaReport delta, DocxContent content)
         var lines = new List<OpenXmlElement>
         {
             Wml.Paragraph("TableText", [.. content.Mark(side.Finding)]),
-            Wml.Paragraph("TableText", Wml.Text(w.Fill("delta.side.value", ("value", side.Value)), style: "Role")),
+            Wml.Paragraph("TableText", Wml.Text(w.Fill("delta.side.value", ("value", w.Value(side.Value))), style: "Role")),
             Wml.Paragraph("TableText", side.Sentence),
         };
         foreach (var use in side.Evidence)

@@ -217,7 +217,7 @@ internal sealed class AnnexPages(DocxContent content)
             document.AddKept(Wml.Paragraph("PassageTitle", [content.Obligation(finding.Id, finding.Id)]));
             foreach (var rule in finding.Rules)
                 document.Paragraph("Log", Wml.Text(
-                    $"{rule.Number}. {rule.Sentence} → {w.Fill("annex.d.value-finding", ("value", rule.Value), ("finding", w.Name(rule.Kind)))}{(rule.Held ? $" – {w["html.rule.held"]}" : "")}", bold: rule.Held));
+                    $"{rule.Number}. {rule.Sentence} → {w.Fill("annex.d.value-finding", ("value", w.Value(rule.Value)), ("finding", w.Name(rule.Kind)))}{(rule.Held ? $" – {w["html.rule.held"]}" : "")}", bold: rule.Held));
         }
     }
 

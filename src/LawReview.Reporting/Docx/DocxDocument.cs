@@ -111,10 +111,11 @@ internal sealed class DocxDocument(ReportWording wording)
     /// <summary>Says that the contents list stands here; it is written when all headings are known.</summary>
     public void ContentsHere() => contentsAt = blocks.Count;
 
-    public Document ToDocument(SectionProperties section)
+    /// <param name="before">Pages that a template's cover puts before the text.</param>
+    public Document ToDocument(SectionProperties section, int before = 0)
     {
         var body = new Body();
-        var pages = new PageEstimate(blocks, contentsAt, entries.Count(e => e.Level <= ContentsDepth), sections);
+        var pages = new PageEstimate(blocks, contentsAt, entries.Count(e => e.Level <= ContentsDepth), sections, section, before);
         for (var i = 0; i < blocks.Count; i++)
         {
             if (i == contentsAt) body.AppendChild(Contents(pages));

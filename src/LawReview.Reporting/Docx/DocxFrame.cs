@@ -31,7 +31,7 @@ internal static class DocxAssembly
         if (template is not null) Fit(section, template, frame.Header is not null);
         else if (frame.Header is not null) section.PrependChild(new HeaderReference { Type = HeaderFooterValues.Default, Id = HeaderId });
         if (template is null) section.InsertAfter(new FooterReference { Type = HeaderFooterValues.Default, Id = FooterId }, section.Elements<HeaderReference>().LastOrDefault());
-        var (body, footnotes) = (document.ToDocument(section), document.ToFootnotes());
+        var (body, footnotes) = (document.ToDocument(section, template is null ? 0 : PagesOf(template.Cover)), document.ToFootnotes());
         if (WritingDirection.IsRightToLeft(frame.Language))
             foreach (var part in new OpenXmlElement?[] { body, footnotes, frame.Header, frame.Footer })
                 if (part is not null) RightToLeft.Apply(part);
@@ -55,6 +55,10 @@ internal static class DocxAssembly
         package.AddCharts(document.Charts);
         package.Write(output, DocxPackage.Bytes(body), coreProperties, appProperties);
     }
+
+    /// <summary>A cover is a page, and one more for each break in it.</summary>
+    private static int PagesOf(TemplateBand cover) =>
+        cover.Blocks.Count == 0 ? 0 : 1 + cover.Blocks.Descendants(W + "br").Count(b => b.Attribute(W + "type")?.Value == "page");
 
     private static byte[] Styles(string language, WordTemplate? template)
     {

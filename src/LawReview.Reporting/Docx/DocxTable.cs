@@ -19,7 +19,7 @@ internal sealed record DocxCell(IReadOnlyList<OpenXmlElement> Content, string? S
 internal sealed record DocxTable(string Caption, string Description, int[] Widths, string[] Headers, bool Small = false)
 {
     /// <summary>Rows with more characters than this may break over pages.</summary>
-    private const int LongRow = 700;
+    private const int LongRow = 1200;
 
     /// <summary>Tables of up to so many rows stay on one page.</summary>
     private const int SmallTable = 6;

@@ -10,27 +10,37 @@ namespace LawReview.Reporting.Docx;
 /// </summary>
 internal sealed class PageEstimate
 {
-    private const double PageHeight = 730;
+    private const double TwipsPerPoint = 20;
+
+    /// <summary>Lines are counted a little too high, since a paragraph's last line is rarely full.</summary>
+    private const double Measured = 1.045;
     private const double EntryHeight = 12.8;
 
     /// <summary>A chart holds no text of the document; to look into it would load everything there is to drawings.</summary>
     private const string Figure = "Figure";
 
     private readonly Dictionary<string, int> pages = new(StringComparer.Ordinal);
-    private int page = 1;
+    private readonly double pageHeight;
+    private int page;
     private double used;
     private int columns = 1;
 
     /// <param name="contentsAt">Index of the block before which the contents list of <paramref name="entries"/> lines stands.</param>
     /// <param name="sections">Index of the last block of each section and its columns; what follows the last has one.</param>
-    public PageEstimate(IReadOnlyList<OpenXmlElement> blocks, int contentsAt, int entries, IReadOnlyList<(int Last, int Columns)> sections)
+    /// <param name="paper">Size and margins of the page.</param>
+    /// <param name="before">Pages that stand before the first block: the cover of a template.</param>
+    public PageEstimate(
+        IReadOnlyList<OpenXmlElement> blocks, int contentsAt, int entries, IReadOnlyList<(int Last, int Columns)> sections, SectionProperties paper, int before)
     {
+        var margin = paper.GetFirstChild<PageMargin>()!;
+        pageHeight = (paper.GetFirstChild<PageSize>()!.Height!.Value - margin.Top!.Value - margin.Bottom!.Value) / TwipsPerPoint * Measured;
+        page = 1 + before;
         var section = 0;
         for (var i = 0; i < blocks.Count; i++)
         {
             if (section < sections.Count && i > sections[section].Last) section++;
             columns = section < sections.Count ? sections[section].Columns : 1;
-            if (i == contentsAt) page += 1 + (int)((entries * EntryHeight + 50) / PageHeight);
+            if (i == contentsAt) page += 1 + (int)((entries * EntryHeight + 50) / pageHeight);
             Place(blocks[i]);
         }
     }
@@ -46,17 +56,17 @@ internal sealed class PageEstimate
 
         // A heading is kept with a few lines of what follows.
         var kept = style.StartsWith("Heading", StringComparison.Ordinal) ? 60 : 0;
-        if (used + height + kept > PageHeight && height < PageHeight / 3) NewPage();
+        if (used + height + kept > pageHeight && height < pageHeight / 3) NewPage();
         if (style != Figure)
         {
             foreach (var bookmark in block.Descendants<BookmarkStart>()) pages.TryAdd(bookmark.Name!.Value!, page);
         }
 
         used += height;
-        while (used > PageHeight)
+        while (used > pageHeight)
         {
             page++;
-            used -= PageHeight;
+            used -= pageHeight;
         }
     }
 

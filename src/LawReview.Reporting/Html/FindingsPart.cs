@@ -138,7 +138,7 @@ internal sealed class FindingsPart(HtmlContent content)
                 foreach (var rule in f.Rules)
                     using (page.Open("li", ("value", $"{rule.Number}"), ("class", rule.Held ? "held" : null)))
                     {
-                        page.Text($"{rule.Sentence} → {w.Fill("annex.d.value-finding", ("value", rule.Value), ("finding", w.Name(rule.Kind)))}. ");
+                        page.Text($"{rule.Sentence} → {w.Fill("annex.d.value-finding", ("value", w.Value(rule.Value)), ("finding", w.Name(rule.Kind)))}. ");
                         page.Element("span", w[rule.Held ? "html.rule.held" : "html.rule.not-held"], ("class", "small"));
                     }
             }

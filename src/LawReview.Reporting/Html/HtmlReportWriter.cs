@@ -44,8 +44,8 @@ public static class HtmlReportWriter
         HtmlPage.Rail(content, Contents(content), () =>
         {
             HtmlPage.Filter(content, "finding", w["matrix.finding"], report.Counts.Select(c => new FilterChoice(HtmlContent.Key(c.Kind), w.Name(c.Kind), c.Total, c.Kind)));
-            HtmlPage.Filter(content, "cluster", w["html.filter.cluster"], report.Findings.GroupBy(f => f.Cluster, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new FilterChoice(g.Key, MatrixPart.ClusterName(g.Key, w), g.Count(), null)));
+            HtmlPage.Filter(content, "cluster", w["html.filter.cluster"], ReviewClusters.Of(report)
+                .Select(c => new FilterChoice(c.Cluster, ReviewClusters.Name(c.Cluster, w), c.Findings.Count, null)));
             HtmlPage.Filter(content, "strength", w["matrix.strength"], report.Findings.GroupBy(f => f.Strength).OrderBy(g => g.Key)
                 .Select(g => new FilterChoice(HtmlContent.Key(g.Key), w.Name(g.Key), g.Count(), null)));
         });

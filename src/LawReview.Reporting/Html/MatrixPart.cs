@@ -7,8 +7,6 @@ internal sealed class MatrixPart(HtmlContent content)
 {
     private const int CitationsInMatrix = 2;
 
-    public static string ClusterName(string cluster, ReportWording w) => cluster.Length == 0 ? w["html.cluster.none"] : w.Fill("html.cluster", ("name", cluster));
-
     public void Matrix() => content.Section("section-matrix", content.Wording["matrix.title"], () =>
     {
         var (report, w) = (content.Report, content.Wording);
@@ -19,8 +17,8 @@ internal sealed class MatrixPart(HtmlContent content)
             return;
         }
 
-        foreach (var cluster in report.Findings.GroupBy(f => f.Cluster, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
-            Cluster(ClusterName(cluster.Key, w), [.. cluster]);
+        foreach (var (cluster, findings) in ReviewClusters.Of(report))
+            Cluster(ReviewClusters.Name(cluster, w), findings);
     });
 
     public void Apart() => content.Section("section-apart", content.Wording["apart.title"], () =>

@@ -69,7 +69,7 @@ internal sealed class OverviewPart(HtmlContent content)
             using var charts = content.Page.Open("div", ("class", "charts"));
             chart.Bars(
                 "chart-cluster", w["html.charts.cluster"],
-                [.. report.Findings.GroupBy(f => f.Cluster, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (MatrixPart.ClusterName(g.Key, w), (IReadOnlyList<ReportFinding>)[.. g]))]);
+                [.. ReviewClusters.Of(report).Select(c => (ReviewClusters.Name(c.Cluster, w), c.Findings))]);
             chart.Bars(
                 "chart-strength", w["counts.caption"],
                 [.. report.Findings.GroupBy(f => f.Strength).OrderBy(g => g.Key).Select(g => (w.Name(g.Key), (IReadOnlyList<ReportFinding>)[.. g]))]);

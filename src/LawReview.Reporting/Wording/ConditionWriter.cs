@@ -22,7 +22,7 @@ public sealed class ConditionWriter(StatementWriter statements, Checklist checkl
         PassageCondition passage => OnPassages(passage),
         ResultCondition result => wording.Fill(
             "condition.result", ("title", checklist.Find(result.Obligation) is { } row ? statements.Texts.TitleOf(row) : result.Obligation),
-            ("values", string.Join(wording["say.or"], result.Values))),
+            ("values", string.Join(wording["say.or"], result.Values.Select(wording.Value)))),
         _ => throw new NotSupportedException(condition.GetType().Name),
     };
 

@@ -71,6 +71,9 @@ public sealed class ReportWording
         return Fill(sentences.ContainsKey(form) ? form : $"{key}.other", [("count", Number(count)), .. values]);
     }
 
+    /// <summary>What is shown for a value that a rule gives: "yes", "constituent". A number is shown as it is.</summary>
+    public string Value(string value) => sentences.GetValueOrDefault($"value.{value}", value);
+
     /// <summary>The name of a member of an enumeration: <c>TypeName.Member</c>.</summary>
     public string Name<T>(T member)
         where T : struct, Enum => this[$"{typeof(T).Name}.{member}"];

@@ -75,6 +75,14 @@ public sealed partial class ReportWordingTests
         Assert.All(wording.Keys, k => Assert.Equal(Places(english[english.Keys.Contains(k) ? k : $"{Base(k)}.other"]), WithCount(k, Places(wording[k]))));
     }
 
+    [Theory]
+    [InlineData("fr", "yes", "oui")]
+    [InlineData("fr", "constituent", "constitutif")]
+    [InlineData("en", "by-element", "by-element")]
+    [InlineData("ru", "5", "5")]
+    public void Value_OfARule_IsSaidInTheReportsLanguage_AndANumberStaysOne(string language, string value, string shown) =>
+        Assert.Equal(shown, ReportWording.For(language).Value(value));
+
     [Fact]
     public void For_Region_FallsBackToItsLanguage() => Assert.Equal("en", ReportWording.For("en-GB").Language);
 
@@ -135,6 +143,6 @@ public sealed partial class ReportWordingTests
     [GeneratedRegex(@"\{[a-z0-9]+\}")]
     private static partial Regex PlaceInText();
 
-    [GeneratedRegex(@"^(?:month|language|mark|meaning|sentence|section|no-gap|condition|explain|read\.confidence|cover\.status|delta\.(?:meaning|how|aside|effect|problem|not-applied|unchanged)|[A-Z]\w+)\.")]
+    [GeneratedRegex(@"^(?:value\.|month|language|mark|meaning|sentence|section|no-gap|condition|explain|read\.confidence|cover\.status|delta\.(?:meaning|how|aside|effect|problem|not-applied|unchanged)|[A-Z]\w+)\.")]
     private static partial Regex ComposedKey();
 }
