@@ -88,7 +88,6 @@ public sealed partial class CandidateReader
     public static (Jurisdiction Jurisdiction, Links Links, PassagesThatSay Known) Read(
         ISectionedLaw law, Checklist checklist, IReadOnlyDictionary<string, ConceptMatcher> matchers) => new CandidateReader(law, checklist, matchers).Read();
 
-
     private (Jurisdiction, Links, PassagesThatSay) Read()
     {
         WantDefinitions();

@@ -54,7 +54,7 @@ public sealed class Reach(PassageIndex index, Linkage linkage)
     public const string AnyOffenceConcept = "any-offence";
 
     /// <summary>Names of other offences, such as trafficking in persons or in drugs: what speaks of these is about them.</summary>
-    public const string OtherOffencesConcept = "other-offences";
+    public const string OtherOffencesConcept = Markers.OtherOffences;
 
     /// <summary>Words that say which offences an act is about: "predicate offence means", "extradition offence".</summary>
     public const string ScopeConcept = "offence-scope";

@@ -61,6 +61,9 @@ public static class Markers
     /// <summary>Trafficking in persons: another offence, whose tiers and exemptions stand beside those of smuggling.</summary>
     public const string Trafficking = "trafficking";
 
+    /// <summary>Names of other offences, such as trafficking in persons or in drugs.</summary>
+    public const string OtherOffences = "other-offences";
+
     /// <summary>"the deed", "the offender": words that go on about the offence told just before.</summary>
     public const string TheDeed = "the-deed";
 

@@ -231,7 +231,7 @@ public sealed class Linkage(PassageIndex index)
     /// of it: no heavier tier, and no exemption.
     /// </summary>
     public bool ListsOffences(Passage passage) =>
-        index.Matches(passage, Assessment.Reach.OtherOffencesConcept).Select(m => m.FirstToken).Distinct().Count() >= FewestInList
+        index.Matches(passage, Markers.OtherOffences).Select(m => m.FirstToken).Distinct().Count() >= FewestInList
         || passage.Words.Text.AsSpan(passage.Own.Start, passage.Own.Length).Count(';') >= FewestParted;
 
     /// <summary>In a chapter of a code of all crimes that has offences of its own.</summary>
