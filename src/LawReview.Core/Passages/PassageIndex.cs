@@ -241,6 +241,10 @@ public sealed class PassageIndex
             : pointers.Select(p => p with { Concept = concept });
     }
 
+    /// <summary>"A person commits the offence of X if he (a) …, (b) …": the items do not use the term, they are what it means.</summary>
+    private static bool IsOwnLeadIn(Definition definition, Passage passage, int end) =>
+        definition.NamesAct && passage.Provision.Ancestors().Contains(definition.Where.Provision) && passage.Tokens.SpanOf(end - 1, end).End <= passage.Own.Start;
+
     private ImmutableArray<(Definition Definition, int First, int End)> FindTerms(Passage passage)
     {
         var tokens = WordsOf(passage.Tokens);
@@ -248,13 +252,15 @@ public sealed class PassageIndex
         var language = passage.Expression.Language;
         for (var i = 0; i < tokens.Length; i++)
         {
-            foreach (var (definition, words) in definitionsByFirstWord.GetValueOrDefault(InflectedWords.Key(language, tokens[i]), []))
+            var ofWord = definitionsByFirstWord.GetValueOrDefault(InflectedWords.Key(language, tokens[i]), []);
+            if (InflectedWords.KeyBehindParticle(language, tokens[i]) is { } bare && definitionsByFirstWord.TryGetValue(bare, out var behind)) ofWord = [.. ofWord, .. behind];
+            foreach (var (definition, words) in ofWord)
             {
                 if (definition.Where.Provision == passage.Provision || i + words.Length > tokens.Length) continue;
                 if (sectionOnly.Contains(definition) && definition.Where.Provision.Section() != passage.Section) continue;
                 var same = true;
                 for (var k = 0; k < words.Length && same; k++) same = InflectedWords.Same(language, tokens[i + k], words[k], k == words.Length - 1);
-                if (!same) continue;
+                if (!same || IsOwnLeadIn(definition, passage, i + words.Length)) continue;
                 if (definition.Where.Expression.WorkId != passage.Expression.WorkId
                     && (words.Length == 1 || DefinedIn(passage.Expression.WorkId, words))) continue;
                 found.Add((definition, i, i + words.Length));
