@@ -1,10 +1,8 @@
 using System.Globalization;
 using LawReview.Benchmarks;
-using LawReview.Core.Search;
-using LawReview.Reading;
 
 // dotnet run -c Release --project tests/LawReview.Benchmarks -- reading FOLDER [MEGABYTES [ROUNDS]]    readers against parsers of the same format
-//                                                            -- index FOLDER [RUNS]    engines against each other, whole processes
+//                                                            -- index FOLDER [RUNS]    engines against each other, whole processes in turns
 //                                                            -- queries FOLDER        every kind of question, warm
 //                                                            -- lines FOLDER FILE     the provisions as lines, for other engines
 switch (args)
@@ -22,13 +20,7 @@ switch (args)
         QueryBenchmark.Run(folder);
         return 0;
     case ["lines", var folder, var file]:
-        using (var lines = new StreamWriter(file))
-        {
-            foreach (var expression in new JurisdictionReader(new HashSet<string>()).Read(folder).Counting())
-                foreach (var document in SearchDocument.Of(expression, ""))
-                    lines.WriteLine($"{document.Heading}\t{document.Text}");
-        }
-
+        using (var lines = new StreamWriter(file)) ProvisionLines.Write(folder, lines);
         return 0;
     default:
         Console.Error.WriteLine("reading FOLDER [MEGABYTES [ROUNDS]] | index FOLDER [RUNS] | queries FOLDER | lines FOLDER FILE");
