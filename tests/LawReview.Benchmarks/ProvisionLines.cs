@@ -6,23 +6,29 @@ using LawReview.Reading;
 namespace LawReview.Benchmarks;
 
 /// <summary>What LawReview indexes, as lines of "heading TAB words" in the words of the files: for engines that do not read statutes.</summary>
-internal static class ProvisionLines
+internal sealed class ProvisionLines : ITextStore
 {
-    /// <summary>Reads the folder and writes a line for each document of the index.</summary>
-    public static void Write(string folder, TextWriter to)
+    private readonly Lock gate = new();
+    private readonly TextWriter to;
+
+    private ProvisionLines(TextWriter to) => this.to = to;
+
+    /// <summary>Reads the folder as for an index, keeping no text, and writes a line for each document.</summary>
+    public static void Write(string folder, TextWriter to) => new JurisdictionReader(new HashSet<string>(), store: new ProvisionLines(to)).Read(folder);
+
+    public ReadText Get(TextFile file, Func<ReadText> read)
     {
-        foreach (var expression in new JurisdictionReader(new HashSet<string>()).Read(folder).Counting())
+        var text = read();
+        var lines = new StringBuilder();
+        foreach (var section in SearchDocument.Sections(text.Expression.Text?.Provisions ?? []))
         {
-            if (expression.Text is not { } text) continue;
-            foreach (var section in SearchDocument.Sections(text.Provisions))
-            {
-                var (heading, words) = (new StringBuilder(), new StringBuilder());
-                Collect(section, heading, words, !section.IsContainer);
-                to.Write(OneLine(heading));
-                to.Write('\t');
-                to.WriteLine(OneLine(words));
-            }
+            var (heading, words) = (new StringBuilder(), new StringBuilder());
+            Collect(section, heading, words, !section.IsContainer);
+            lines.Append(OneLine(heading)).Append('\t').Append(OneLine(words)).Append('\n');
         }
+
+        lock (gate) to.Write(lines);
+        return text with { Expression = IndexedFileCodec.Read(IndexedFileCodec.Write(new(text.Expression, "", 0, 0, [], 0, 0, 0, []))).Expression };
     }
 
     private static void Collect(Provision node, StringBuilder heading, StringBuilder words, bool below)

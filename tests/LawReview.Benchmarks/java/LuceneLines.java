@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -48,7 +49,8 @@ public class LuceneLines {
     static Analyzer analyzer;
 
     public static void main(String[] args) throws Exception {
-        analyzer = args[3].equals("german") ? new GermanAnalyzer() : new StandardAnalyzer();
+        // Every word is indexed, as LawReview does.
+        analyzer = args[3].equals("german") ? new GermanAnalyzer(CharArraySet.EMPTY_SET) : new StandardAnalyzer(CharArraySet.EMPTY_SET);
         if (args[0].equals("index")) index(args[1], args[2]);
         else ask(args[1], args[2], Integer.parseInt(args[4]));
     }

@@ -4,6 +4,7 @@ using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.De;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Analysis.Util;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -18,7 +19,8 @@ using Lucene.Net.Util;
 const LuceneVersion Version = LuceneVersion.LUCENE_48;
 const float HeadingWeight = 6;
 string[] fields = ["heading", "text"];
-Analyzer analyzer = args[3] == "german" ? new GermanAnalyzer(Version) : new StandardAnalyzer(Version);
+// Every word is indexed, as LawReview does.
+Analyzer analyzer = args[3] == "german" ? new GermanAnalyzer(Version, CharArraySet.Empty) : new StandardAnalyzer(Version, CharArraySet.Empty);
 if (args[0] == "index") IndexLines(args[1], args[2]);
 else Ask(args[1], args[2], int.Parse(args[4], CultureInfo.InvariantCulture));
 
