@@ -57,7 +57,8 @@ internal static class IndexBenchmark
     private static IEnumerable<(string Name, Func<string, ProcessStartInfo> Start)> Contenders(string folder, string work)
     {
         var lines = Path.Combine(work, "provisions.tsv");
-        yield return (Reading, _ => Peers.Lines(folder, lines));
+        Measure(Peers.Lines(folder, lines));
+        yield return (Reading, _ => Peers.Reading(folder));
         yield return (Ours, data => Searched(folder, Engines.Sqlite, data));
         yield return ("LawReview, SQLite: the same and what passages say", data => Peers.LawReview("index", folder, "--engine", Engines.Sqlite, "--data", data));
         if (Peers.HasLuceneEngine) yield return ("LawReview, its Lucene.Net engine: reading and index", data => Searched(folder, Engines.Lucene, data));

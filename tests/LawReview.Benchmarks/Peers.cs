@@ -35,6 +35,8 @@ internal static class Peers
         }
     }
 
+    public static ProcessStartInfo Reading(string folder) => new(Environment.ProcessPath!, [.. Self(), "read", folder]);
+
     /// <summary>The provisions of a folder as lines in a file.</summary>
     public static ProcessStartInfo Lines(string folder, string file) => new(Environment.ProcessPath!, [.. Self(), "lines", folder, file]);
 

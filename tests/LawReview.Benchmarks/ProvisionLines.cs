@@ -9,16 +9,23 @@ namespace LawReview.Benchmarks;
 internal sealed class ProvisionLines : ITextStore
 {
     private readonly Lock gate = new();
-    private readonly TextWriter to;
+    private readonly TextWriter? to;
 
-    private ProvisionLines(TextWriter to) => this.to = to;
+    private ProvisionLines(TextWriter? to) => this.to = to;
 
     /// <summary>Reads the folder as for an index, keeping no text, and writes a line for each document.</summary>
-    public static void Write(string folder, TextWriter to) => new JurisdictionReader(new HashSet<string>(), store: new ProvisionLines(to)).Read(folder);
+    /// <param name="to">Null: it is only read.</param>
+    public static void Write(string folder, TextWriter? to) => new JurisdictionReader(new HashSet<string>(), store: new ProvisionLines(to)).Read(folder);
 
     public ReadText Get(TextFile file, Func<ReadText> read)
     {
         var text = read();
+        if (to is not null) Write(text);
+        return text with { Expression = IndexedFileCodec.Read(IndexedFileCodec.Write(new(text.Expression, "", 0, 0, [], 0, 0, 0, []))).Expression };
+    }
+
+    private void Write(ReadText text)
+    {
         var lines = new StringBuilder();
         foreach (var section in SearchDocument.Sections(text.Expression.Text?.Provisions ?? []))
         {
@@ -27,8 +34,7 @@ internal sealed class ProvisionLines : ITextStore
             lines.Append(OneLine(heading)).Append('\t').Append(OneLine(words)).Append('\n');
         }
 
-        lock (gate) to.Write(lines);
-        return text with { Expression = IndexedFileCodec.Read(IndexedFileCodec.Write(new(text.Expression, "", 0, 0, [], 0, 0, 0, []))).Expression };
+        lock (gate) to!.Write(lines);
     }
 
     private static void Collect(Provision node, StringBuilder heading, StringBuilder words, bool below)
