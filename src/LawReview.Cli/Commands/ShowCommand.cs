@@ -77,7 +77,7 @@ public static class ShowCommand
                 law.Code,
                 Texts = law.Jurisdiction.Expressions().Select(e => new
                 {
-                    e.File, Work = e.WorkId, e.Title, e.Kind, e.Language, e.Status, e.AsOf, e.Authority, e.Sha256, e.NotRead, e.Excluded, e.Inferred,
+                    e.File, Work = e.WorkId, e.Title, e.Kind, e.Language, e.Status, e.AsOf, e.Authority, e.Sha256, Recognised = Recognised(e), e.NotRead, e.Excluded, e.Inferred,
                     Provisions = e.Text?.Provisions.Select(Data) ?? [],
                 }),
             });
@@ -113,7 +113,7 @@ public static class ShowCommand
                 Schema = "lawreview-provisions/1",
                 Jurisdiction = law.Jurisdiction.Name,
                 law.Code,
-                Provisions = found.Select(f => new { f.Expression.File, f.Expression.Title, Provision = Data(f.Provision!) }),
+                Provisions = found.Select(f => new { f.Expression.File, f.Expression.Title, Recognised = Recognised(f.Expression), Provision = Data(f.Provision!) }),
             });
             return;
         }
@@ -135,8 +135,13 @@ public static class ShowCommand
     private static void Heading(CliContext context, Expression expression)
     {
         Wrapping.Write(context.Out, "", $"{expression.Title}  ({expression.File}, {(expression.Language.Length > 0 ? expression.Language : context.Words["show.no-language"])})", context.Width);
+        if (expression.Text?.Recognition is { } recognition)
+            Wrapping.Write(context.Out, "", context.Words.Fill("show.recognised", ("program", recognition.By), ("pages", string.Join(", ", recognition.Pages.Select(p => p.Number)))), context.Width);
         if (expression.Excluded is { } why) Wrapping.Write(context.Out, "", context.Words.Fill("show.not-counted", ("why", why)), context.Width);
     }
+
+    private static object? Recognised(Expression expression) =>
+        expression.Text?.Recognition is { } recognition ? new { recognition.By, Pages = recognition.Pages.Select(p => p.Number) } : null;
 
     private static ProvisionData Data(Provision p) => new(
         p.Kind, p.Number, p.Citation, p.Address, p.Heading.Text.Trim(), p.Text.Text.Trim(), p.Tail.Text.Trim(), p.IsInserted, [.. p.Children.Select(Data)]);

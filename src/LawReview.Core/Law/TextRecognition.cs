@@ -15,5 +15,5 @@ public sealed record TextRecognition(string By, ImmutableArray<RecognisedPage> P
 {
     /// <summary>The recognised pages on which characters of these spans stand.</summary>
     public ImmutableArray<int> PagesOf(IEnumerable<TextSpan> spans) =>
-        [.. Pages.Where(p => spans.Any(s => s.Start < p.Span.End && s.End > p.Span.Start)).Select(p => p.Number)];
+        [.. Pages.Where(p => spans.Any(s => s.Start < p.Span.End && s.End > p.Span.Start)).Select(p => p.Number).Distinct()];
 }
