@@ -25,8 +25,8 @@ public sealed partial class PageRecognition(string? keptIn)
 
     private const int LargestPicture = 32 * 1024 * 1024;
     private const int LargestPage = 1024 * 1024;
-    private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan LongestPage = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPage = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan LongestFile = TimeSpan.FromMinutes(30);
 
     private readonly RecognisedPages kept = new(keptIn);
@@ -116,7 +116,7 @@ public sealed partial class PageRecognition(string? keptIn)
         ];
         var read = Programs.Run("tesseract", arguments, picture.Output, longest, LargestPage);
         if (read.End != ProgramEnd.Done) return null;
-        return Encoding.UTF8.GetString(read.Output).Replace("\r", "", StringComparison.Ordinal).Replace('\f', '\n');
+        return ReadingOrder.Of(Encoding.UTF8.GetString(read.Output).Replace("\r", "", StringComparison.Ordinal).Replace('\f', '\n'));
     }
 
     private (string Version, HashSet<string> Data)? Ask()

@@ -57,7 +57,7 @@ public sealed class PdfReader : ILawContainerReader
     private static LawFileReading Read(ContainerFile file, string content, string form, TextRecognition? recognition, ImmutableArray<Diagnostic> diagnostics)
     {
         var source = new SourceText(file.Name, content, file.Sha256, form, file.Bytes.Length);
-        var lines = new PdfLines(source);
+        var lines = new PdfLines(source, recognition);
         lines.Run();
         var title = TitleOf(lines);
         var law = OutlineBuilder.Build(source, lines.Lines, lines.Remainders, title, LanguageGuess.Of(content), diagnostics) with { Recognition = recognition };
