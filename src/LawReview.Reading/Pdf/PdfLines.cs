@@ -82,7 +82,7 @@ internal sealed class PdfLines(SourceText source, TextRecognition? recognition =
                 // Two numbers that follow each other may be chance; a third is needed to tell.
                 if (Keys(source[span], i).Any(k => seen[k].Count >= (k[0] == '#' ? Math.Max(3, needed) : needed)))
                     heads.Add(span);
-        if (recognition is not null) heads.UnionWith(RecognisedHeads.Find(source, recognition, pages, EdgeLines, LongestHead));
+        if (recognition is not null) heads.UnionWith(RecognisedHeads.Find(source, recognition, pages, LongestHead));
     }
 
     private IEnumerable<TextSpan> Edges(List<TextSpan> page)
