@@ -46,13 +46,24 @@ public static class ShowCommand
     private static int Run(CliContext context, string path, string? address, bool references, bool table, string format, string? checklists, LawView view)
     {
         using var progress = new Progress(context);
-        var law = new Composition(context, checklists).ReadState([path], progress, view);
+        var composition = new Composition(context, checklists);
+        if (table) return Tables(context, [.. Composition.Expand(path).Select(p => composition.ReadState([p], progress, view))], progress);
+        var law = composition.ReadState([path], progress, view);
         progress.Dispose();
         if (references) References(context, law.Links);
-        else if (table) ReadingTable.Write(context, law.Jurisdiction, law.Links);
         else if (address is null) Trees(context, law, format);
         else Provisions(context, law, address, format);
         return Completeness.OfReading(context, law.Jurisdiction);
+    }
+
+    /// <summary>A folder that only holds folders with manifests stands for all of them.</summary>
+    private static int Tables(CliContext context, IReadOnlyList<StateLaw> laws, Progress progress)
+    {
+        progress.Dispose();
+        var table = new ReadingTable(context);
+        foreach (var law in laws) table.Write(law.Jurisdiction, law.Links, named: laws.Count > 1);
+        table.Total();
+        return laws.Select(l => Completeness.OfReading(context, l.Jurisdiction)).Max();
     }
 
     private static void References(CliContext context, Links links)

@@ -10,7 +10,7 @@ namespace LawReview.Reading.Pdf;
 internal static class RecognisedHeads
 {
     private const double ShareOfPages = 0.4;
-    private const double ShareOfWords = 0.7;
+    private const double ShareOfWords = 0.6;
     private const int FewestWords = 3;
     private const int EdgeLines = 2;
     private const int ShortestWord = 4;
