@@ -54,5 +54,5 @@ internal sealed class PdfPages
     private HashSet<string> Stamps() => Count < FewestForStamps ? [] : pages.SelectMany(p => Lines(p).Distinct(StringComparer.Ordinal)).GroupBy(l => l, StringComparer.Ordinal)
         .Where(g => g.Count() >= Count * ShareOfStamps).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Lines(string page) => page.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(string page) => page.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
