@@ -181,7 +181,11 @@ public sealed class ReportBuilder
 
     private static ReportSource Source(Expression e) => new(
         e.File, e.Title, e.Kind, e.Language, e.Status, e.AsOf, e.Authority, e.Origin, e.Sha256, e.ByteLength,
-        e.Text?.Source.Encoding ?? "", e.Text?.ProvisionCount ?? 0, e.Counts, e.NotRead, e.Excluded, e.Inferred);
+        e.Text?.Source.Encoding ?? "", e.Text?.ProvisionCount ?? 0, e.Counts, e.NotRead, e.Excluded, e.Inferred)
+    {
+        RecognisedBy = e.Text?.Recognition?.By,
+        RecognisedPages = e.Text?.Recognition is { } recognition ? [.. recognition.Pages.Select(p => p.Number)] : default,
+    };
 
     private ReportSearch SearchOf(IEnumerable<SearchRecord> records)
     {

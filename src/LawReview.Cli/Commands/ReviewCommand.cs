@@ -9,7 +9,6 @@ using LawReview.Cli.Wording;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 using LawReview.Core.Determinations;
-using LawReview.Reading.Pdf;
 using LawReview.Reporting;
 using LawReview.Reporting.Docx.Templates;
 using LawReview.Reporting.Quotations;
@@ -90,7 +89,7 @@ public static class ReviewCommand
         var report = ReportBuilder.Build(result, new(
             options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, result.Checklist)), determinations.Value);
         progress.Step("progress.checking");
-        var mismatches = QuotationCheck.Run(report, law.Files.Read, PdfText.Of);
+        var mismatches = QuotationCheck.Run(report, law.Files.Read, composition.Recognition.TextOf);
         if (mismatches.IsEmpty)
         {
             foreach (var (file, target) in files)

@@ -5,6 +5,7 @@ using LawReview.Cli.Wording;
 using LawReview.Core.Law;
 using LawReview.Core.Search;
 using LawReview.Reading;
+using LawReview.Reading.Pdf;
 
 namespace LawReview.Cli.Search;
 
@@ -32,20 +33,23 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
     /// The lexicon of a language, where there is one: what the texts say by it is kept for the assessment. Null where nobody will assess.
     /// </param>
     public IndexUpdate(
-        string law, ILawIndexEngine engine, IndexFolder indexes, string name, Func<int, SearchDocument?> document, Func<string, LexiconFile?>? lexicons, CliContext context,
-        Progress progress)
+        string law, ILawIndexEngine engine, IndexFolder indexes, string name, Func<int, SearchDocument?> document, Func<string, LexiconFile?>? lexicons, PageRecognition recognition,
+        CliContext context, Progress progress)
     {
         this.lexicons = lexicons;
         this.name = name;
         this.context = context;
         this.progress = progress;
         Law = law;
+        Recognition = recognition;
         folder = indexes.Make(law, engine.Name);
         open = () => Guarded(() => engine.Open(folder, Program, IndexFolder.IsLocal(folder), document), folder);
         Index = open();
     }
 
     public string Law { get; }
+
+    public PageRecognition Recognition { get; }
 
     public ILawIndex Index { get; private set; }
 
@@ -164,7 +168,7 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
         progress.Step("progress.surveying", ("law", Law));
         byte[]?[] sections;
         lock (gate) sections = [.. Enumerable.Range(known.First, known.Documents).Select(Index.SectionOf)];
-        if (IndexedLaw.SourceOf(known, PathOf(known.Name)) is not { } source) return;
+        if (IndexedLaw.SourceOf(known, PathOf(known.Name), Recognition) is not { } source) return;
         var provisions = ProvisionCodec.Outline(known.Outline, source, (n, _) => sections[n] is { } bytes ? ProvisionCodec.Section(bytes, source) : null);
         var said = SaidConcepts.Of(known.Expression with { Text = known.Expression.Text! with { Source = source, Provisions = provisions } }, lexicon.Matcher);
         lock (gate)

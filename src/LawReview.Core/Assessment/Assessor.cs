@@ -223,6 +223,8 @@ public sealed class Assessor
             if (expression.Authority == TextAuthority.Extract && !caveats.Contains(new(StatementKey.ExtractMayHoldMore, title)))
                 caveats.Add(new(StatementKey.SuppliedAsExtract, title));
             if (expression.Authority == TextAuthority.Translation) caveats.Add(new(StatementKey.SuppliedInTranslation, title));
+            if (evidence.Any(e => e.Expression == expression && expression.Text?.Recognition?.PagesOf(e.Spans) is { IsEmpty: false }))
+                caveats.Add(new(StatementKey.ReadByRecognition, title));
             if (expression.Status == TextStatus.Bill) caveats.Add(new(StatementKey.IsBill, title));
             if (expression.Status == TextStatus.Pending) caveats.Add(new(StatementKey.IsPendingAmendment, title));
             if (expression.Kind == InstrumentKind.Regulation && evidence.All(e => e.Expression.Kind == InstrumentKind.Regulation))

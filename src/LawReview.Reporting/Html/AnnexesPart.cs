@@ -59,7 +59,7 @@ internal sealed class AnnexesPart(HtmlContent content)
         var w = content.Wording;
         if (source.NotRead is { } problem) return w.Fill("annex.a.not-read", ("reason", problem));
         if (source.Excluded is { } reason) return w.Fill("annex.a.not-counted", ("reason", reason));
-        return source.Counts ? w.Count("annex.a.provisions", source.Provisions) : w["annex.a.not-counted.unknown"];
+        return source.Counts ? w.Count("annex.a.provisions", source.Provisions) + RecognisedPagesNote.Of(source, w) : w["annex.a.not-counted.unknown"];
     }
 
     private void Passages(IEnumerable<(int Quotation, string Obligation)> uses)
@@ -96,7 +96,7 @@ internal sealed class AnnexesPart(HtmlContent content)
             "html.passage.source",
             ("language", w.LanguageName(q.Language)),
             ("date", q.AsOf.Length == 0 ? w["note.undated"] : w.Fill("note.as-of", ("date", w.Date(q.AsOf)))),
-            ("authority", w.Name(q.Authority)), ("file", q.File), ("address", q.Address)));
+            ("authority", w.Name(q.Authority)), ("file", q.File), ("address", q.Address)) + CitationNote.Recognised(q, w));
         for (var i = 0; i < obligations.Count; i++)
         {
             page.Text(i == 0 ? " " + w["html.passage.used"] + " " : w["list.comma"]);
