@@ -16,6 +16,9 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     /// <summary>Law with more provisions than this is assessed from its index, where it has one.</summary>
     public const int Large = 20_000;
 
+    /// <summary>So much of the files, as one part of this many, makes findings that were kept worth renewing at once.</summary>
+    private const int MuchChanged = 10;
+
     private readonly IndexedLaw law;
 
     // What was read of a text is there when more of it is wanted.
@@ -34,6 +37,26 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
 
     public IProvisionSearch Search => law.Index;
 
+    /// <summary>
+    /// Finds ahead what a review of a large law under all checklists will ask for, and keeps it. Not where only a little of the law changed since it was
+    /// last done: then the next review finds it.
+    /// </summary>
+    public static void Prepare(IndexedLaw law, Composition composition, Progress progress)
+    {
+        var files = law.Index.Files.Count;
+        if (law.Index.Files.Values.Sum(f => f.Provisions) <= Large) return;
+        if (new KeptReviews(law.Folder).HasAny && law.FilesSurveyed + law.FilesRemoved < files / MuchChanged) return;
+        var sectioned = new SectionedLaw(law);
+        try
+        {
+            sectioned.Assess(composition.LoadOne(sectioned.Light, null), withIndex: false, progress);
+        }
+        catch (InvalidChecklistException)
+        {
+            // Who reviews by it is told.
+        }
+    }
+
     /// <summary>Null where the law is to be read whole: it is small, has no index, or memory was asked for.</summary>
     /// <param name="engine">Null for the usual: the index of a large law that has one.</param>
     public static SectionedLaw? Open(IReadOnlyList<string> paths, string? engine, IndexFolder folder, Composition composition, CliContext context, Progress progress)
@@ -48,8 +71,19 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
         return null;
     }
 
+    /// <summary>The findings on the law as it is, where they are kept from before; else found now, and kept.</summary>
+    /// <param name="withIndex">Whether the passages are wanted too: nothing of them is kept.</param>
+    public StateResult Assess(RuleBook rules, bool withIndex, Progress progress)
+    {
+        var reviews = new KeptReviews(law.Folder);
+        if (!withIndex && reviews.Find(this, rules.Checklists[0]) is { } kept) return new(Light with { Jurisdiction = kept.Jurisdiction }, [], [kept]);
+        var outcome = Composition.Assess(Candidates(rules, progress), rules, progress);
+        reviews.Keep(law.Jurisdiction, outcome.Results[0]);
+        return outcome;
+    }
+
     /// <summary>The law with the words of all that the checklist could ask about.</summary>
-    public StateLaw Candidates(RuleBook rules, Progress progress)
+    private StateLaw Candidates(RuleBook rules, Progress progress)
     {
         progress.Step("progress.candidates", ("state", Jurisdiction.Name));
         var (jurisdiction, links, known) = CandidateReader.Read(this, rules.Checklists[0], rules.Matchers);
