@@ -24,6 +24,8 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     // What was read of a text is there when more of it is wanted.
     private readonly Dictionary<string, (SourceText Source, Dictionary<int, Provision> Sections)> texts = new(StringComparer.Ordinal);
 
+    private readonly NamePool names = new();
+
     private SectionedLaw(IndexedLaw law)
     {
         this.law = law;
@@ -100,15 +102,19 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     public Expression Read(Expression expression, IReadOnlySet<int> documents)
     {
         var file = law.Index.Files[expression.File];
-        if (!texts.TryGetValue(file.Name, out var text)) texts.Add(file.Name, text = (law.SourceOf(file) ?? throw new Refusal("file.changed", ("path", file.Name)), []));
-        var provisions = ProvisionCodec.Outline(file.Outline, text.Source, (n, isContainer) => isContainer || documents.Contains(n) ? Section(file, n, text.Source, text.Sections) : null);
+        if (!texts.TryGetValue(file.Name, out var text)) texts.Add(file.Name, text = (SourceOf(file), []));
+        var provisions = ProvisionCodec.Outline(file.Outline, text.Source, (n, isContainer) => isContainer || documents.Contains(n) ? Section(file, n, text.Source, text.Sections) : null, names);
         return expression with { Text = expression.Text! with { Source = text.Source, Provisions = provisions } };
     }
+
+    /// <summary>Of a whole national code not all can be in memory at once.</summary>
+    private SourceText SourceOf(IndexedFile file) => new(
+        file.Name, () => (law.SourceOf(file) ?? throw new Refusal("file.changed", ("path", file.Name))).Content, file.Expression.Sha256, file.Encoding, file.Expression.ByteLength);
 
     private Provision? Section(IndexedFile file, int document, SourceText source, Dictionary<int, Provision> read)
     {
         if (read.TryGetValue(document, out var known)) return known;
-        return law.Index.SectionOf(file.First + document) is { } bytes ? read[document] = ProvisionCodec.Section(bytes, source) : null;
+        return law.Index.SectionOf(file.First + document) is { } bytes ? read[document] = ProvisionCodec.Section(bytes, source, names) : null;
     }
 
     public void Dispose() => law.Dispose();
