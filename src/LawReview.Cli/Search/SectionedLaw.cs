@@ -53,9 +53,9 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
         {
             sectioned.Assess(composition.LoadOne(sectioned.Light, null), withIndex: false, progress);
         }
-        catch (InvalidChecklistException)
+        catch (Exception e) when (e is InvalidChecklistException or InputException)
         {
-            // Who reviews by it is told.
+            // A checklist with an error, a text that changed meanwhile: who reviews is told.
         }
     }
 
