@@ -130,6 +130,9 @@ public sealed class IndexTests : IDisposable
     {
         var memory = Findings(state, "memory");
         AssertSame(state, memory, Findings(state, "sqlite"));
+
+        // Now from the findings that were kept.
+        AssertSame(state, memory, Findings(state, "sqlite"));
         if (Environment.GetEnvironmentVariable(LawReview.Cli.Search.Engines.LuceneVariable) is { Length: > 0 }) AssertSame(state, memory, Findings(state, "lucene"));
     }
 

@@ -82,8 +82,7 @@ public static class ReviewCommand
         var law = sectioned?.Light ?? composition.ReadToAssess(options.Laws, progress);
         foreach (var target in options.Targets) RefuseLaw(target.Path, law);
         var rules = composition.LoadOne(law, options.Checklist);
-        if (sectioned is not null) law = sectioned.Candidates(rules, progress);
-        var outcome = Composition.Assess(law, rules, progress);
+        var outcome = sectioned?.Assess(rules, ReviewedDeterminations.Exist(options.Laws, rules), progress) ?? Composition.Assess(law, rules, progress);
         var result = Selected(outcome.Results[0], options);
         var determinations = ReviewedDeterminations.Of(options.Laws, outcome);
         var report = ReportBuilder.Build(result, new(

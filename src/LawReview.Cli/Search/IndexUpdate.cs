@@ -21,8 +21,7 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
     private readonly Lock gate = new();
     private readonly ConcurrentDictionary<string, string> seen = new(StringComparer.Ordinal);
     private readonly Func<ILawIndex> open;
-    private readonly string folder;
-    private readonly string name;
+        private readonly string name;
     private readonly Func<string, LexiconFile?>? lexicons;
     private readonly CliContext context;
     private readonly Progress progress;
@@ -42,7 +41,7 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
         this.progress = progress;
         Law = law;
         Recognition = recognition;
-        folder = indexes.Make(law, engine.Name);
+        var folder = Folder = indexes.Make(law, engine.Name);
         open = () => Guarded(() => engine.Open(folder, Program, IndexFolder.IsLocal(folder), document), folder);
         Index = open();
     }
@@ -51,9 +50,15 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
 
     public PageRecognition Recognition { get; }
 
+    /// <summary>Where the index lies.</summary>
+    public string Folder { get; }
+
     public ILawIndex Index { get; private set; }
 
     public int FilesRead { get; private set; }
+
+    /// <summary>Files whose passages were gone through, read anew or not.</summary>
+    public int FilesSurveyed { get; private set; }
 
     public int FilesRemoved { get; private set; }
 
@@ -74,7 +79,7 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
                 FilesRemoved++;
             }
 
-            Guarded(() => Index.Commit(), folder);
+            Guarded(() => Index.Commit(), Folder);
             return jurisdiction;
         }
         finally
@@ -151,8 +156,9 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
 
             // Another process may have been as far while this one waited.
             if (Known(file.Name, row) is { } there && there.Size == size && there.Expression.Sha256 == expression.Sha256) return new(there.Expression, there.Diagnostics);
-            Guarded(() => Index.Add(light, documents), folder);
+            Guarded(() => Index.Add(light, documents), Folder);
             FilesRead++;
+            FilesSurveyed++;
         }
 
         return new(light.Expression, light.Diagnostics);
@@ -175,7 +181,8 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
         {
             Write();
             if (Known(known.Name, row) is { } there && there.Expression.Sha256 == known.Expression.Sha256)
-                Guarded(() => Index.Touch(there with { Said = said, Lexicon = lexicon.Source.Sha256 }), folder);
+                Guarded(() => Index.Touch(there with { Said = said, Lexicon = lexicon.Source.Sha256 }), Folder);
+            FilesSurveyed++;
         }
     }
 
@@ -203,7 +210,7 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
     private void Write()
     {
         if (writing is not null) return;
-        var path = Path.Combine(folder, "writing.lock");
+        var path = Path.Combine(Folder, "writing.lock");
         while (writing is null)
         {
             try

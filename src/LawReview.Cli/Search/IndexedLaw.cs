@@ -38,6 +38,12 @@ public sealed class IndexedLaw : IDocumentSource, IDisposable
     /// <summary>Files that were read for this, new or changed.</summary>
     public int FilesRead => update.FilesRead;
 
+    /// <summary>Files whose passages were gone through for this: those read, and those of which another lexicon asks otherwise.</summary>
+    public int FilesSurveyed => update.FilesSurveyed;
+
+    /// <summary>Where the index lies.</summary>
+    public string Folder => update.Folder;
+
     public int FilesRemoved => update.FilesRemoved;
 
     /// <param name="assessed">Whether the law is to be assessed, or only to be searched.</param>
