@@ -85,7 +85,7 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     }
 
     /// <summary>The law with the words of all that the checklist could ask about.</summary>
-    private StateLaw Candidates(RuleBook rules, Progress progress)
+    public StateLaw Candidates(RuleBook rules, Progress progress)
     {
         progress.Step("progress.candidates", ("state", Jurisdiction.Name));
         var (jurisdiction, links, known) = CandidateReader.Read(this, rules.Checklists[0], rules.Matchers);
