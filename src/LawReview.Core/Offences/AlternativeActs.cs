@@ -27,7 +27,7 @@ internal static class AlternativeActs
         var (first, end) = (element.Min(m => m.FirstToken), element.Max(m => m.EndToken));
         var at = first - 1;
         while (at > 0 && !(or.Contains(passage.Tokens.WordAt(at), StringComparer.Ordinal) && HasCommaBefore(passage, at))) at--;
-        if (at <= 0 || form.Conduct.Any(m => m.EndToken > at)) return false;
+        if (at <= 0 || form.Conduct.GroupBy(m => m.Concept).Any(c => c.All(m => m.EndToken > at))) return false;
         if (!Enumerable.Range(first - Math.Min(WordsBeforeElement, first - at - 1), Math.Min(WordsBeforeElement, first - at - 1) + 1).Any(t => t > at + 1 && HasCommaBefore(passage, t))) return false;
         var punished = index.Matches(passage, Markers.Punishment).Select(m => m.FirstToken).Where(t => t >= end).DefaultIfEmpty(passage.Tokens.Tokens.Length).Min();
         return end < passage.Tokens.Tokens.Length && HasCommaBefore(passage, end) && punished - end >= FewestBehind;
