@@ -86,7 +86,7 @@ public sealed class PassageIndex
     public ImmutableArray<Passage> Passages { get; }
 
     /// <summary>Sections that a later amending act gives new words, each with the section that takes its place; they have no passages.</summary>
-    public IReadOnlyDictionary<Provision, ProvisionIn> Replaced { get; }
+    public IReadOnlyDictionary<Provision, Replacement> Replaced { get; }
 
     /// <summary>The passages of all texts of a work, in order.</summary>
     public IEnumerable<Passage> OfWork(string work) => byWork[work];

@@ -3,6 +3,9 @@ using LawReview.Core.Law.Citations;
 
 namespace LawReview.Core.Passages;
 
+/// <summary>A section, and the one of a later act that takes its place.</summary>
+public sealed record Replacement(ProvisionIn Old, ProvisionIn New);
+
 /// <summary>
 /// Sections that a later amending act of the jurisdiction gives new words as a whole ("Article 17 is replaced by the following: 'Art. 17. …'").
 /// The new words are law in place of the old ones. This needs both dates: a consolidated text has the amendments made up to its own in it,
@@ -14,15 +17,15 @@ internal static class ReplacedProvisions
     private static readonly string[] LeftAsTheyAre = ["...", "…", "(…", "[…", ". . ."];
 
     /// <summary>The replaced sections, and what of an amending act a still later one replaces, each with the section that takes its place.</summary>
-    public static Dictionary<Provision, ProvisionIn> Of(Links links)
+    public static Dictionary<Provision, Replacement> Of(Links links)
     {
-        var replaced = new Dictionary<Provision, ProvisionIn>();
-        var byTarget = links.References.Where(r => IsDated(r.From.Expression)).SelectMany(Replacements).Distinct().GroupBy(r => r.Old);
+        var replaced = new Dictionary<Provision, Replacement>();
+        var byTarget = links.References.Where(r => IsDated(r.From.Expression)).SelectMany(Replacements).Distinct().GroupBy(r => r.Old.Provision);
         foreach (var target in byTarget)
         {
-            var inOrder = target.Select(r => r.New).OrderBy(n => n.Expression.AsOf, StringComparer.Ordinal).ToList();
+            var inOrder = target.OrderBy(r => r.New.Expression.AsOf, StringComparer.Ordinal).ToList();
             replaced[target.Key] = inOrder[^1];
-            foreach (var earlier in inOrder.Where(n => IsBefore(n.Expression, inOrder[^1].Expression))) replaced[earlier.Provision] = inOrder[^1];
+            foreach (var earlier in inOrder.Select(r => r.New).Where(n => IsBefore(n.Expression, inOrder[^1].New.Expression))) replaced[earlier.Provision] = new(earlier, inOrder[^1].New);
         }
 
         return replaced;
@@ -35,11 +38,11 @@ internal static class ReplacedProvisions
         return expression.Kind == InstrumentKind.AmendingAct && expression.AsOf.Length > 0;
     }
 
-    private static IEnumerable<(Provision Old, ProvisionIn New)> Replacements(Reference reference)
+    private static IEnumerable<Replacement> Replacements(Reference reference)
     {
         foreach (var target in reference.Targets.Where(t => !t.Provision.IsContainer && !t.Provision.IsInserted && t.Provision.Section() == t.Provision && IsBefore(t.Expression, reference.From.Expression)))
             foreach (var brought in Brought(reference.From.Provision))
-                if (CitationNumbers.Same(brought.Number, target.Provision.Number)) yield return (target.Provision, new(reference.From.Expression, brought));
+                if (CitationNumbers.Same(brought.Number, target.Provision.Number)) yield return new(target, new(reference.From.Expression, brought));
     }
 
     /// <summary>Whole sections among the quoted words: their number stands in the quotation, and no words are left out.</summary>

@@ -75,7 +75,9 @@ internal sealed class AnnexPages(DocxContent content)
     {
         if (source.NotRead is { } problem) return w.Fill("annex.a.not-read", ("reason", problem));
         if (source.Excluded is { } reason) return w.Fill("annex.a.not-counted", ("reason", reason));
-        return source.Counts ? w.Count("annex.a.provisions", source.Provisions) : w["annex.a.not-counted.unknown"];
+        if (!source.Counts) return w["annex.a.not-counted.unknown"];
+        var counted = w.Count("annex.a.provisions", source.Provisions);
+        return source.Replaced.IsEmpty ? counted : $"{counted} {w.Fill("annex.a.replaced", ("provisions", w.List([.. source.Replaced])))}";
     }
 
     private IEnumerable<OpenXmlElement> Identity(ReportSource source)

@@ -98,4 +98,8 @@ public sealed record ReportSource(
     bool Counts,
     string? NotRead,
     string? Excluded,
-    ImmutableArray<string> Inferred);
+    ImmutableArray<string> Inferred)
+{
+    /// <summary>Its provisions that do not count, since a later act that was supplied replaces them, each in a few words.</summary>
+    public ImmutableArray<string> Replaced { get; init; } = [];
+}
