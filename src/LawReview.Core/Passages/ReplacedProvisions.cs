@@ -35,7 +35,7 @@ internal static class ReplacedProvisions
     public static bool IsDated(Expression expression)
     {
         ArgumentNullException.ThrowIfNull(expression);
-        return expression.Kind == InstrumentKind.AmendingAct && expression.AsOf.Length > 0;
+        return expression.Kind == InstrumentKind.AmendingAct && HasDate(expression);
     }
 
     private static IEnumerable<Replacement> Replacements(Reference reference)
@@ -51,6 +51,9 @@ internal static class ReplacedProvisions
             .Where(p => p.IsInserted && p.Designation.Text.Any(char.IsLetterOrDigit)
                 && !p.SelfAndDescendants().Any(n => LeftAsTheyAre.Any(w => n.Text.Text.Contains(w, StringComparison.Ordinal))));
 
+    /// <summary>A date that was inferred is often the day on which a copy was made.</summary>
+    private static bool HasDate(Expression expression) => expression.AsOf.Length > 0 && !expression.Inferred.Contains("as of", StringComparer.Ordinal);
+
     private static bool IsBefore(Expression earlier, Expression later) =>
-        earlier.AsOf.Length > 0 && string.CompareOrdinal(earlier.AsOf, later.AsOf) < 0;
+        HasDate(earlier) && string.CompareOrdinal(earlier.AsOf, later.AsOf) < 0;
 }

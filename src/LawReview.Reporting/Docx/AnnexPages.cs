@@ -75,13 +75,12 @@ internal sealed class AnnexPages(DocxContent content)
     {
         if (source.NotRead is { } problem) return w.Fill("annex.a.not-read", ("reason", problem));
         if (source.Excluded is { } reason) return w.Fill("annex.a.not-counted", ("reason", reason));
-        if (!source.Counts) return w["annex.a.not-counted.unknown"];
-        var counted = w.Count("annex.a.provisions", source.Provisions);
-        return source.Replaced.IsEmpty ? counted : $"{counted} {w.Fill("annex.a.replaced", ("provisions", w.List([.. source.Replaced])))}";
+        return source.Counts ? w.Count("annex.a.provisions", source.Provisions) : w["annex.a.not-counted.unknown"];
     }
 
     private IEnumerable<OpenXmlElement> Identity(ReportSource source)
     {
+        if (!source.Replaced.IsEmpty) yield return Wml.Paragraph("TableText", w.Fill("annex.a.replaced", ("provisions", w.List([.. source.Replaced]))));
         if (source.Origin.Length > 0) yield return Wml.Paragraph("TableText", w.Fill("annex.a.origin", ("origin", source.Origin)));
         yield return Wml.Paragraph(
             "TableText",

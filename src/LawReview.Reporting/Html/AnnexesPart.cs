@@ -61,7 +61,7 @@ internal sealed class AnnexesPart(HtmlContent content)
         if (source.Excluded is { } reason) return w.Fill("annex.a.not-counted", ("reason", reason));
         if (!source.Counts) return w["annex.a.not-counted.unknown"];
         var counted = w.Count("annex.a.provisions", source.Provisions);
-        return source.Replaced.IsEmpty ? counted : $"{counted} {w.Fill("annex.a.replaced", ("provisions", w.List([.. source.Replaced])))}";
+        return source.Replaced.IsEmpty ? counted : $"{counted}{w["sentence.stop"]} {w.Fill("annex.a.replaced", ("provisions", w.List([.. source.Replaced])))}";
     }
 
     private void Passages(IEnumerable<(int Quotation, string Obligation)> uses)
