@@ -181,7 +181,7 @@ public sealed class ReportBuilder
     }
 
     private string OfReplaced(Replacement replaced) => wording.Fill(
-        "annex.a.replaced.one", ("old", replaced.Old.Citation), ("new", replaced.New.Citation), ("title", replaced.New.Expression.Title));
+        "annex.a.replaced.entry", ("old", replaced.Old.Citation), ("new", replaced.New.Citation), ("title", replaced.New.Expression.Title));
 
     private static ReportSource Source(Expression e) => new(
         e.File, e.Title, e.Kind, e.Language, e.Status, e.AsOf, e.Authority, e.Origin, e.Sha256, e.ByteLength,
