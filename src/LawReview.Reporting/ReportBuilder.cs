@@ -4,6 +4,7 @@ using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 using LawReview.Core.Determinations;
 using LawReview.Core.Law;
+using LawReview.Core.Passages;
 using LawReview.Reporting.Building;
 using LawReview.Reporting.Wording;
 
@@ -62,7 +63,7 @@ public sealed class ReportBuilder
             Counts(),
             findings,
             new SectionBuilder(wording, sentences).Build(result.Findings, findings),
-            [.. result.Jurisdiction.Expressions().Select(Source)],
+            [.. result.Jurisdiction.Expressions().Select(e => Source(e) with { Replaced = [.. result.Replaced.Where(r => r.Old.Expression.File == e.File).Select(OfReplaced)] })],
             quotations.Quotations,
             search)
         {
@@ -183,6 +184,9 @@ public sealed class ReportBuilder
             remarks.Add(finding.Obligation.Reminder.Length > 0 ? PlainText.Inline(texts.ReminderOf(finding.Obligation)) : wording["section.wider.reminder"]);
         return [.. remarks.Distinct(StringComparer.Ordinal)];
     }
+
+    private string OfReplaced(Replacement replaced) => wording.Fill(
+        "annex.a.replaced.entry", ("old", replaced.Old.Citation), ("new", replaced.New.Citation), ("title", replaced.New.Expression.Title));
 
     private static ReportSource Source(Expression e) => new(
         e.File, e.Title, e.Kind, e.Language, e.Status, e.AsOf, e.Authority, e.Origin, e.Sha256, e.ByteLength,

@@ -72,6 +72,7 @@ public sealed class Assessor
     {
         Answers = FindingsFor(checklist.Questions, only),
         Penalties = PenaltyTiers.Of(index, Offences),
+        Replaced = [.. index.Replaced.Values],
     };
 
     private ImmutableArray<Finding> FindingsFor(IEnumerable<Obligation> all, Func<Obligation, bool>? only) =>

@@ -90,6 +90,7 @@ public sealed partial class CandidateReader
 
     private (Jurisdiction, Links, PassagesThatSay) Read()
     {
+        foreach (var amending in byFile.Values.Where(ReplacedProvisions.IsDated)) WantWhole(amending.File);
         WantDefinitions();
         WantActsOfOffences();
         naming = named.By(whole.Select(f => byFile[f]));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LawReview.Core.Checklists;
 using LawReview.Core.Law;
+using LawReview.Core.Passages;
 using LawReview.Core.Statements;
 using LawReview.Core.Text;
 
@@ -126,4 +127,7 @@ public sealed record AssessmentResult(
 
     /// <summary>What the offences are punished with, tier by tier. Information: no finding rests on it.</summary>
     public ImmutableArray<PenaltyTier> Penalties { get; init; } = [];
+
+    /// <summary>Sections that do not count, since a later act of the jurisdiction gives them new words.</summary>
+    public ImmutableArray<Replacement> Replaced { get; init; } = [];
 }

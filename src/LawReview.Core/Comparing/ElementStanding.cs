@@ -24,6 +24,9 @@ public enum RequiredBy
 
     /// <summary>One of several meanings of a term that the form uses: it can be committed without the element.</summary>
     OneMeaning,
+
+    /// <summary>One of several acts that the words of the form name: it can be committed without the element.</summary>
+    OneAct,
 }
 
 /// <summary>What an element is to the offences of a jurisdiction.</summary>

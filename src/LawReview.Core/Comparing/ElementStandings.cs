@@ -84,7 +84,7 @@ public static class ElementStandings
             }
 
             var some = Verdict(alone, Quantifier.Some, OffencePredicate.Requires, says);
-            return some.Holds ? new(offence, place, RequiredBy.OneMeaning, some.Evidence[0]) : new(offence, place, RequiredBy.Nothing, null);
+            return some.Holds ? new(offence, place, some.Evidence[0].Reached == Reached.OwnWords ? RequiredBy.OneAct : RequiredBy.OneMeaning, some.Evidence[0]) : new(offence, place, RequiredBy.Nothing, null);
         }
 
         /// <summary>Asked only where some passage could show it: a verdict that fails looks through the whole law for what came near.</summary>

@@ -49,6 +49,9 @@ public static class Markers
     /// <summary>"Only a person who … is guilty": what the provision says is an element of the offences it speaks of.</summary>
     public const string OnlyWho = "only-who";
 
+    /// <summary>"under the same conditions": what the paragraph before requires is required here too.</summary>
+    public const string SameConditions = "same-conditions";
+
     /// <summary>Words that limit a definition to its own section.</summary>
     public const string SectionOnly = "section-only";
 

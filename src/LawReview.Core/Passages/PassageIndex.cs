@@ -49,7 +49,8 @@ public sealed class PassageIndex
         matchers = matchersByLanguage.ToDictionary(StringComparer.OrdinalIgnoreCase);
         Texts = [.. jurisdiction.Counting().Where(e => matchers.ContainsKey(Primary(e.Language)))];
         var read = Texts.SelectMany(t => ahead?.Of(t) ?? PassageReader.Read(t)).ToList();
-        var kept = read.Where(p => !IsExplanation(p) && !RepealNotes.Is(p.Provision.Text.Text)).ToHashSet();
+        Replaced = ReplacedProvisions.Of(links);
+        var kept = read.Where(p => !IsExplanation(p) && !RepealNotes.Is(p.Provision.Text.Text) && !Replaced.ContainsKey(p.Section)).ToHashSet();
         stored = known is null ? null : StoredPassages.Of(Texts, read, kept.Contains, known);
         Passages = [.. read.Where(kept.Contains)];
         for (var i = 0; i < Passages.Length; i++) Passages[i].Number = i;
@@ -83,6 +84,9 @@ public sealed class PassageIndex
     public ImmutableArray<Expression> Texts { get; }
 
     public ImmutableArray<Passage> Passages { get; }
+
+    /// <summary>Sections that a later amending act gives new words, each with the section that takes its place; they have no passages.</summary>
+    public IReadOnlyDictionary<Provision, Replacement> Replaced { get; }
 
     /// <summary>The passages of all texts of a work, in order.</summary>
     public IEnumerable<Passage> OfWork(string work) => byWork[work];

@@ -64,7 +64,7 @@ internal sealed class DistinctionBuilder(
 
     /// <summary>No form requires it; a term that some use has it in one of its meanings.</summary>
     private static bool IsOneMeaning(ElementStanding standing) =>
-        standing.Role == ElementRole.RequiredInSome && !standing.Forms.Any(f => f.Requires);
+        standing.Role == ElementRole.RequiredInSome && standing.Forms.All(f => f.By is RequiredBy.Nothing or RequiredBy.OneMeaning);
 
     private static RuleTrial? HeldBy(Finding finding) => finding.Trials.FirstOrDefault(t => t.Held);
 
@@ -97,13 +97,14 @@ internal sealed class DistinctionBuilder(
     private void OnStanding(ElementStanding standing, List<string> notes)
     {
         var forms = standing.Forms;
-        if (standing.Role == ElementRole.RequiredInSome && !IsOneMeaning(standing)) notes.Add(InSome(forms));
+        if (standing.Role == ElementRole.RequiredInSome && forms.Any(f => f.Requires)) notes.Add(InSome(forms));
         if (standing.Role is ElementRole.Required or ElementRole.RequiredInSome)
         {
             Add("Compare.note.apart", forms.Where(f => f is { By: RequiredBy.OwnWords, StandsApart: true }).Select(f => f.Evidence!.Citation));
             Add("Compare.note.definition", forms.Where(f => f.By == RequiredBy.Definition).Select(f => f.Evidence!.Citation));
             Add("Compare.note.reference", forms.Where(f => f.By == RequiredBy.Reference).Select(f => f.Evidence!.Citation));
             Add("Compare.note.act-wide", forms.Where(f => f.By == RequiredBy.ActWideRule).Select(f => f.Evidence!.Citation));
+            Add("Compare.note.act", forms.Where(f => f.By == RequiredBy.OneAct).Select(f => f.Evidence!.Citation));
             Add("Compare.note.meaning", forms.Where(f => f.By == RequiredBy.OneMeaning).Select(f => f.Evidence!.Citation));
         }
 

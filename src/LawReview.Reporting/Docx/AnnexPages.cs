@@ -80,6 +80,7 @@ internal sealed class AnnexPages(DocxContent content)
 
     private IEnumerable<OpenXmlElement> Identity(ReportSource source)
     {
+        if (!source.Replaced.IsEmpty) yield return Wml.Paragraph("TableText", w.Fill("annex.a.replaced", ("provisions", w.List([.. source.Replaced]))));
         if (source.Origin.Length > 0) yield return Wml.Paragraph("TableText", w.Fill("annex.a.origin", ("origin", source.Origin)));
         yield return Wml.Paragraph(
             "TableText",

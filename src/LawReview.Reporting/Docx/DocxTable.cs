@@ -18,6 +18,17 @@ internal sealed record DocxCell(IReadOnlyList<OpenXmlElement> Content, string? S
 /// <param name="Small">Whether its header is set small.</param>
 internal sealed record DocxTable(string Caption, string Description, int[] Widths, string[] Headers, bool Small = false)
 {
+    private const int CellMargins = 170;
+
+    /// <summary>Bold letters of the widest fonts that documents are set in, as a share of their size.</summary>
+    private const double WideLetter = 0.72;
+
+    private const double SmallHead = 8;
+    private const double Head = 9;
+
+    /// <summary>The widest column gives no more than leaves it this share of the text's width.</summary>
+    private const double LeastOfWidest = 0.3;
+
     /// <summary>Rows with more characters than this may break over pages.</summary>
     private const int LongRow = 1200;
 
@@ -25,6 +36,9 @@ internal sealed record DocxTable(string Caption, string Description, int[] Width
     private const int SmallTable = 6;
 
     private readonly List<TableRow> rows = [];
+
+    /// <summary>As given, but that no word of a head is broken in a template's wide font; the widest column gives the room.</summary>
+    public int[] Widths { get; } = Fitting(Widths, Headers, Small);
 
     public int Rows => rows.Count;
 
@@ -98,4 +112,23 @@ internal sealed record DocxTable(string Caption, string Description, int[] Width
     };
 
     private static TableGrid Grid(int[] widths) => new(widths.Select(w => new GridColumn { Width = $"{w}" }));
+
+    private static int[] Fitting(int[] widths, string[] headers, bool small)
+    {
+        int[] fitting = [.. widths];
+        var widest = Array.IndexOf(fitting, fitting.Max());
+        for (var i = 0; i < headers.Length && i < fitting.Length; i++)
+        {
+            // Han characters may break anywhere.
+            if (headers[i].Any(c => c >= '\u2E80')) continue;
+            var longest = headers[i].Split(' ', '-').Max(word => word.Length);
+            var missing = (int)(longest * WideLetter * (small ? SmallHead : Head) * 20) + CellMargins - fitting[i];
+            var left = fitting[widest] - (int)(widths.Sum() * LeastOfWidest);
+            if (i == widest || missing <= 0 || left <= 0) continue;
+            fitting[i] += Math.Min(missing, left);
+            fitting[widest] -= Math.Min(missing, left);
+        }
+
+        return fitting;
+    }
 }

@@ -227,7 +227,10 @@ internal sealed class FindingPages(DocxContent content)
         foreach (var paragraph in f.DraftingOption) content.Document.Paragraph("Drafting", paragraph);
     }
 
-    /// <summary>The duty stays with its heading and the finding, so that no page ends between question and answer.</summary>
+    /// <summary>
+    /// The heading keeps the duty with it. The duty itself keeps nothing: chains that reach through the finding's box to the first quotation and its footnote make word
+    /// processors leave most of a page empty.
+    /// </summary>
     private void Duty(ReportFinding f)
     {
         for (var i = 0; i < f.Duty.Length; i++)
@@ -235,7 +238,7 @@ internal sealed class FindingPages(DocxContent content)
             var paragraph = i == 0
                 ? Wml.Paragraph("Normal", Wml.Bold(content.Wording["finding.duty"] + content.Wording["label.stop"]), Wml.Text(f.Duty[i]))
                 : Wml.Paragraph("Normal", f.Duty[i]);
-            content.Document.AddKept(paragraph);
+            content.Document.Add(paragraph);
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PageEstimate
     private const double TwipsPerPoint = 20;
 
     /// <summary>Lines are counted a little too high, since a paragraph's last line is rarely full.</summary>
-    private const double Measured = 1.045;
+    private const double Measured = 1.06;
     private const double EntryHeight = 12.8;
 
     /// <summary>A chart holds no text of the document; to look into it would load everything there is to drawings.</summary>

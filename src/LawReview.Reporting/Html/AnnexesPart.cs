@@ -59,7 +59,9 @@ internal sealed class AnnexesPart(HtmlContent content)
         var w = content.Wording;
         if (source.NotRead is { } problem) return w.Fill("annex.a.not-read", ("reason", problem));
         if (source.Excluded is { } reason) return w.Fill("annex.a.not-counted", ("reason", reason));
-        return source.Counts ? w.Count("annex.a.provisions", source.Provisions) + RecognisedPagesNote.Of(source, w) : w["annex.a.not-counted.unknown"];
+        if (!source.Counts) return w["annex.a.not-counted.unknown"];
+        var counted = w.Count("annex.a.provisions", source.Provisions) + RecognisedPagesNote.Of(source, w);
+        return source.Replaced.IsEmpty ? counted : $"{counted}{w["sentence.stop"]} {w.Fill("annex.a.replaced", ("provisions", w.List([.. source.Replaced])))}";
     }
 
     private void Passages(IEnumerable<(int Quotation, string Obligation)> uses)

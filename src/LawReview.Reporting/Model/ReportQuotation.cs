@@ -111,4 +111,7 @@ public sealed record ReportSource(
     /// <summary>Pages that are pictures, counted from 1.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ImmutableArray<int> RecognisedPages { get; init; }
+
+    /// <summary>Its provisions that do not count, since a later act that was supplied replaces them, each in a few words.</summary>
+    public ImmutableArray<string> Replaced { get; init; } = [];
 }
