@@ -49,7 +49,7 @@ internal static partial class StatedDefinitions
     private static partial Regex IsSomethingDone();
 
     // "A person commits the offence of X if he …".
-    [GeneratedRegex(@"(?:^|[.;:] |\) )(?:[Aa] person|[Aa]ny person|[Aa]nyone|[Ee]very person|[Oo]ne) (?:commits|is guilty of|shall be guilty of) (?:an? |the )?(?:offence|crime|felony) of (?<term>\p{L}[\p{L}' \-]{3,60}?),? (?:if|when|where|who|by)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[.;:] |\) )(?:[Aa] person|[Aa]ny person|[Aa]nyone|[Ee]very person|[Oo]ne) (?:commits|is guilty of|shall be guilty of) (?:an? |the )?(?:offence|crime|felony) of (?<term>\p{L}[\p{L}' \-]{3,60}?),? (?:if|when|where)\b", RegexOptions.CultureInvariant)]
     private static partial Regex CommitsTheOffence();
 
     // "Незаконный ввоз мигрантов — обеспечение …", "… означает", "Незаконным ввозом мигрантов является …".
