@@ -30,11 +30,11 @@ public sealed class BillReading
     {
         Composition.RefuseOption(options.Draft);
         if (Directory.Exists(options.Draft)) throw new Refusal("bill.one-draft");
-        var draft = ReadDraft(composition, options.Draft, options.View);
+        var draft = ReadDraft(composition, options.Draft, options.View, progress);
         if (options.Laws.IsEmpty)
         {
             // A marked-up copy is both: what it was is the law today.
-            var before = ReadDraft(composition, options.Draft, LawView.Before);
+            var before = ReadDraft(composition, options.Draft, LawView.Before, progress);
             if (before.Text is null || draft.Text is null || Words(before) == Words(draft)) throw new Refusal("bill.no-law");
             var (alone, own) = composition.ReadTexts([options.Draft], progress, LawView.Before);
             return new(alone, own, draft with { File = DraftPrefix + draft.File }, options.Draft);
@@ -55,9 +55,9 @@ public sealed class BillReading
     /// <summary>The draft may lie among the texts: there it is not law.</summary>
     private static bool IsAt(SuppliedFiles files, Expression expression, string path) => files.IsAt(expression.File, path);
 
-    private static Expression ReadDraft(Composition composition, string path, LawView view)
+    private static Expression ReadDraft(Composition composition, string path, LawView view, Progress progress)
     {
-        var read = new JurisdictionReader(composition.LanguagesWithLexicon(), view).Read(path).Expressions().Single();
+        var read = composition.Reader(progress, view).Read(path).Expressions().Single();
         return read.Text is null ? throw new Refusal("bill.not-read", ("path", path), ("why", read.NotRead ?? "")) : read with { Excluded = null };
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using LawReview.Cli.Rendering;
+using LawReview.Cli.Search;
 using LawReview.Cli.Wording;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
@@ -13,6 +14,7 @@ using LawReview.Core.Passages;
 using LawReview.Core.Search;
 using LawReview.Core.Lexicons;
 using LawReview.Reading;
+using LawReview.Reading.Pdf;
 using LawReview.Reporting.Wording;
 
 namespace LawReview.Cli;
@@ -96,11 +98,21 @@ public sealed partial class Composition(CliContext context, string? checklistsFo
     /// <summary>Languages that can be assessed: of parallel versions one of these is preferred.</summary>
     public IReadOnlySet<string> LanguagesWithLexicon() => Folder.Languages().ToHashSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Reads pages that are pictures, with what was kept of them.</summary>
+    public PageRecognition Recognition { get; } = new(IndexFolder.DataFolder(null, context.Variable) is { } data ? Path.Combine(data, "recognised") : null);
+
+    /// <summary>A reader of texts that says which page of a scan it is at.</summary>
+    public JurisdictionReader Reader(Progress progress, LawView view = LawView.After, ITextStore? store = null)
+    {
+        Recognition.Watch = (file, page, count) => progress.Step("progress.recognising", ("file", file), ("page", $"{page}"), ("count", $"{count}"));
+        return new(LanguagesWithLexicon(), view, store, Recognition);
+    }
+
     /// <summary>The same, with no references resolved.</summary>
     public (Jurisdiction State, SuppliedFiles Files) ReadTexts(IReadOnlyList<string> paths, Progress progress, LawView view = LawView.After)
     {
         StartOnRules(paths);
-        var reader = new JurisdictionReader(LanguagesWithLexicon(), view);
+        var reader = Reader(progress, view);
         var parts = new List<Jurisdiction>();
         foreach (var path in paths)
         {

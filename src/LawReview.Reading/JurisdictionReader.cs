@@ -3,6 +3,7 @@ using LawReview.Core.Diagnostics;
 using LawReview.Core.Law;
 using LawReview.Core.Text;
 using LawReview.Reading.Manifests;
+using LawReview.Reading.Pdf;
 
 namespace LawReview.Reading;
 
@@ -13,7 +14,8 @@ namespace LawReview.Reading;
 /// <param name="languagesWithLexicon">Languages the assessment can search: of parallel versions one of these is preferred.</param>
 /// <param name="view">Which text of files with tracked changes is read.</param>
 /// <param name="store">Keeps what was read, of texts after their tracked changes; null where every file is read anew.</param>
-public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon, LawView view = LawView.After, ITextStore? store = null)
+/// <param name="recognition">Reads pages that are pictures; null where they are not read.</param>
+public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon, LawView view = LawView.After, ITextStore? store = null, PageRecognition? recognition = null)
 {
     public const string ManifestName = "jurisdiction.md";
 
@@ -38,7 +40,7 @@ public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var name = Path.GetFileName(path);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var expression = Read(folder, new(name), listed: false, diagnostics);
+        var expression = Read(folder, new(name), [], diagnostics);
         return new(
             expression.Title, "", false, [], "", "", null, null,
             WorkBuilder.Group([(expression, "")], languagesWithLexicon),
@@ -56,7 +58,7 @@ public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon
         if (rows.Count == 0)
             throw new InputException($"The folder '{path}' holds no law files. Put texts (.docx, .pdf, .xml, .md, .txt) into it.") { Key = "law.no-files", Values = [("path", path)] };
         var expressions = new List<(Expression, string)>(rows.Count);
-        foreach (var (row, expression, said) in ReadAll(folder, rows))
+        foreach (var (row, expression, said) in ReadAll(folder, rows, manifest?.Languages ?? []))
         {
             diagnostics.AddRange(said);
             if (expression.NotRead is { } why) diagnostics.Add(ReadingDiagnostics.FileNotRead(expression.File, why));
@@ -81,31 +83,35 @@ public sealed class JurisdictionReader(IReadOnlySet<string> languagesWithLexicon
     }
 
     // A few files are read faster one after the other than it takes to share them out.
-    private IEnumerable<(ManifestRow, Expression, ImmutableArray<Diagnostic>)> ReadAll(string folder, List<(ManifestRow Row, bool Listed)> rows) =>
-        store is null ? rows.Select(r => Read(folder, r.Row, r.Listed))
-            : rows.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(r => Read(folder, r.Row, r.Listed)).ToList();
+    private IEnumerable<(ManifestRow, Expression, ImmutableArray<Diagnostic>)> ReadAll(string folder, List<(ManifestRow Row, bool Listed)> rows, ImmutableArray<string> languages) =>
+        store is null ? rows.Select(r => Read(folder, r.Row, r.Listed, languages))
+            : rows.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(r => Read(folder, r.Row, r.Listed, languages)).ToList();
 
-    private Expression Read(string folder, ManifestRow row, bool listed, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private Expression Read(string folder, ManifestRow row, ImmutableArray<string> languages, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var (_, expression, said) = Read(folder, row, listed);
+        var (_, expression, said) = Read(folder, row, listed: false, languages);
         diagnostics.AddRange(said);
         return expression;
     }
 
-    private (ManifestRow, Expression, ImmutableArray<Diagnostic>) Read(string folder, ManifestRow row, bool listed)
+    private (ManifestRow, Expression, ImmutableArray<Diagnostic>) Read(string folder, ManifestRow row, bool listed, ImmutableArray<string> languages)
     {
         var read = store is null
             ? Anew()
-            : store.Get(new(Path.Combine(folder, row.File), row.File, $"{listed} {row with { Span = default }}"), Anew);
+            : store.Get(new(Path.Combine(folder, row.File), row.File, $"{listed} {row with { Span = default }}{MeansFor(row, languages)}"), Anew);
         return (row, read.Expression, read.Diagnostics);
 
         ReadText Anew()
         {
             var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-            var expression = ExpressionReader.Read(folder, row, inferAll: !listed, view, diagnostics);
+            var expression = ExpressionReader.Read(folder, row, inferAll: !listed, view, recognition is null ? null : new(recognition, languages), diagnostics);
             return new(expression, diagnostics.ToImmutable());
         }
     }
+
+    /// <summary>A scan is read anew where another program or another language is there to recognise it.</summary>
+    private string MeansFor(ManifestRow row, ImmutableArray<string> languages) =>
+        recognition is not null && row.File.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? $" {string.Join('+', languages)} {recognition.Means}" : "";
 
     private static Manifest? ReadManifest(string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {

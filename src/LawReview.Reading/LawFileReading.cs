@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using LawReview.Core.Diagnostics;
 using LawReview.Core.Law;
 using LawReview.Core.Text;
+using LawReview.Reading.Pdf;
 
 namespace LawReview.Reading;
 
@@ -29,9 +30,13 @@ public sealed record LawFileReading(
     bool ChangesTracked = false)
 {
     /// <summary>The text alone that the offsets of a file's provisions count in; null where it cannot be read.</summary>
-    public static SourceText? SourceOf(string name, byte[] bytes)
+    /// <param name="form">The encoding or form that the file was read in.</param>
+    /// <param name="recognition">Gives recognised pages again.</param>
+    public static SourceText? SourceOf(string name, byte[] bytes, string form, PageRecognition? recognition = null)
     {
         ArgumentNullException.ThrowIfNull(bytes);
+        if (PageRecognition.IsRecognised(form))
+            return recognition?.TextOf(bytes, form) is { } text ? new(name, text, Convert.ToHexStringLower(SHA256.HashData(bytes)), form, bytes.Length) : null;
         return LawReaders.Containers.Any(c => c.CanRead(name, bytes)) ? Read(name, bytes).Text?.Source : LawFileDecoder.Decode(name, bytes).Text;
     }
 
@@ -41,12 +46,13 @@ public sealed record LawFileReading(
     /// </summary>
     /// <param name="name">Path relative to the jurisdiction's folder, with forward slashes.</param>
     /// <param name="view">Which text of a file with tracked changes; of no account for other files.</param>
-    public static LawFileReading Read(string name, byte[] bytes, LawView view = LawView.After)
+    /// <param name="scans">How pages that are pictures are read; null where they are not.</param>
+    public static LawFileReading Read(string name, byte[] bytes, LawView view = LawView.After, Scans? scans = null)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         var container = LawReaders.Containers.FirstOrDefault(c => c.CanRead(name, bytes));
         if (container is not null)
-            return container.Read(new(name, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), view));
+            return container.Read(new(name, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), view) { Scans = scans });
         var decoded = LawFileDecoder.Decode(name, bytes);
         if (decoded.Text is not { } source) return new(null, decoded.NotRead, decoded.Sha256, decoded.ByteLength, decoded.Diagnostics);
         if (LawReaders.For(source) is not { } reader)
@@ -56,10 +62,17 @@ public sealed record LawFileReading(
     }
 }
 
+/// <summary>How pages that are pictures are read.</summary>
+/// <param name="Languages">BCP 47 tags of the languages on them; empty where nobody says.</param>
+public sealed record Scans(PageRecognition Recognition, ImmutableArray<string> Languages);
+
 /// <summary>A file whose text must be taken out of a container before it can be read.</summary>
 /// <param name="Sha256">Lower-case hexadecimal hash of <paramref name="Bytes"/>: the file's own, whatever is inside.</param>
 public sealed record ContainerFile(string Name, byte[] Bytes, string Sha256, LawView View)
 {
+    /// <summary>How pages that are pictures are read; null where they are not.</summary>
+    public Scans? Scans { get; init; }
+
     internal LawFileReading NotRead(string why) => new(null, why, Sha256, Bytes.Length, []);
 }
 

@@ -28,6 +28,7 @@ public static class ReadingDiagnostics
     private static readonly DiagnosticCode Tracked = new("LAW1312", "TrackedChanges");
     private static readonly DiagnosticCode HiddenText = new("LAW1313", "HiddenText");
     private static readonly DiagnosticCode Embedded = new("LAW1314", "EmbeddedFileNotRead");
+    private static readonly DiagnosticCode Recognised = new("LAW1327", "PagesRecognised");
     private static readonly DiagnosticCode PagesWithoutText = new("LAW1326", "PagesWithoutText");
 
     public static Diagnostic ManifestWithoutTable(SourceText manifest) =>
@@ -82,6 +83,10 @@ public static class ReadingDiagnostics
     public static Diagnostic SomePagesWithoutText(string file, string pages) =>
         new(PagesWithoutText, Severity.Warning, $"These pages of the PDF hold no text: {pages}. Where they are pictures of pages they were not read.", file,
             Help: "Look at them. Where they hold law, have their text recognised (OCR), save it as .docx and run this again.") { Values = [("pages", pages)] };
+
+    public static Diagnostic PagesRecognised(string file, string pages, int count) =>
+        new(Recognised, Severity.Warning, $"Pages {pages} (of {count.ToString(CultureInfo.InvariantCulture)}) are pictures and were read by text recognition: words, numbers and the numbers of articles may be wrong.", file,
+            Help: "Compare with the page before you quote or rely on it.") { Values = [("pages", pages), ("count", count.ToString(CultureInfo.InvariantCulture))] };
 
     public static Diagnostic EncodingAssumed(string file, string encoding) =>
         new(Assumed, Severity.Info, $"The file is not UTF-8; it was read as {(encoding == "windows-1252" ? "Windows-1252 (Western European)" : encoding)}.", file,

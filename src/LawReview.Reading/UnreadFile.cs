@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LawReview.Reading;
 
 /// <summary>
@@ -40,7 +42,16 @@ internal static class UnreadFile
         "It holds pictures and no text: it needs text recognition (OCR). Have the pages recognised in a scanner's program, correct the text, save it as .docx, and run this again. [LAW1315]";
 
     public const string ScannedPdf =
-        "It is a PDF with pictures of pages and no text: it needs text recognition (OCR). Open it in Word, which tries that, or in a scanner's program; correct the text, save it as .docx, and run this again. [LAW1321]";
+        "It is a PDF with pictures of pages and no text: it needs text recognition (OCR). Install Tesseract with the language of the text, and Poppler (pdftoppm), or have the text recognised in your PDF program or in Word; correct it, save it as .docx, and run this again. [LAW1321]";
+
+    public const string ScanWithoutLanguage =
+        "It is a PDF with pictures of pages and no text, and nobody says in which language: text recognition (OCR) must know it. Write the language into the column language of jurisdiction.md (lawreview init makes that file), and run this again. [LAW1329]";
+
+    public const string ScanTooSlow =
+        "It is a PDF with pictures of pages, and text recognition (OCR) took longer than 30 minutes. What was recognised is kept: run this again and it goes on, or split the file. [LAW1330]";
+
+    public const string ScanFailed =
+        "It is a PDF with pictures of pages in which text recognition (OCR) found no text, or broke off. Have the text recognised in your PDF program or in Word, correct it, save it as .docx, and run this again. [LAW1331]";
 
     public const string PdfPassword =
         "It is a PDF protected by a password. Open it with the password, save or print it to a PDF without one, and run this again. [LAW1322]";
@@ -59,4 +70,10 @@ internal static class UnreadFile
 
     public static string PdfDamaged(string why) =>
         $"It is a PDF that cannot be read ({why.TrimEnd('.')}). Open it in Word, save it as a Word document (.docx), and run this again. [LAW1324]";
+
+    public static string NoRecognitionData(IEnumerable<string> data) =>
+        $"It is a PDF with pictures of pages and no text, and Tesseract is on this computer without the language of the text ({string.Join(", ", data)}). Add that language to Tesseract, or have the text recognised in your PDF program or in Word, correct it, save it as .docx, and run this again. [LAW1328]";
+
+    public static string ScanTooLong(int pages, int most) =>
+        $"It is a PDF with {pages.ToString(CultureInfo.InvariantCulture)} pages that are pictures; text recognition (OCR) takes {most.ToString(CultureInfo.InvariantCulture)} at most. Take the pages that are wanted out of it, and run this again. [LAW1330]";
 }

@@ -12,5 +12,9 @@ internal static class CitationNote
         ("citation", quotation.Citation),
         ("date", quotation.AsOf.Length == 0 ? wording["note.undated"] : wording.Fill("note.as-of", ("date", wording.Date(quotation.AsOf)))),
         ("authority", wording.Name(quotation.Authority)),
-        ("file", string.Join(", ", quotation.Pieces.SelectMany(p => p.Places(quotation.File)).Select(p => p.File).Prepend(quotation.File).Distinct(StringComparer.Ordinal))));
+        ("file", string.Join(", ", quotation.Pieces.SelectMany(p => p.Places(quotation.File)).Select(p => p.File).Prepend(quotation.File).Distinct(StringComparer.Ordinal)))) + Recognised(quotation, wording);
+
+    /// <summary>A sentence, with a blank before it, on words that were read by text recognition; empty for others.</summary>
+    public static string Recognised(ReportQuotation quotation, ReportWording wording) => quotation.RecognisedPages.IsDefaultOrEmpty
+        ? "" : " " + wording.Fill("note.recognised", ("pages", RecognisedPagesNote.Numbers(quotation.RecognisedPages, wording)));
 }

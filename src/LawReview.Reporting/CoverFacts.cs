@@ -25,6 +25,7 @@ internal sealed class CoverFacts(Report report, ReportWording w)
         if (report.Checklist.Clusters.Length > 0) yield return (w["cover.clusters"], w.List(ReviewClusters.InOrder(report.Checklist.Clusters)));
         yield return (w["cover.texts"], w.Fill("cover.texts.value", ("counted", $"{read.Counted}"), ("supplied", $"{read.Supplied}")));
         yield return (w["cover.nature"], Nature());
+        if (Recognised() is { Length: > 0 } recognised) yield return (w["cover.recognised"], recognised);
         yield return (w["cover.cut-off"], CutOff());
         yield return (w["cover.date"], w.Date(report.Date));
         yield return (w["cover.version"], w.Fill(
@@ -69,6 +70,14 @@ internal sealed class CoverFacts(Report report, ReportWording w)
             .Concat(sources.Where(s => s.Status != TextStatus.InForce).GroupBy(s => s.Status).OrderBy(g => g.Key).Select(g => (Name: w.Name(g.Key), Count: g.Count())));
         var named = parts.Select(p => w.Fill("cover.nature.count", ("name", p.Name), ("count", $"{p.Count}"))).ToList();
         return named.Count == 0 ? w["none"] : string.Join(w["list.comma"], named);
+    }
+
+    /// <summary>The files with pages that were read by text recognition; empty where there are none.</summary>
+    private string Recognised()
+    {
+        var files = report.Sources.Where(s => s.Counts && !s.RecognisedPages.IsDefaultOrEmpty)
+            .Select(s => w.Fill("cover.recognised.file", ("file", s.File), ("pages", RecognisedPagesNote.Numbers(s.RecognisedPages, w)))).ToList();
+        return files.Count == 0 ? "" : w.Fill("cover.recognised.value", ("files", string.Join(w["list.semicolon"], files)));
     }
 
     private string CutOff()

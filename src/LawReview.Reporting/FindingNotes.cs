@@ -35,14 +35,15 @@ internal static class FindingNotes
     public static IReadOnlyList<string> Caveats(ReportFinding f) => [.. f.Caveats.Where(c => !f.Sentence.Contains(c, StringComparison.Ordinal))];
 
     /// <summary>Where was searched: texts, by name where there are at most <paramref name="filesShown"/>, provisions, languages, ideas.</summary>
-    public static string Searched(ReportFinding f, ReportWording w, int filesShown)
+    /// <param name="report">The report whose files they are, where the finding names none of its own.</param>
+    public static string Searched(ReportFinding f, Report report, ReportWording w, int filesShown)
     {
-        var files = f.Searched.Files.Length <= filesShown
-            ? w.List(f.Searched.Files)
-            : w.Count("finding.searched.listed", f.Searched.Files.Length);
+        var files = f.Searched.Texts <= filesShown
+            ? w.List(f.Searched.Files.IsDefault ? report.Search.Files : f.Searched.Files)
+            : w.Count("finding.searched.listed", f.Searched.Texts);
         return w.Fill(
             f.Searched.Concepts.Length == 0 ? "finding.searched.no-concepts" : "finding.searched.value",
-            ("texts", w.Count("count.texts", f.Searched.Files.Length)),
+            ("texts", w.Count("count.texts", f.Searched.Texts)),
             ("files", files),
             ("provisions", w.Count("count.provisions", f.Searched.ProvisionsRead)),
             ("languages", w.List([.. f.Searched.Languages.Select(w.LanguageName)])),

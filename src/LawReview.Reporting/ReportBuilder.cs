@@ -24,6 +24,10 @@ public sealed class ReportBuilder
     private readonly ChecklistTexts texts;
     private readonly StatementWriter statements;
     private readonly QuotationRegister quotations;
+    private readonly ReportSearch search;
+
+    // By the list itself: findings share it.
+    private readonly Dictionary<ImmutableArray<string>, bool> isEverywhere = [];
 
     private ReportBuilder(AssessmentResult result, ReportOptions options, IEnumerable<ReviewedDetermination> determinations)
     {
@@ -35,6 +39,7 @@ public sealed class ReportBuilder
         statements = new(wording, options.ConceptTitles ?? ImmutableDictionary<string, string>.Empty, texts);
         sentences = new(statements, result.Checklist);
         quotations = new(statements);
+        search = SearchOf([.. result.Findings.Select(f => f.Searched)]);
     }
 
     /// <param name="determinations">What people decided about findings; each stands beside its finding.</param>
@@ -60,7 +65,7 @@ public sealed class ReportBuilder
             new SectionBuilder(wording, sentences).Build(result.Findings, findings),
             [.. result.Jurisdiction.Expressions().Select(e => Source(e) with { Replaced = [.. result.Replaced.Where(r => r.Old.Expression.File == e.File).Select(OfReplaced)] })],
             quotations.Quotations,
-            SearchOf(result.Findings.Select(f => f.Searched)))
+            search)
         {
             Penalties = penalties,
         };
@@ -148,7 +153,7 @@ public sealed class ReportBuilder
             [.. finding.Missing.Select(m => texts.ElementOf(duty, m))],
             evidence,
             [.. finding.NearMisses.Select(m => new ReportNearMiss(quotations.Use(m.Evidence), statements.WithoutStop(m.Met), statements.WithoutStop(m.Failed), m.IsTelling))],
-            SearchOf([finding.Searched]),
+            SearchOf(finding.Searched),
             sentences.Decision(finding),
             [.. finding.Trials.Select(t => new ReportRule(t.Number, t.Value, t.Finding, sentences.RuleInWords(finding, t), t.Held))],
             [.. finding.Caveats.Select(statements.Write)],
@@ -185,15 +190,29 @@ public sealed class ReportBuilder
 
     private static ReportSource Source(Expression e) => new(
         e.File, e.Title, e.Kind, e.Language, e.Status, e.AsOf, e.Authority, e.Origin, e.Sha256, e.ByteLength,
-        e.Text?.Source.Encoding ?? "", e.Text?.ProvisionCount ?? 0, e.Counts, e.NotRead, e.Excluded, e.Inferred);
-
-    private ReportSearch SearchOf(IEnumerable<SearchRecord> records)
+        e.Text?.Source.Encoding ?? "", e.Text?.ProvisionCount ?? 0, e.Counts, e.NotRead, e.Excluded, e.Inferred)
     {
-        var all = records.ToList();
-        return new(
-            [.. all.SelectMany(r => r.Files).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            [.. all.SelectMany(r => r.Languages).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            [.. all.SelectMany(r => r.Concepts).Distinct(StringComparer.Ordinal).Select(statements.Concept).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            all.Count == 0 ? 0 : all.Max(r => r.ProvisionsRead));
+        RecognisedBy = e.Text?.Recognition?.By,
+        RecognisedPages = e.Text?.Recognition is { } recognition ? [.. recognition.Pages.Select(p => p.Number)] : default,
+    };
+
+    private FindingSearch SearchOf(SearchRecord record)
+    {
+        if (!isEverywhere.TryGetValue(record.Files, out var same))
+            isEverywhere.Add(record.Files, same = record.Files.ToHashSet(StringComparer.Ordinal).SetEquals(search.Files));
+        return new(record.Files.Length, LanguagesOf([record]), ConceptsOf([record]), record.ProvisionsRead)
+        {
+            Files = same ? default : [.. record.Files.Order(StringComparer.Ordinal)],
+        };
     }
+
+    private ReportSearch SearchOf(IReadOnlyCollection<SearchRecord> records) => new(
+        [.. records.Select(r => r.Files).Distinct().SelectMany(f => f).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        LanguagesOf(records), ConceptsOf(records), records.Count == 0 ? 0 : records.Max(r => r.ProvisionsRead));
+
+    private static ImmutableArray<string> LanguagesOf(IEnumerable<SearchRecord> records) =>
+        [.. records.SelectMany(r => r.Languages).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private ImmutableArray<string> ConceptsOf(IEnumerable<SearchRecord> records) =>
+        [.. records.SelectMany(r => r.Concepts).Distinct(StringComparer.Ordinal).Select(statements.Concept).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

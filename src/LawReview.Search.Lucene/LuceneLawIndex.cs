@@ -69,8 +69,15 @@ public sealed partial class LuceneLawIndex : ILawIndex
     public IndexedFile? FileOf(int number)
     {
         var byNumber = ordered ??= [.. files.Values.Where(f => f.Documents > 0).OrderBy(f => f.First)];
-        var at = Array.FindIndex(byNumber, f => f.First + f.Documents > number);
-        return at >= 0 && byNumber[at].First <= number ? byNumber[at] : null;
+        var (low, high) = (0, byNumber.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (byNumber[middle].First + byNumber[middle].Documents > number) high = middle;
+            else low = middle + 1;
+        }
+
+        return low < byNumber.Length && byNumber[low].First <= number ? byNumber[low] : null;
     }
 
     public byte[]? SectionOf(int number)

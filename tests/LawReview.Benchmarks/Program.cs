@@ -1,11 +1,10 @@
 using System.Globalization;
 using LawReview.Benchmarks;
-using LawReview.Core.Search;
-using LawReview.Reading;
 
 // dotnet run -c Release --project tests/LawReview.Benchmarks -- reading FOLDER [MEGABYTES [ROUNDS]]    readers against parsers of the same format
-//                                                            -- index FOLDER [RUNS]    engines against each other, whole processes
+//                                                            -- index FOLDER [RUNS]    engines against each other, whole processes in turns
 //                                                            -- queries FOLDER        every kind of question, warm
+//                                                            -- read FOLDER           only reads, as for an index
 //                                                            -- lines FOLDER FILE     the provisions as lines, for other engines
 switch (args)
 {
@@ -21,16 +20,13 @@ switch (args)
     case ["queries", var folder]:
         QueryBenchmark.Run(folder);
         return 0;
+    case ["read", var folder]:
+        ProvisionLines.Write(folder, null);
+        return 0;
     case ["lines", var folder, var file]:
-        using (var lines = new StreamWriter(file))
-        {
-            foreach (var expression in new JurisdictionReader(new HashSet<string>()).Read(folder).Counting())
-                foreach (var document in SearchDocument.Of(expression, ""))
-                    lines.WriteLine($"{document.Heading}\t{document.Text}");
-        }
-
+        using (var lines = new StreamWriter(file)) ProvisionLines.Write(folder, lines);
         return 0;
     default:
-        Console.Error.WriteLine("reading FOLDER [MEGABYTES [ROUNDS]] | index FOLDER [RUNS] | queries FOLDER | lines FOLDER FILE");
+        Console.Error.WriteLine("reading FOLDER [MEGABYTES [ROUNDS]] | index FOLDER [RUNS] | queries FOLDER | read FOLDER | lines FOLDER FILE");
         return 2;
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
@@ -90,18 +89,9 @@ internal static class ReadingBenchmark
     {
         GC.Collect();
         using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime + OfPrograms();
+        var before = process.TotalProcessorTime + ProcessorTime.OfPrograms();
         work();
         process.Refresh();
-        return process.TotalProcessorTime + OfPrograms() - before;
-    }
-
-    /// <summary>Processor time of the programs that this one has started and that have ended. Known on Linux only (proc(5), stat, fields 16 and 17, in hundredths of a second).</summary>
-    private static TimeSpan OfPrograms()
-    {
-        if (!OperatingSystem.IsLinux()) return default;
-        var stat = File.ReadAllText("/proc/self/stat");
-        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-        return TimeSpan.FromMilliseconds(10 * (long.Parse(fields[13], CultureInfo.InvariantCulture) + long.Parse(fields[14], CultureInfo.InvariantCulture)));
+        return process.TotalProcessorTime + ProcessorTime.OfPrograms() - before;
     }
 }

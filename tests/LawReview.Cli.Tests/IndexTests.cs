@@ -130,7 +130,23 @@ public sealed class IndexTests : IDisposable
     {
         var memory = Findings(state, "memory");
         AssertSame(state, memory, Findings(state, "sqlite"));
+
+        // Now from the findings that were kept.
+        AssertSame(state, memory, Findings(state, "sqlite"));
         if (Environment.GetEnvironmentVariable(LawReview.Cli.Search.Engines.LuceneVariable) is { Length: > 0 }) AssertSame(state, memory, Findings(state, "lucene"));
+    }
+
+    [Fact]
+    public void Labels_AreTheSameFromAnIndex()
+    {
+        string[] states = [CommandLine.State("zambali"), CommandLine.State("amberley")];
+        var memory = Run(["labels", .. states, "--format", "json", "--engine", "memory"]);
+        Assert.Empty(Directory.EnumerateFiles(data.Path, "index.db", SearchOption.AllDirectories));
+        var indexed = Run(["labels", .. states, "--format", "json", "--engine", "sqlite"]);
+        Assert.Equal(2, Directory.EnumerateFiles(data.Path, "index.db", SearchOption.AllDirectories).Count());
+        Assert.Contains("\"labels\": [", memory.Out);
+        Assert.Equal(memory.Out, indexed.Out);
+        Assert.Equal(memory.Code, indexed.Code);
     }
 
     /// <summary>Values, findings and the words quoted as evidence are the same for all, and so are whole reports, near misses included.</summary>

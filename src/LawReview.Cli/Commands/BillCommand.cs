@@ -8,7 +8,6 @@ using LawReview.Cli.Wording;
 using LawReview.Core.Amendments;
 using LawReview.Core.Law;
 using LawReview.Reading;
-using LawReview.Reading.Pdf;
 using LawReview.Reporting.Delta;
 using LawReview.Reporting.Docx.Templates;
 using LawReview.Reporting.Quotations;
@@ -74,7 +73,7 @@ public static class BillCommand
         var (determined, determinedAfter) = (ReviewedDeterminations.Of(options.Laws, before), ReviewedDeterminations.Of(options.Laws, after));
         var report = Build(composition, amended, before, after, deltas, new(determined.Value, determinedAfter.Value), options);
         progress.Step("progress.checking");
-        var mismatches = QuotationCheck.Run(report.Frame, bill.Read, PdfText.Of);
+        var mismatches = QuotationCheck.Run(report.Frame, bill.Read, composition.Recognition.TextOf);
         if (mismatches.IsEmpty)
             foreach (var (file, target) in files)
             {

@@ -7,7 +7,6 @@ using LawReview.Cli.Wording;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 using LawReview.Core.Comparing;
-using LawReview.Reading.Pdf;
 using LawReview.Reporting.Comparing;
 using LawReview.Reporting.Quotations;
 
@@ -82,7 +81,7 @@ public static class CompareCommand
             new(options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, list)),
             model is null ? null : compared[0], !options.Only.IsEmpty);
         progress.Step("progress.checking");
-        var mismatches = Check(report, results);
+        var mismatches = Check(report, results, composition.Recognition.TextOf);
         if (mismatches.IsEmpty)
         {
             foreach (var (file, target) in files)
@@ -104,14 +103,14 @@ public static class CompareCommand
     }
 
     /// <summary>Each jurisdiction's quotations against the files of that jurisdiction.</summary>
-    private static ImmutableArray<QuotationMismatch> Check(ComparisonReport report, IReadOnlyList<StateResult> results)
+    private static ImmutableArray<QuotationMismatch> Check(ComparisonReport report, IReadOnlyList<StateResult> results, Func<byte[], string, string?> readPdf)
     {
         var files = results.Select(r => r.Law.Files).ToList();
         var hashes = results.Select(r => r.State.Expressions().Select(e => (e.File, e.Sha256)).ToHashSet()).ToList();
         return
         [
             .. report.States.AsParallel().AsOrdered().SelectMany(state =>
-                QuotationCheck.Run(state.Quotations, state.Sources, files[hashes.FindIndex(h => h.SetEquals(state.Sources.Select(s => (s.File, s.Sha256))))].Read, PdfText.Of)),
+                QuotationCheck.Run(state.Quotations, state.Sources, files[hashes.FindIndex(h => h.SetEquals(state.Sources.Select(s => (s.File, s.Sha256))))].Read, readPdf)),
         ];
     }
 

@@ -43,6 +43,7 @@ public static class IndexCommand
         {
             using var progress = new Progress(context);
             using var law = IndexedLaw.Open(path, Engines.Find(engine, context.Variable), folder, composition, assessed: true, context, progress);
+            SectionedLaw.Prepare(law, composition, progress);
             progress.Dispose();
             var files = law.Index.Files.Values;
             context.Out.WriteLine(context.Words.Fill(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LawReview.Cli.Evaluation;
 using LawReview.Cli.Rendering;
+using LawReview.Cli.Search;
 using LawReview.Cli.Settings;
 using LawReview.Core.Assessment;
 
@@ -15,22 +16,25 @@ public static class LabelsCommand
         var checklists = CommonOptions.Checklists(context);
         var checklist = CommonOptions.Checklist(context);
         var format = CommonOptions.Format(context);
+        var engine = SearchOptions.Engine(context, Engines.Memory);
+        engine.Description = context.Words["review.engine.help"];
+        var data = SearchOptions.Data(context);
         var command = new Command("labels", context.Words["labels.help"])
         {
-            laws, checklist, checklists, format,
+            laws, checklist, checklists, format, engine, data,
         };
         command.SetAction(parse => Run(
             context, parse.GetRequiredValue(laws), new Composition(context, parse.GetValue(checklists)),
-            parse.GetValue(checklist), parse.GetRequiredValue(format)));
+            parse.GetValue(checklist), parse.GetRequiredValue(format), parse.GetValue(engine), IndexFolder.Locate(parse.GetValue(data), context.Variable)));
         return command;
     }
 
-    private static int Run(CliContext context, string[] paths, Composition composition, string? checklist, string format)
+    private static int Run(CliContext context, string[] paths, Composition composition, string? checklist, string format, string? engine, IndexFolder folder)
     {
         using var progress = new Progress(context);
-        var states = composition.ReadStates(paths, progress);
-        var rules = composition.LoadAll(states, checklist);
-        var results = composition.Assess(states, rules, progress);
+        using var laws = LawsToAssess.Open(paths, engine, folder, composition, context, progress);
+        var rules = composition.LoadAll(laws.Light, checklist);
+        var results = composition.Assess(laws.Candidates(rules, progress), rules, progress);
         progress.Dispose();
         if (format == CommonOptions.Json)
         {

@@ -9,7 +9,6 @@ using LawReview.Cli.Wording;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 using LawReview.Core.Determinations;
-using LawReview.Reading.Pdf;
 using LawReview.Reporting;
 using LawReview.Reporting.Docx.Templates;
 using LawReview.Reporting.Quotations;
@@ -83,14 +82,13 @@ public static class ReviewCommand
         var law = sectioned?.Light ?? composition.ReadToAssess(options.Laws, progress);
         foreach (var target in options.Targets) RefuseLaw(target.Path, law);
         var rules = composition.LoadOne(law, options.Checklist);
-        if (sectioned is not null) law = sectioned.Candidates(rules, progress);
-        var outcome = Composition.Assess(law, rules, progress);
+        var outcome = sectioned?.Assess(rules, ReviewedDeterminations.Exist(options.Laws, rules), progress) ?? Composition.Assess(law, rules, progress);
         var result = Selected(outcome.Results[0], options);
         var determinations = ReviewedDeterminations.Of(options.Laws, outcome);
         var report = ReportBuilder.Build(result, new(
             options.Date, App.Version, options.Language, null, composition.ConceptTitles(options.Language), composition.Translation(options.Language, result.Checklist)), determinations.Value);
         progress.Step("progress.checking");
-        var mismatches = QuotationCheck.Run(report, law.Files.Read, PdfText.Of);
+        var mismatches = QuotationCheck.Run(report, law.Files.Read, composition.Recognition.TextOf);
         if (mismatches.IsEmpty)
         {
             foreach (var (file, target) in files)

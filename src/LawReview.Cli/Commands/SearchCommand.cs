@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using LawReview.Cli.Rendering;
@@ -72,11 +73,16 @@ public static class SearchCommand
             var heading = found.Section.Heading.Text.Trim();
             Wrapping.Write(context.Out, $"{++number,2}. ", $"{found.Where.Citation}{(heading.Length > 0 ? $"  {heading}" : "")}", context.Width);
             Wrapping.Write(context.Out, "    ", $"{found.Where.Expression.Title} ({found.Where.Expression.File})", context.Width);
+            if (PagesRecognised(found) is { IsEmpty: false } pages)
+                Wrapping.Write(context.Out, "    ", context.Words.Fill("search.recognised", ("pages", string.Join(", ", pages))), context.Width);
             Wrapping.Write(context.Out, "    ", Marked(found), context.Width);
         }
 
         if (answer.Total > answer.Found.Length) context.Say(context.Words.Fill("search.more", ("shown", $"{answer.Found.Length}"), ("total", $"{answer.Total}"), ("limit", $"{Math.Min(MostShown, Math.Max(answer.Total, 20))}")));
     }
+
+    private static ImmutableArray<int> PagesRecognised(FoundProvision found) =>
+        found.Where.Expression.Text?.Recognition?.PagesOf(found.Words.ToSource(new(0, found.Words.Length))) ?? [];
 
     /// <summary>Words asked for between square marks that statutes do not use.</summary>
     private static string Marked(FoundProvision found)
@@ -112,6 +118,7 @@ public static class SearchCommand
             Text = f.Words.Text,
             Marks = f.Marks.Select(m => new { m.Start, m.Length }),
             Source = f.Words.ToSource(new(0, f.Words.Length)).Select(s => new { s.Start, s.Length }),
+            RecognisedPages = PagesRecognised(f) is { IsEmpty: false } pages ? pages : (ImmutableArray<int>?)null,
             f.CutBefore,
             f.CutAfter,
             Score = Math.Round(f.Score, 4),

@@ -46,13 +46,24 @@ public static class ShowCommand
     private static int Run(CliContext context, string path, string? address, bool references, bool table, string format, string? checklists, LawView view)
     {
         using var progress = new Progress(context);
-        var law = new Composition(context, checklists).ReadState([path], progress, view);
+        var composition = new Composition(context, checklists);
+        if (table) return Tables(context, [.. Composition.Expand(path).Select(p => composition.ReadState([p], progress, view))], progress);
+        var law = composition.ReadState([path], progress, view);
         progress.Dispose();
         if (references) References(context, law.Links);
-        else if (table) ReadingTable.Write(context, law.Jurisdiction, law.Links);
         else if (address is null) Trees(context, law, format);
         else Provisions(context, law, address, format);
         return Completeness.OfReading(context, law.Jurisdiction);
+    }
+
+    /// <summary>A folder that only holds folders with manifests stands for all of them.</summary>
+    private static int Tables(CliContext context, IReadOnlyList<StateLaw> laws, Progress progress)
+    {
+        progress.Dispose();
+        var table = new ReadingTable(context);
+        foreach (var law in laws) table.Write(law.Jurisdiction, law.Links, named: laws.Count > 1);
+        table.Total();
+        return laws.Select(l => Completeness.OfReading(context, l.Jurisdiction)).Max();
     }
 
     private static void References(CliContext context, Links links)
@@ -77,7 +88,7 @@ public static class ShowCommand
                 law.Code,
                 Texts = law.Jurisdiction.Expressions().Select(e => new
                 {
-                    e.File, Work = e.WorkId, e.Title, e.Kind, e.Language, e.Status, e.AsOf, e.Authority, e.Sha256, e.NotRead, e.Excluded, e.Inferred,
+                    e.File, Work = e.WorkId, e.Title, e.Kind, e.Language, e.Status, e.AsOf, e.Authority, e.Sha256, Recognised = Recognised(e), e.NotRead, e.Excluded, e.Inferred,
                     Provisions = e.Text?.Provisions.Select(Data) ?? [],
                 }),
             });
@@ -113,7 +124,7 @@ public static class ShowCommand
                 Schema = "lawreview-provisions/1",
                 Jurisdiction = law.Jurisdiction.Name,
                 law.Code,
-                Provisions = found.Select(f => new { f.Expression.File, f.Expression.Title, Provision = Data(f.Provision!) }),
+                Provisions = found.Select(f => new { f.Expression.File, f.Expression.Title, Recognised = Recognised(f.Expression), Provision = Data(f.Provision!) }),
             });
             return;
         }
@@ -135,8 +146,13 @@ public static class ShowCommand
     private static void Heading(CliContext context, Expression expression)
     {
         Wrapping.Write(context.Out, "", $"{expression.Title}  ({expression.File}, {(expression.Language.Length > 0 ? expression.Language : context.Words["show.no-language"])})", context.Width);
+        if (expression.Text?.Recognition is { } recognition)
+            Wrapping.Write(context.Out, "", context.Words.Fill("show.recognised", ("program", recognition.By), ("pages", string.Join(", ", recognition.Pages.Select(p => p.Number)))), context.Width);
         if (expression.Excluded is { } why) Wrapping.Write(context.Out, "", context.Words.Fill("show.not-counted", ("why", why)), context.Width);
     }
+
+    private static object? Recognised(Expression expression) =>
+        expression.Text?.Recognition is { } recognition ? new { recognition.By, Pages = recognition.Pages.Select(p => p.Number) } : null;
 
     private static ProvisionData Data(Provision p) => new(
         p.Kind, p.Number, p.Citation, p.Address, p.Heading.Text.Trim(), p.Text.Text.Trim(), p.Tail.Text.Trim(), p.IsInserted, [.. p.Children.Select(Data)]);

@@ -6,6 +6,10 @@ namespace LawReview.Cli.Determinations;
 /// <summary>Reads the determinations of a State and holds them against the findings of a run.</summary>
 public static class ReviewedDeterminations
 {
+    /// <summary>Whether there are any of the laws of a run: to hold them against findings takes the texts that were searched.</summary>
+    public static bool Exist(IEnumerable<string> laws, RuleBook rules) => laws.Select(DeterminationFolder.Of).OfType<DeterminationFolder>()
+        .Any(f => rules.Checklists.SelectMany(c => c.Chapters).Any(c => f.Read(c) is { Value.IsEmpty: false }));
+
     /// <summary>Those of all checklists of the run, in the order of their names.</summary>
     public static Parsed<ImmutableArray<ReviewedDetermination>> Of(DeterminationFolder folder, StateResult outcome)
     {

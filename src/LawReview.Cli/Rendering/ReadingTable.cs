@@ -5,12 +5,25 @@ using LawReview.Core.Law;
 namespace LawReview.Cli.Rendering;
 
 /// <summary>The figures of every file that was read, a few short lines each, and their totals.</summary>
-public static class ReadingTable
+public sealed class ReadingTable(CliContext context)
 {
-    public static void Write(CliContext context, Jurisdiction jurisdiction, Links links)
+    private int files;
+    private int provisions;
+    private int resolved;
+    private int open;
+    private int external;
+    private int unaccounted;
+
+    /// <param name="named">Whether the State's name stands above its files.</param>
+    public void Write(Jurisdiction jurisdiction, Links links, bool named)
     {
         var (to, width, words) = (context.Out, context.Width, context.Words);
-        int files = 0, provisions = 0, resolved = 0, open = 0, external = 0, unaccounted = 0;
+        if (named)
+        {
+            Wrapping.Write(to, "", $"{jurisdiction.Name} {jurisdiction.Code}".Trim(), width);
+            to.WriteLine();
+        }
+
         foreach (var expression in jurisdiction.Expressions())
         {
             Wrapping.Write(to, "", expression.File, width);
@@ -38,10 +51,15 @@ public static class ReadingTable
                 .Write(to, width);
             to.WriteLine();
         }
+    }
 
-        Wrapping.Write(to, "", words.Fill(
+    /// <summary>All files together.</summary>
+    public void Total()
+    {
+        var words = context.Words;
+        Wrapping.Write(context.Out, "", words.Fill(
             "read.total", ("files", words.Count("count.files-read", files)), ("provisions", words.Count("count.provisions", provisions)), ("resolved", Number(resolved)), ("open", Number(open)),
-            ("external", Number(external)), ("unaccounted", words.Count("count.characters", unaccounted))), width);
+            ("external", Number(external)), ("unaccounted", words.Count("count.characters", unaccounted))), context.Width);
     }
 
     /// <summary>What a reader set aside, by its name in the language of messages; as the reader calls it where it has none there.</summary>

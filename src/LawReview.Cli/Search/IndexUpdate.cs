@@ -5,6 +5,7 @@ using LawReview.Cli.Wording;
 using LawReview.Core.Law;
 using LawReview.Core.Search;
 using LawReview.Reading;
+using LawReview.Reading.Pdf;
 
 namespace LawReview.Cli.Search;
 
@@ -20,8 +21,7 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
     private readonly Lock gate = new();
     private readonly ConcurrentDictionary<string, string> seen = new(StringComparer.Ordinal);
     private readonly Func<ILawIndex> open;
-    private readonly string folder;
-    private readonly string name;
+        private readonly string name;
     private readonly Func<string, LexiconFile?>? lexicons;
     private readonly CliContext context;
     private readonly Progress progress;
@@ -32,24 +32,33 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
     /// The lexicon of a language, where there is one: what the texts say by it is kept for the assessment. Null where nobody will assess.
     /// </param>
     public IndexUpdate(
-        string law, ILawIndexEngine engine, IndexFolder indexes, string name, Func<int, SearchDocument?> document, Func<string, LexiconFile?>? lexicons, CliContext context,
-        Progress progress)
+        string law, ILawIndexEngine engine, IndexFolder indexes, string name, Func<int, SearchDocument?> document, Func<string, LexiconFile?>? lexicons, PageRecognition recognition,
+        CliContext context, Progress progress)
     {
         this.lexicons = lexicons;
         this.name = name;
         this.context = context;
         this.progress = progress;
         Law = law;
-        folder = indexes.Make(law, engine.Name);
+        Recognition = recognition;
+        var folder = Folder = indexes.Make(law, engine.Name);
         open = () => Guarded(() => engine.Open(folder, Program, IndexFolder.IsLocal(folder), document), folder);
         Index = open();
     }
 
     public string Law { get; }
 
+    public PageRecognition Recognition { get; }
+
+    /// <summary>Where the index lies.</summary>
+    public string Folder { get; }
+
     public ILawIndex Index { get; private set; }
 
     public int FilesRead { get; private set; }
+
+    /// <summary>Files whose passages were gone through, read anew or not.</summary>
+    public int FilesSurveyed { get; private set; }
 
     public int FilesRemoved { get; private set; }
 
@@ -70,7 +79,7 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
                 FilesRemoved++;
             }
 
-            Guarded(() => Index.Commit(), folder);
+            Guarded(() => Index.Commit(), Folder);
             return jurisdiction;
         }
         finally
@@ -147,8 +156,9 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
 
             // Another process may have been as far while this one waited.
             if (Known(file.Name, row) is { } there && there.Size == size && there.Expression.Sha256 == expression.Sha256) return new(there.Expression, there.Diagnostics);
-            Guarded(() => Index.Add(light, documents), folder);
+            Guarded(() => Index.Add(light, documents), Folder);
             FilesRead++;
+            FilesSurveyed++;
         }
 
         return new(light.Expression, light.Diagnostics);
@@ -164,14 +174,15 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
         progress.Step("progress.surveying", ("law", Law));
         byte[]?[] sections;
         lock (gate) sections = [.. Enumerable.Range(known.First, known.Documents).Select(Index.SectionOf)];
-        if (IndexedLaw.SourceOf(known, PathOf(known.Name)) is not { } source) return;
+        if (IndexedLaw.SourceOf(known, PathOf(known.Name), Recognition) is not { } source) return;
         var provisions = ProvisionCodec.Outline(known.Outline, source, (n, _) => sections[n] is { } bytes ? ProvisionCodec.Section(bytes, source) : null);
         var said = SaidConcepts.Of(known.Expression with { Text = known.Expression.Text! with { Source = source, Provisions = provisions } }, lexicon.Matcher);
         lock (gate)
         {
             Write();
             if (Known(known.Name, row) is { } there && there.Expression.Sha256 == known.Expression.Sha256)
-                Guarded(() => Index.Touch(there with { Said = said, Lexicon = lexicon.Source.Sha256 }), folder);
+                Guarded(() => Index.Touch(there with { Said = said, Lexicon = lexicon.Source.Sha256 }), Folder);
+            FilesSurveyed++;
         }
     }
 
@@ -199,7 +210,7 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
     private void Write()
     {
         if (writing is not null) return;
-        var path = Path.Combine(folder, "writing.lock");
+        var path = Path.Combine(Folder, "writing.lock");
         while (writing is null)
         {
             try

@@ -3,6 +3,7 @@ using LawReview.Core.Law;
 using LawReview.Core.Search;
 using LawReview.Core.Text;
 using LawReview.Reading;
+using LawReview.Reading.Pdf;
 
 namespace LawReview.Cli.Search;
 
@@ -37,6 +38,12 @@ public sealed class IndexedLaw : IDocumentSource, IDisposable
     /// <summary>Files that were read for this, new or changed.</summary>
     public int FilesRead => update.FilesRead;
 
+    /// <summary>Files whose passages were gone through for this: those read, and those of which another lexicon asks otherwise.</summary>
+    public int FilesSurveyed => update.FilesSurveyed;
+
+    /// <summary>Where the index lies.</summary>
+    public string Folder => update.Folder;
+
     public int FilesRemoved => update.FilesRemoved;
 
     /// <param name="assessed">Whether the law is to be assessed, or only to be searched.</param>
@@ -45,10 +52,10 @@ public sealed class IndexedLaw : IDocumentSource, IDisposable
         // The document reader is asked only after the law is there.
         IndexedLaw? law = null;
         var name = JurisdictionReader.NameOf(path);
-        var update = new IndexUpdate(path, engine, folder, name, number => law?.Document(number), assessed ? composition.LexiconFor : null, context, progress);
+        var update = new IndexUpdate(path, engine, folder, name, number => law?.Document(number), assessed ? composition.LexiconFor : null, composition.Recognition, context, progress);
         try
         {
-            return law = new(update, update.Run(new(composition.LanguagesWithLexicon(), store: update)), name);
+            return law = new(update, update.Run(composition.Reader(progress, store: update)), name);
         }
         catch
         {
@@ -74,7 +81,7 @@ public sealed class IndexedLaw : IDocumentSource, IDisposable
         {
             if (sources.TryGetValue(file.Name, out var known)) return known;
             if (sources.Count >= SourcesKept) sources.Clear();
-            return sources[file.Name] = SourceOf(file, update.PathOf(file.Name));
+            return sources[file.Name] = SourceOf(file, update.PathOf(file.Name), update.Recognition);
         }
     }
 
@@ -84,11 +91,11 @@ public sealed class IndexedLaw : IDocumentSource, IDisposable
         Section(number) is { } section ? SearchDocument.Of(section.Expression, section.Provision, name) : null;
 
     /// <summary>The text of a file, as long as it is the one that was indexed.</summary>
-    internal static SourceText? SourceOf(IndexedFile file, string path)
+    internal static SourceText? SourceOf(IndexedFile file, string path, PageRecognition recognition)
     {
         try
         {
-            var source = LawFileReading.SourceOf(file.Name, File.ReadAllBytes(path));
+            var source = LawFileReading.SourceOf(file.Name, File.ReadAllBytes(path), file.Encoding, recognition);
             return source?.Sha256 == file.Expression.Sha256 ? source : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -16,10 +16,15 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     /// <summary>Law with more provisions than this is assessed from its index, where it has one.</summary>
     public const int Large = 20_000;
 
+    /// <summary>So much of the files, as one part of this many, makes findings that were kept worth renewing at once.</summary>
+    private const int MuchChanged = 10;
+
     private readonly IndexedLaw law;
 
     // What was read of a text is there when more of it is wanted.
     private readonly Dictionary<string, (SourceText Source, Dictionary<int, Provision> Sections)> texts = new(StringComparer.Ordinal);
+
+    private readonly NamePool names = new();
 
     private SectionedLaw(IndexedLaw law)
     {
@@ -34,6 +39,26 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
 
     public IProvisionSearch Search => law.Index;
 
+    /// <summary>
+    /// Finds ahead what a review of a large law under all checklists will ask for, and keeps it. Not where only a little of the law changed since it was
+    /// last done: then the next review finds it.
+    /// </summary>
+    public static void Prepare(IndexedLaw law, Composition composition, Progress progress)
+    {
+        var files = law.Index.Files.Count;
+        if (law.Index.Files.Values.Sum(f => f.Provisions) <= Large) return;
+        if (new KeptReviews(law.Folder).HasAny && law.FilesSurveyed + law.FilesRemoved < files / MuchChanged) return;
+        var sectioned = new SectionedLaw(law);
+        try
+        {
+            sectioned.Assess(composition.LoadOne(sectioned.Light, null), withIndex: false, progress);
+        }
+        catch (Exception e) when (e is InvalidChecklistException or InputException)
+        {
+            // A checklist with an error, a text that changed meanwhile: who reviews is told.
+        }
+    }
+
     /// <summary>Null where the law is to be read whole: it is small, has no index, or memory was asked for.</summary>
     /// <param name="engine">Null for the usual: the index of a large law that has one.</param>
     public static SectionedLaw? Open(IReadOnlyList<string> paths, string? engine, IndexFolder folder, Composition composition, CliContext context, Progress progress)
@@ -46,6 +71,17 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
         if (engine is not null || law.Index.Files.Values.Sum(f => f.Provisions) > Large) return new(law);
         law.Dispose();
         return null;
+    }
+
+    /// <summary>The findings on the law as it is, where they are kept from before; else found now, and kept.</summary>
+    /// <param name="withIndex">Whether the passages are wanted too: nothing of them is kept.</param>
+    public StateResult Assess(RuleBook rules, bool withIndex, Progress progress)
+    {
+        var reviews = new KeptReviews(law.Folder);
+        if (!withIndex && reviews.Find(this, rules.Checklists[0]) is { } kept) return new(Light with { Jurisdiction = kept.Jurisdiction }, [], [kept]);
+        var outcome = Composition.Assess(Candidates(rules, progress), rules, progress);
+        reviews.Keep(law.Jurisdiction, outcome.Results[0]);
+        return outcome;
     }
 
     /// <summary>The law with the words of all that the checklist could ask about.</summary>
@@ -66,15 +102,19 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     public Expression Read(Expression expression, IReadOnlySet<int> documents)
     {
         var file = law.Index.Files[expression.File];
-        if (!texts.TryGetValue(file.Name, out var text)) texts.Add(file.Name, text = (law.SourceOf(file) ?? throw new Refusal("file.changed", ("path", file.Name)), []));
-        var provisions = ProvisionCodec.Outline(file.Outline, text.Source, (n, isContainer) => isContainer || documents.Contains(n) ? Section(file, n, text.Source, text.Sections) : null);
+        if (!texts.TryGetValue(file.Name, out var text)) texts.Add(file.Name, text = (SourceOf(file), []));
+        var provisions = ProvisionCodec.Outline(file.Outline, text.Source, (n, isContainer) => isContainer || documents.Contains(n) ? Section(file, n, text.Source, text.Sections) : null, names);
         return expression with { Text = expression.Text! with { Source = text.Source, Provisions = provisions } };
     }
+
+    /// <summary>Of a whole national code not all can be in memory at once.</summary>
+    private SourceText SourceOf(IndexedFile file) => new(
+        file.Name, () => (law.SourceOf(file) ?? throw new Refusal("file.changed", ("path", file.Name))).Content, file.Expression.Sha256, file.Encoding, file.Expression.ByteLength);
 
     private Provision? Section(IndexedFile file, int document, SourceText source, Dictionary<int, Provision> read)
     {
         if (read.TryGetValue(document, out var known)) return known;
-        return law.Index.SectionOf(file.First + document) is { } bytes ? read[document] = ProvisionCodec.Section(bytes, source) : null;
+        return law.Index.SectionOf(file.First + document) is { } bytes ? read[document] = ProvisionCodec.Section(bytes, source, names) : null;
     }
 
     public void Dispose() => law.Dispose();

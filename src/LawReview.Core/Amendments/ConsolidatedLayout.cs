@@ -15,6 +15,7 @@ internal sealed class ConsolidatedLayout
 {
     private readonly SourceText law;
     private readonly SourceText draft;
+    private readonly (TextRecognition? Law, TextRecognition? Draft) recognition;
     private readonly string lawFile;
     private readonly string draftFile;
     private readonly int draftStart;
@@ -29,6 +30,7 @@ internal sealed class ConsolidatedLayout
         var text = expression.Text!;
         law = text.Source;
         this.draft = draft.Text!.Source;
+        recognition = (text.Recognition, draft.Text.Recognition);
         (lawFile, draftFile) = (expression.File, draft.File);
         this.draftStart = draftStart;
         lawPlaced = new bool[law.Content.Length];
@@ -60,7 +62,22 @@ internal sealed class ConsolidatedLayout
         {
             Stated = stated,
             Consolidation = new(pieces.ToImmutable()),
+            Recognition = Recognised(),
         };
+    }
+
+    /// <summary>Where characters of recognised pages of the law or the draft stand now.</summary>
+    private TextRecognition? Recognised()
+    {
+        var pages =
+            from piece in pieces
+            from page in (piece.File == lawFile ? recognition.Law : recognition.Draft)?.Pages ?? []
+            let start = Math.Max(piece.FileStart, page.Span.Start)
+            let end = Math.Min(piece.FileStart + piece.Length, page.Span.End)
+            where start < end
+            select new RecognisedPage(page.Number, new(piece.Start + (start - piece.FileStart), end - start));
+        var found = pages.ToImmutableArray();
+        return found.IsEmpty ? null : new((recognition.Law ?? recognition.Draft)!.By, found);
     }
 
     private static IEnumerable<TextSpan> Moved(ImmutableArray<ConsolidatedPiece> pieces, TextSpan span)

@@ -29,6 +29,8 @@ public sealed class Assessor
     private readonly ImmutableArray<TextToAdd> textsToAdd;
     private readonly ImmutableArray<string> withoutLexicon;
     private readonly Lazy<int> provisionsRead;
+    private readonly ImmutableArray<string> files;
+    private readonly ImmutableArray<string> languages;
     private readonly ImmutableArray<(string Language, ConceptMatcher Lexicon)> lexicons;
 
     private Assessor(PassageIndex index, Checklist checklist, AssembledOffences offences, IReadOnlyDictionary<string, ConceptMatcher> matchers)
@@ -40,6 +42,8 @@ public sealed class Assessor
         evaluator = new(index, checklist, offences, id => FindingFor(id) is var finding ? (finding.Value, finding.Evidence) : default);
         rater = new(index, offences);
         provisionsRead = new(() => index.Texts.Sum(t => t.Text!.ProvisionCount));
+        files = [.. index.Texts.Select(t => t.File)];
+        languages = [.. index.Texts.Select(t => t.Language).Distinct().Order(StringComparer.Ordinal)];
         lexicons = [.. index.Texts.Select(t => t.Language.Split('-', '_')[0].ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal).Select(l => (l, matchers[l]))];
         withoutLexicon = [.. index.Jurisdiction.Counting().Select(e => e.Language)
             .Where(l => !matchers.ContainsKey(l.Split('-', '_')[0].ToLowerInvariant())).Distinct().Order(StringComparer.Ordinal)];
@@ -206,8 +210,8 @@ public sealed class Assessor
         [new(StatementKey.NoLexicon, new LanguageTags(withoutLexicon))], Confidence.High, [new(StatementKey.NothingSearched)]);
 
     private SearchRecord Searched(Obligation obligation) => new(
-        [.. index.Texts.Select(t => t.File)],
-        [.. index.Texts.Select(t => t.Language).Distinct().Order(StringComparer.Ordinal)],
+        files,
+        languages,
         [.. obligation.Rules.SelectMany(r => ConditionEvaluator.Concepts(r.Condition))
             .Concat(obligation.Elements.SelectMany(e => ConditionEvaluator.Concepts(e.Condition))).Distinct()],
         provisionsRead.Value);
@@ -224,6 +228,8 @@ public sealed class Assessor
             if (expression.Authority == TextAuthority.Extract && !caveats.Contains(new(StatementKey.ExtractMayHoldMore, title)))
                 caveats.Add(new(StatementKey.SuppliedAsExtract, title));
             if (expression.Authority == TextAuthority.Translation) caveats.Add(new(StatementKey.SuppliedInTranslation, title));
+            if (evidence.Any(e => e.Expression == expression && expression.Text?.Recognition?.PagesOf(e.Spans) is { IsEmpty: false }))
+                caveats.Add(new(StatementKey.ReadByRecognition, title));
             if (expression.Status == TextStatus.Bill) caveats.Add(new(StatementKey.IsBill, title));
             if (expression.Status == TextStatus.Pending) caveats.Add(new(StatementKey.IsPendingAmendment, title));
             if (expression.Kind == InstrumentKind.Regulation && evidence.All(e => e.Expression.Kind == InstrumentKind.Regulation))

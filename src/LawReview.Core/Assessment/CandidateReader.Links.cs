@@ -123,8 +123,7 @@ public sealed partial class CandidateReader
         if (!ordinals.TryGetValue(file, out var places))
             ordinals.Add(file, places = SearchDocument.Sections(where.Expression.Text!.Provisions)
                 .Select((section, i) => (section.Address, i)).ToDictionary(s => s.Address, s => s.i, StringComparer.Ordinal));
-        var section = where.Provision.Ancestors().TakeWhile(a => !a.IsContainer).LastOrDefault() ?? where.Provision;
-        return places.TryGetValue(section.Address, out var ordinal) ? (file, ordinal) : null;
+        return places.TryGetValue(SearchDocument.SectionOf(where.Provision).Address, out var ordinal) ? (file, ordinal) : null;
     }
 
     private Jurisdiction Built() => law.Jurisdiction with

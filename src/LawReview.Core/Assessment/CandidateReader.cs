@@ -55,7 +55,7 @@ public sealed partial class CandidateReader
     private readonly HashSet<(string File, string Term)> definedTerms = [];
     private readonly HashSet<(string File, string Target)> statedTargets = [];
     private readonly Dictionary<string, ImmutableArray<(string Address, string Identifier)>> names = new(StringComparer.Ordinal);
-    private readonly LinksFound found;
+    private LinksFound found;
     private readonly Dictionary<(string File, string Concept), bool> titles = [];
     private readonly List<SayCondition> conduct;
     private readonly ActsNamed named;
@@ -101,6 +101,12 @@ public sealed partial class CandidateReader
         foreach (var condition in CandidateConditions.Passages(checklist))
             Want(passages.NearestTo(condition.Says, ConceptsOfNearMiss, NearMisses));
         var (jurisdiction, links) = Linked();
+
+        // The passages go on to ask this reader; what it looked up is done with.
+        found = new();
+        read.Clear();
+        ordinals.Clear();
+        names.Clear();
         return (jurisdiction, links, passages);
     }
 

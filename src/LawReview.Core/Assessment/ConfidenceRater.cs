@@ -10,7 +10,7 @@ namespace LawReview.Core.Assessment;
 /// <summary>
 /// Rates how far a finding may be trusted before a person has looked. Each level is a set of named conditions, so that
 /// its accuracy can be measured (<c>evaluate</c> prints it).
-/// High: found in the texts' own words in a full official text, said there more than in passing and not in part only, or absent without any near miss.
+/// High: found in the texts' own words in a full official text that no program read off a picture, said there more than in passing and not in part only, or absent without any near miss.
 /// Low: decided against a near miss that met all but one condition, or on a candidate.
 /// Medium: everything between.
 /// </summary>
@@ -24,6 +24,7 @@ public sealed class ConfidenceRater(PassageIndex index, AssembledOffences offenc
         if (decided.Finding == FindingKind.NeedsReview) grave.Add(new(StatementKey.EvidenceBothWays));
         if (index.Texts.Any(t => t.Authority == TextAuthority.Extract)) doubts.Add(new(StatementKey.TextIsExtract));
         if (index.Jurisdiction.Expressions().Any(e => e.Text is null)) grave.Add(new(StatementKey.FileNotRead));
+        if (evidence.IsEmpty ? index.Texts.Any(t => t.Text?.Recognition is not null) : evidence.All(IsRecognised)) doubts.Add(new(StatementKey.TextIsRecognised));
         if (evidence.IsEmpty)
         {
             if (nearMisses.Length > 2) grave.Add(new(StatementKey.SeveralMetSomeConditions, new Figure(nearMisses.Length)));
@@ -44,4 +45,6 @@ public sealed class ConfidenceRater(PassageIndex index, AssembledOffences offenc
             : doubts.Count > 0 ? (Confidence.Medium, [.. doubts])
             : (Confidence.High, [new(evidence.IsEmpty ? StatementKey.NothingCameNear : StatementKey.FoundInOwnWords)]);
     }
+
+    private static bool IsRecognised(Evidence evidence) => evidence.Expression.Text?.Recognition?.PagesOf(evidence.Spans) is { IsEmpty: false };
 }

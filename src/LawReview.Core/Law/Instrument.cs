@@ -75,6 +75,9 @@ public sealed record LawText(
     /// <summary>What the file states about itself in mark-up; <see cref="StatedData.None"/> for formats without any.</summary>
     public StatedData Stated { get; init; } = StatedData.None;
 
+    /// <summary>Which pages were recognised in pictures; null where none was.</summary>
+    public TextRecognition? Recognition { get; init; }
+
     /// <summary>Where the characters of <see cref="Source"/> stand, for a law with a draft's amendments in it; null for a text that is a file.</summary>
     public Consolidation? Consolidation { get; init; }
 

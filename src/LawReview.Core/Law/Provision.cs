@@ -99,9 +99,16 @@ public sealed class Provision
     public IEnumerable<Provision> SelfAndDescendants()
     {
         yield return this;
-        foreach (var child in Children)
-            foreach (var node in child.SelfAndDescendants())
-                yield return node;
+        if (Children.IsEmpty) yield break;
+
+        // The nodes that come next, the first on top.
+        var open = new Stack<Provision>();
+        for (var i = Children.Length - 1; i >= 0; i--) open.Push(Children[i]);
+        while (open.TryPop(out var node))
+        {
+            yield return node;
+            for (var i = node.Children.Length - 1; i >= 0; i--) open.Push(node.Children[i]);
+        }
     }
 
     /// <summary>The nodes above this one, nearest first.</summary>

@@ -20,8 +20,8 @@ internal sealed class TextMatches
     private readonly Lazy<Start[]> starts;
 
     // Filled when asked for. Two threads may find the same at once; either result will do.
-    private readonly PatternHit[]?[] all;
-    private readonly ConceptMatch[]?[] distinct;
+    private readonly OfConcepts<PatternHit> all;
+    private readonly OfConcepts<ConceptMatch> distinct;
 
     // The tokens of word w are positions[starts[w]] … positions[starts[w + 1] - 1].
     private readonly Lazy<(int[] Starts, int[] Positions)> postings;
@@ -38,8 +38,8 @@ internal sealed class TextMatches
         postings = new(FindPostings);
         sentenceEnds = new(FindSentenceEnds);
         starts = new(FindStarts);
-        all = new PatternHit[lexicon.Ids.Length][];
-        distinct = new ConceptMatch[lexicon.Ids.Length][];
+        all = new(lexicon.Ids.Length);
+        distinct = new(lexicon.Ids.Length);
     }
 
     /// <summary>Every (pattern, first) with its shortest end, without what "Not" takes out; by first, end, pattern.</summary>
@@ -216,4 +216,23 @@ internal sealed class TextMatches
 
     /// <summary>A pattern of a tree can start with a word of the vocabulary, and goes on from a node.</summary>
     private readonly record struct Start(int Tree, int Word, int Next);
+
+    /// <summary>Room for what was found of each concept, made as concepts are asked for: headings are very many, and few concepts are asked of one.</summary>
+    private readonly struct OfConcepts<T>(int concepts)
+    {
+        private const int BlockBits = 5;
+        private const int BlockSize = 1 << BlockBits;
+
+        private readonly T[]?[]?[] blocks = new T[]?[]?[(concepts + BlockSize - 1) >> BlockBits];
+
+        public ref T[]? this[int concept]
+        {
+            get
+            {
+                ref var block = ref blocks[concept >> BlockBits];
+                if (Volatile.Read(ref block) is null) Interlocked.CompareExchange(ref block, new T[]?[BlockSize], null);
+                return ref block![concept & (BlockSize - 1)];
+            }
+        }
+    }
 }

@@ -214,8 +214,20 @@ public sealed class OffenceAssembler
         if (terms.Count == 0 || passage.Provision.Kind == ProvisionKind.Definition) return [];
         if (!linkage.Punishes(passage) && !index.Says(passage, Markers.Prohibition)) return [];
         if (!terms.Any(t => index.IsWithinReachOf(t, passage))) return [];
-        return [.. index.TermsUsedBy(passage).Where(u => terms.Contains(u.Definition))
+        ImmutableArray<ConceptMatch> used = [.. index.TermsUsedBy(passage).Where(u => terms.Contains(u.Definition))
             .Select(u => new ConceptMatch(DefinedTerm, u.Definition.Term, u.First, u.End, passage.Tokens.SpanOf(u.First, u.End))).Take(3)];
+        return used.IsEmpty ? ByPlaceOfDefinition(passage, terms) : used;
+    }
+
+    /// <summary>"The offence defined in article 2 is punished by …", where article 2 says what the term means and threatens nothing.</summary>
+    private ImmutableArray<ConceptMatch> ByPlaceOfDefinition(Passage passage, HashSet<Definition> terms)
+    {
+        if (!index.Says(passage, Markers.Imprisonment) || index.Says(passage, Markers.Aggravation)) return [];
+        var told = index.ReferencesFrom(passage).SelectMany(r => r.Targets).FirstOrDefault(t => t.Provision.Section() != passage.Section
+            && terms.Any(d => d.Where.Provision == t.Provision && d.Where.Provision.Kind != ProvisionKind.Definition) && !index.Under(t.Provision).Any(linkage.NamesPunishment));
+        if (told is null) return [];
+        var words = index.Matches(passage, Markers.Offence);
+        return [.. (words.IsEmpty ? index.Matches(passage, Markers.Imprisonment) : words).Take(1).Select(m => m with { Concept = DefinedTerm, Pattern = told.Citation })];
     }
 
     private bool IsNot(OffenceKind kind, Passage passage) =>

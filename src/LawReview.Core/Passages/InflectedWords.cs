@@ -24,6 +24,16 @@ internal static class InflectedWords
         return bare.Length > KeyLetters ? bare[..KeyLetters] : bare;
     }
 
+    /// <summary>
+    /// The key of the word behind a particle that is written with it ("بتهريب": تهريب); null where the word has none. Without the article behind it
+    /// the letter may as well be the word's own, so that both keys are tried.
+    /// </summary>
+    public static string? KeyBehindParticle(string language, string word) =>
+        IsParticled(language, word) ? Key(language, word[1..]) : null;
+
+    private static bool IsParticled(string language, string word) =>
+        word.Length > KeyLetters + 1 && word[0] is 'و' or 'ف' or 'ب' or 'ك' or 'ل' && language.StartsWith("ar", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>How all forms of a word begin, one way or another.</summary>
     public static ImmutableArray<string> FormsBegin(string language, string word)
     {
@@ -36,7 +46,11 @@ internal static class InflectedWords
     {
         if (token == word) return true;
         if (IsEnglish(language)) return last && (token == word + "s" || token + "s" == word);
-        var (a, b) = (Bare(language, token), Bare(language, word));
+        return SameStem(Bare(language, token), Bare(language, word)) || (IsParticled(language, token) && SameStem(token[1..], Bare(language, word)));
+    }
+
+    private static bool SameStem(string a, string b)
+    {
         var same = 0;
         while (same < a.Length && same < b.Length && a[same] == b[same]) same++;
         return same >= KeyLetters && a.Length - same <= LongestEnding && b.Length - same <= LongestEnding || a == b;

@@ -10,21 +10,19 @@ namespace LawReview.Core.Passages;
 /// </summary>
 public sealed class Passage
 {
-    private readonly Lazy<(MappedText Words, TextSpan Own)> text;
-    private readonly Lazy<TokenisedText> tokens;
+    private readonly Cut cut;
 
     /// <param name="text">The words, and where the passage's own stand among them; asked for once, and of most passages of a large law never.</param>
     public Passage(ProvisionIn where, Func<(MappedText Words, TextSpan Own)> text, Provision section)
     {
         Where = where;
         Section = section;
-        this.text = new(text);
-        tokens = new(() => TokenisedText.Of(Words.Text));
+        cut = new(text);
     }
 
     private Passage(Passage other)
     {
-        (Where, Section, text, tokens) = (other.Where, other.Section, other.text, other.tokens);
+        (Where, Section, cut) = (other.Where, other.Section, other.cut);
     }
 
     public ProvisionIn Where { get; }
@@ -34,10 +32,10 @@ public sealed class Passage
     public Provision Provision => Where.Provision;
 
     /// <summary>Lead-ins, own words and tails, mapped to the file.</summary>
-    public MappedText Words => text.Value.Words;
+    public MappedText Words => cut.Text.Words;
 
     /// <summary>The passage's own words within <see cref="Words"/>.</summary>
-    public TextSpan Own => text.Value.Own;
+    public TextSpan Own => cut.Text.Own;
 
     /// <summary>The section or article it stands in.</summary>
     public Provision Section { get; }
@@ -45,10 +43,46 @@ public sealed class Passage
     /// <summary>Its place among the passages of its index; −1 as long as it is in none.</summary>
     internal int Number { get; set; } = -1;
 
-    public TokenisedText Tokens => tokens.Value;
+    public TokenisedText Tokens => cut.Tokens;
 
     /// <summary>The same words at the same place, cut and parted once, for another index.</summary>
     internal Passage Anew() => new(this);
 
     public override string ToString() => $"{Where.Citation}: {Words.Text}";
+
+    /// <summary>The words of a passage, cut and parted when first asked for; of a large law there are very many of these.</summary>
+    private sealed class Cut(Func<(MappedText Words, TextSpan Own)> text)
+    {
+        private Func<(MappedText Words, TextSpan Own)>? text = text;
+        private Tuple<MappedText, TextSpan>? words;
+        private TokenisedText? tokens;
+
+        public (MappedText Words, TextSpan Own) Text
+        {
+            get
+            {
+                if (Volatile.Read(ref words) is null)
+                    lock (this)
+                        if (words is null)
+                        {
+                            var (cut, own) = text!();
+                            Volatile.Write(ref words, new(cut, own));
+                            text = null;
+                        }
+
+                return (words!.Item1, words.Item2);
+            }
+        }
+
+        public TokenisedText Tokens
+        {
+            get
+            {
+                if (Volatile.Read(ref tokens) is null)
+                    lock (this)
+                        if (tokens is null) Volatile.Write(ref tokens, TokenisedText.Of(Text.Words.Text));
+                return tokens!;
+            }
+        }
+    }
 }

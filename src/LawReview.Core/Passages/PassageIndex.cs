@@ -34,8 +34,8 @@ public sealed class PassageIndex
     private readonly PassageSet none;
     private readonly ConcurrentDictionary<Provision, bool> explanations = new();
 
-    // For each concept what each passage says of it, by the passage's number; default where it was not asked for yet.
-    private readonly ConcurrentDictionary<string, ImmutableArray<ConceptMatch>[]> matches = new(StringComparer.Ordinal);
+    // For each concept what the passages that say it say of it.
+    private readonly ConcurrentDictionary<string, MatchesOfConcept> matches = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Passage, ImmutableArray<(Definition Definition, int First, int End)>> termsUsed = new();
 
     /// <param name="known">What is known already of what the passages say; null for nothing.</param>
@@ -105,10 +105,12 @@ public sealed class PassageIndex
     public ImmutableArray<ConceptMatch> Matches(Passage passage, string concept)
     {
         if (passage.Number < 0) return FindMatches(passage, concept);
-        if (!Said(concept)[passage.Number]) return [];
-        if (!matches.TryGetValue(concept, out var found)) found = matches.GetOrAdd(concept, new ImmutableArray<ConceptMatch>[Passages.Length]);
-        if (found[passage.Number].IsDefault) found[passage.Number] = FindMatches(passage, concept);
-        return found[passage.Number];
+        var said = Said(concept);
+        if (!said[passage.Number]) return [];
+        if (!matches.TryGetValue(concept, out var found)) found = matches.GetOrAdd(concept, new MatchesOfConcept(said));
+        ref var here = ref found[passage.Number];
+        if (here.IsDefault) here = FindMatches(passage, concept);
+        return here;
     }
 
     private ImmutableArray<ConceptMatch> FindMatches(Passage passage, string concept) =>
@@ -245,6 +247,10 @@ public sealed class PassageIndex
             : pointers.Select(p => p with { Concept = concept });
     }
 
+    /// <summary>"A person commits the offence of X if he (a) …, (b) …": the items do not use the term, they are what it means.</summary>
+    private static bool IsOwnLeadIn(Definition definition, Passage passage, int end) =>
+        definition.NamesAct && passage.Provision.Ancestors().Contains(definition.Where.Provision) && passage.Tokens.SpanOf(end - 1, end).End <= passage.Own.Start;
+
     private ImmutableArray<(Definition Definition, int First, int End)> FindTerms(Passage passage)
     {
         var tokens = WordsOf(passage.Tokens);
@@ -252,13 +258,15 @@ public sealed class PassageIndex
         var language = passage.Expression.Language;
         for (var i = 0; i < tokens.Length; i++)
         {
-            foreach (var (definition, words) in definitionsByFirstWord.GetValueOrDefault(InflectedWords.Key(language, tokens[i]), []))
+            var ofWord = definitionsByFirstWord.GetValueOrDefault(InflectedWords.Key(language, tokens[i]), []);
+            if (InflectedWords.KeyBehindParticle(language, tokens[i]) is { } bare && definitionsByFirstWord.TryGetValue(bare, out var behind)) ofWord = [.. ofWord, .. behind];
+            foreach (var (definition, words) in ofWord)
             {
                 if (definition.Where.Provision == passage.Provision || i + words.Length > tokens.Length) continue;
                 if (sectionOnly.Contains(definition) && definition.Where.Provision.Section() != passage.Section) continue;
                 var same = true;
                 for (var k = 0; k < words.Length && same; k++) same = InflectedWords.Same(language, tokens[i + k], words[k], k == words.Length - 1);
-                if (!same) continue;
+                if (!same || IsOwnLeadIn(definition, passage, i + words.Length)) continue;
                 if (definition.Where.Expression.WorkId != passage.Expression.WorkId
                     && (words.Length == 1 || DefinedIn(passage.Expression.WorkId, words))) continue;
                 found.Add((definition, i, i + words.Length));
@@ -275,4 +283,22 @@ public sealed class PassageIndex
     private bool DefinedIn(string workId, string[] words) => termsOfWorks.Contains((workId, string.Join(' ', words)));
 
     private static string Primary(string language) => language.Split('-', '_')[0].ToLowerInvariant();
+
+    /// <summary>Room for as many passages as say the concept: of a large law few of many.</summary>
+    private sealed class MatchesOfConcept
+    {
+        private readonly PassageSet said;
+        private readonly int[] counts;
+        private readonly ImmutableArray<ConceptMatch>[] found;
+
+        public MatchesOfConcept(PassageSet said)
+        {
+            this.said = said;
+            counts = said.Counts();
+            found = new ImmutableArray<ConceptMatch>[counts[^1]];
+        }
+
+        /// <summary>What a passage that says the concept says of it; default where it was not asked for yet.</summary>
+        public ref ImmutableArray<ConceptMatch> this[int passage] => ref found[said.RankOf(passage, counts)];
+    }
 }

@@ -20,6 +20,7 @@ public static class IndexedFileCodec
         writer.Write(e.ByteLength);
         writer.Write(e.Text is not null);
         if (e.Text is not null) WriteMarks(writer, e.Text);
+        if (e.Text is not null) WriteRecognition(writer, e.Text.Recognition);
         WriteMaybe(writer, e.NotRead);
         WriteMaybe(writer, e.Excluded);
         writer.Write7BitEncodedInt(e.Inferred.Length);
@@ -58,6 +59,7 @@ public static class IndexedFileCodec
         var length = reader.ReadInt64();
         var hasText = reader.ReadBoolean();
         var (stated, unseen) = hasText ? ReadMarks(reader) : (StatedData.None, []);
+        var recognition = hasText ? ReadRecognition(reader) : null;
         var notRead = ReadMaybe(reader);
         var excluded = ReadMaybe(reader);
         var inferred = ImmutableArray.CreateBuilder<string>();
@@ -76,7 +78,7 @@ public static class IndexedFileCodec
 
         // A text without words: it says that the file was read, and what in it is not words.
         var text = hasText
-            ? new LawText(new(name, "", sha, encoding, length), [], unseen, title, language, []) { ProvisionCount = provisions, Stated = stated }
+            ? new LawText(new(name, "", sha, encoding, length), [], unseen, title, language, []) { ProvisionCount = provisions, Stated = stated, Recognition = recognition }
             : null;
         return new(
             new(name, work, title, kind, language, status, asOf, authority, origin, sha, length, text, notRead, inferred.ToImmutable(), excluded),
@@ -115,6 +117,28 @@ public static class IndexedFileCodec
         var unseen = ImmutableArray.CreateBuilder<Remainder>();
         for (var i = reader.Read7BitEncodedInt(); i > 0; i--) unseen.Add(new(ReadSpan(reader), reader.ReadString()));
         return (StatedData.None with { Uri = uri, References = references.ToImmutable(), Terms = terms.ToImmutable() }, unseen.ToImmutable());
+    }
+
+    private static void WriteRecognition(BinaryWriter writer, TextRecognition? recognition)
+    {
+        writer.Write7BitEncodedInt(recognition?.Pages.Length ?? 0);
+        if (recognition is null) return;
+        writer.Write(recognition.By);
+        foreach (var page in recognition.Pages)
+        {
+            writer.Write7BitEncodedInt(page.Number);
+            WriteSpan(writer, page.Span);
+        }
+    }
+
+    private static TextRecognition? ReadRecognition(BinaryReader reader)
+    {
+        var count = reader.Read7BitEncodedInt();
+        if (count == 0) return null;
+        var by = reader.ReadString();
+        var pages = ImmutableArray.CreateBuilder<RecognisedPage>();
+        for (; count > 0; count--) pages.Add(new(reader.Read7BitEncodedInt(), ReadSpan(reader)));
+        return new(by, pages.ToImmutable());
     }
 
     private static void WriteSpan(BinaryWriter writer, TextSpan span)

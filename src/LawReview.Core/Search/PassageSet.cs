@@ -42,6 +42,19 @@ public sealed class PassageSet(int length)
         return copy;
     }
 
+    /// <summary>Of each group of passages how many of the set stand before it, and at the end how many there are; see <see cref="RankOf"/>.</summary>
+    internal int[] Counts()
+    {
+        var counts = new int[words.Length + 1];
+        for (var i = 0; i < words.Length; i++) counts[i + 1] = counts[i] + BitOperations.PopCount(words[i]);
+        return counts;
+    }
+
+    /// <summary>How many passages of the set stand before one of it.</summary>
+    /// <param name="counts">Its <see cref="Counts"/>, taken since it last changed.</param>
+    internal int RankOf(int passage, int[] counts) =>
+        counts[passage / WordBits] + BitOperations.PopCount(words[passage / WordBits] & ((1UL << (passage % WordBits)) - 1));
+
     /// <summary>In order.</summary>
     public IEnumerable<int> Numbers()
     {

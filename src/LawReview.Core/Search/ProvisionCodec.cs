@@ -28,10 +28,11 @@ public static class ProvisionCodec
         return stream.ToArray();
     }
 
-    public static Provision Section(byte[] bytes, SourceText source)
+    /// <param name="names">For somebody who reads many; null for none.</param>
+    public static Provision Section(byte[] bytes, SourceText source, NamePool? names = null)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes));
-        return ReadTree(reader, source);
+        return ReadTree(reader, source, names ?? new());
     }
 
     /// <summary>The containers of a text with their headings, and what of each section is needed to know that it is there.</summary>
@@ -48,11 +49,12 @@ public static class ProvisionCodec
     /// Gives the section that is document number n of its text, or a container with words of its own; null where it stays without
     /// words. A container without the words that make it a document would shift the numbers of those behind it.
     /// </param>
-    public static ImmutableArray<Provision> Outline(byte[] bytes, SourceText source, Func<int, bool, Provision?> section)
+    /// <param name="names">For somebody who reads many; null for none.</param>
+    public static ImmutableArray<Provision> Outline(byte[] bytes, SourceText source, Func<int, bool, Provision?> section, NamePool? names = null)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes));
         var number = 0;
-        return ReadOutline(reader, source, section, ref number);
+        return ReadOutline(reader, source, section, names ?? new(), ref number);
     }
 
     private static void WriteOutline(BinaryWriter writer, ImmutableArray<Provision> provisions)
@@ -76,7 +78,7 @@ public static class ProvisionCodec
         }
     }
 
-    private static ImmutableArray<Provision> ReadOutline(BinaryReader reader, SourceText source, Func<int, bool, Provision?> section, ref int number)
+    private static ImmutableArray<Provision> ReadOutline(BinaryReader reader, SourceText source, Func<int, bool, Provision?> section, NamePool names, ref int number)
     {
         var count = reader.Read7BitEncodedInt();
         var provisions = ImmutableArray.CreateBuilder<Provision>(count);
@@ -84,17 +86,17 @@ public static class ProvisionCodec
         {
             if (reader.ReadBoolean())
             {
-                var container = ReadName(reader);
+                var container = ReadName(reader, names);
                 var (designation, heading) = (ReadText(reader, source), ReadText(reader, source));
 
                 // The order of SearchDocument.Sections: a container with words of its own is a document before what it holds.
                 var own = reader.ReadBoolean() ? section(number++, true) : null;
                 provisions.Add(container.With(
-                    designation, heading, own?.Text ?? MappedText.Empty, own?.Tail ?? MappedText.Empty, ReadOutline(reader, source, section, ref number)));
+                    designation, heading, own?.Text ?? MappedText.Empty, own?.Tail ?? MappedText.Empty, ReadOutline(reader, source, section, names, ref number)));
             }
             else
             {
-                var name = ReadName(reader);
+                var name = ReadName(reader, names);
                 provisions.Add(section(number++, false) ?? name.With(MappedText.Empty, MappedText.Empty, MappedText.Empty, MappedText.Empty, []));
             }
         }
@@ -112,12 +114,12 @@ public static class ProvisionCodec
         foreach (var child in children) WriteTree(writer, child);
     }
 
-    private static Provision ReadTree(BinaryReader reader, SourceText source)
+    private static Provision ReadTree(BinaryReader reader, SourceText source, NamePool names)
     {
-        var node = ReadNode(reader, source);
+        var node = ReadNode(reader, source, names);
         var count = reader.Read7BitEncodedInt();
         var children = ImmutableArray.CreateBuilder<Provision>(count);
-        for (var i = 0; i < count; i++) children.Add(ReadTree(reader, source));
+        for (var i = 0; i < count; i++) children.Add(ReadTree(reader, source, names));
         return node.With(children.MoveToImmutable());
     }
 
@@ -130,9 +132,9 @@ public static class ProvisionCodec
         WriteText(writer, provision.Tail);
     }
 
-    private static Node ReadNode(BinaryReader reader, SourceText source)
+    private static Node ReadNode(BinaryReader reader, SourceText source, NamePool names)
     {
-        var name = ReadName(reader);
+        var name = ReadName(reader, names);
         return new(name, ReadText(reader, source), ReadText(reader, source), ReadText(reader, source), ReadText(reader, source));
     }
 
@@ -147,8 +149,8 @@ public static class ProvisionCodec
         writer.Write(provision.Word);
     }
 
-    private static Name ReadName(BinaryReader reader) =>
-        new((ProvisionKind)reader.ReadByte(), reader.ReadBoolean(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString());
+    private static Name ReadName(BinaryReader reader, NamePool names) => new(
+        (ProvisionKind)reader.ReadByte(), reader.ReadBoolean(), names.Read(reader), names.Read(reader), names.Read(reader), names.Read(reader), names.Read(reader));
 
     private static void WriteText(BinaryWriter writer, MappedText text)
     {

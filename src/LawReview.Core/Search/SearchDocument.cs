@@ -62,6 +62,13 @@ public sealed record SearchDocument(
         }
     }
 
+    /// <summary>The provision of the document that a provision stands in.</summary>
+    public static Provision SectionOf(Provision provision)
+    {
+        ArgumentNullException.ThrowIfNull(provision);
+        return provision.Ancestors().TakeWhile(a => !a.IsContainer).LastOrDefault() ?? provision;
+    }
+
     /// <summary>A text as its normalised words, parted by one blank.</summary>
     public static string Words(string text)
     {

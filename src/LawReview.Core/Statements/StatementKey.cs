@@ -114,6 +114,7 @@ public enum StatementKey
     // --- Confidence ---
     EvidenceBothWays,
     TextIsExtract,
+    TextIsRecognised,
     FileNotRead,
 
     /// <summary>How many.</summary>
@@ -148,6 +149,7 @@ public enum StatementKey
     ExtractMayHoldMore,
     SuppliedAsExtract,
     SuppliedInTranslation,
+    ReadByRecognition,
     IsBill,
     IsPendingAmendment,
     RuleOnlyBelowStatute,

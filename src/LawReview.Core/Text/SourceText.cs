@@ -9,6 +9,11 @@ namespace LawReview.Core.Text;
 public sealed class SourceText
 {
     private readonly Lazy<ImmutableArray<int>> lineStarts;
+    private readonly string? content;
+
+    // Of a text that is read again when it is asked for: as long as somebody else needs it.
+    private readonly WeakReference<string>? lent;
+    private readonly Func<string>? read;
 
     /// <param name="name">Path relative to the jurisdiction's folder, with forward slashes.</param>
     /// <param name="content">The decoded text, without a byte-order mark.</param>
@@ -18,16 +23,35 @@ public sealed class SourceText
     public SourceText(string name, string content, string sha256 = "", string encoding = "utf-8", long byteLength = 0)
     {
         Name = name;
-        Content = content;
+        this.content = content;
         Sha256 = sha256;
         Encoding = encoding;
         ByteLength = byteLength;
-        lineStarts = new(() => FindLines(content));
+        lineStarts = new(() => FindLines(Content));
+    }
+
+    /// <summary>A text of which many are named at once: its characters are kept only as long as somebody uses them.</summary>
+    /// <param name="read">Reads the decoded text, the same each time.</param>
+    public SourceText(string name, Func<string> read, string sha256, string encoding, long byteLength)
+        : this(name, "", sha256, encoding, byteLength)
+    {
+        content = null;
+        lent = new(null!);
+        this.read = read;
     }
 
     public string Name { get; }
 
-    public string Content { get; }
+    public string Content
+    {
+        get
+        {
+            if (content is not null) return content;
+            if (lent!.TryGetTarget(out var there)) return there;
+            lent.SetTarget(there = read!());
+            return there;
+        }
+    }
 
     public string Sha256 { get; }
 

@@ -15,7 +15,7 @@ internal static class ExpressionReader
     };
 
     /// <param name="inferAll">True where no manifest speaks of the file: what is inferred then never excludes it.</param>
-    public static Expression Read(string folder, ManifestRow row, bool inferAll, LawView view, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static Expression Read(string folder, ManifestRow row, bool inferAll, LawView view, Scans? scans, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var path = Path.Combine(folder, row.File);
         var info = new FileInfo(path);
@@ -33,7 +33,7 @@ internal static class ExpressionReader
             return Bare(row, "", info.Length, $"It cannot be opened ({refused.Message}). Close it in other programs and check that you may read it.");
         }
 
-        var reading = LawFileReading.Read(row.File, bytes, view);
+        var reading = LawFileReading.Read(row.File, bytes, view, row.Language.Length > 0 ? scans is null ? null : scans with { Languages = [row.Language] } : scans);
         diagnostics.AddRange(reading.Diagnostics);
         if (reading.Text is not { } text) return Bare(row, reading.Sha256, reading.ByteLength, reading.NotRead!);
         diagnostics.AddRange(ScriptMixes.Report(text));

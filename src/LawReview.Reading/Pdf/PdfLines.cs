@@ -9,7 +9,8 @@ namespace LawReview.Reading.Pdf;
 /// From the pages of a PDF to lines of law: running heads and page numbers set apart because they come back from page to
 /// page, words parted by hyphens at line ends joined, paragraphs that go on over a page joined by the structure builder.
 /// </summary>
-internal sealed class PdfLines(SourceText source)
+/// <param name="recognition">Pages on which text recognition reads a running head otherwise each time; null where there are none.</param>
+internal sealed class PdfLines(SourceText source, TextRecognition? recognition = null)
 {
     /// <summary>So many lines at the top and at the foot of a page may be its head and foot.</summary>
     private const int EdgeLines = 3;
@@ -81,6 +82,7 @@ internal sealed class PdfLines(SourceText source)
                 // Two numbers that follow each other may be chance; a third is needed to tell.
                 if (Keys(source[span], i).Any(k => seen[k].Count >= (k[0] == '#' ? Math.Max(3, needed) : needed)))
                     heads.Add(span);
+        if (recognition is not null) heads.UnionWith(RecognisedHeads.Find(source, recognition, pages, LongestHead));
     }
 
     private IEnumerable<TextSpan> Edges(List<TextSpan> page)

@@ -41,7 +41,7 @@ internal sealed partial class QuotationRegister(StatementWriter statements)
             evidence.Expression.Authority,
             evidence.Expression.Language,
             cut,
-            [.. PassageOf(evidence).Select(p => p with { Words = Located(p.Words, evidence.Expression, file) })]) { CutBefore = evidence.CutBefore, CutAfter = evidence.CutAfter });
+            [.. PassageOf(evidence).Select(p => p with { Words = Located(p.Words, evidence.Expression, file) })]) { CutBefore = evidence.CutBefore, CutAfter = evidence.CutAfter, RecognisedPages = evidence.Expression.Text?.Recognition?.PagesOf(evidence.Spans) is { IsEmpty: false } pages ? pages : default });
         return number;
     }
 

@@ -75,7 +75,7 @@ internal sealed class AnnexPages(DocxContent content)
     {
         if (source.NotRead is { } problem) return w.Fill("annex.a.not-read", ("reason", problem));
         if (source.Excluded is { } reason) return w.Fill("annex.a.not-counted", ("reason", reason));
-        return source.Counts ? w.Count("annex.a.provisions", source.Provisions) : w["annex.a.not-counted.unknown"];
+        return source.Counts ? w.Count("annex.a.provisions", source.Provisions) + RecognisedPagesNote.Of(source, w) : w["annex.a.not-counted.unknown"];
     }
 
     private IEnumerable<OpenXmlElement> Identity(ReportSource source)
@@ -106,7 +106,7 @@ internal sealed class AnnexPages(DocxContent content)
             heading.Add(Wml.Text(w.Fill("annex.b.title-of-passage", ("citation", quotation.Citation), ("work", quotation.Work))));
             document.Paragraph("PassageTitle", [.. heading]);
             document.AddKept(Wml.Paragraph("Log", Wml.Text(
-                w.Fill("annex.b.place", ("file", quotation.File), ("address", quotation.Address), ("obligations", UsedFor([.. same.SelectMany(q => uses[q.Number]).Distinct(StringComparer.Ordinal)]))),
+                w.Fill("annex.b.place", ("file", quotation.File), ("address", quotation.Address), ("obligations", UsedFor([.. same.SelectMany(q => uses[q.Number]).Distinct(StringComparer.Ordinal)]))) + CitationNote.Recognised(quotation, w),
                 style: "Role")));
             if (quotation.Passage.Length == 0) document.Add(Wml.InLanguage("Passage", quotation.Language, Wml.Text(quotation.Line(), quotation.Language)));
             foreach (var part in quotation.Passage) document.Add(Part(quotation, part));

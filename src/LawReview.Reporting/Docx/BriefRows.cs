@@ -44,7 +44,7 @@ internal sealed class BriefRows(DocxContent content)
             yield return Wml.Paragraph(
                 "TableSmall",
                 [.. content.Where(miss.Use.Quotation), Wml.Text(w["label.stop"] + w.Fill("finding.near.reason", ("met", miss.Met), ("failed", miss.Failed)))]);
-        if (f.Searched.Files.Length > 0 && FindingNotes.IsAbsent(f)) yield return Told("finding.searched", FindingNotes.Searched(f, w, 0));
+        if (f.Searched.Texts > 0 && FindingNotes.IsAbsent(f)) yield return Told("finding.searched", FindingNotes.Searched(f, content.Report, w, 0));
         yield return Told("finding.decision", Decision(f));
         if (f.DraftingOption.Length > 0) yield return Told("finding.drafting", string.Join(" ", f.DraftingOption));
     }

@@ -26,7 +26,7 @@ public static class DocxPreparation
     internal static Report Small()
     {
         const string language = ChecklistTexts.OwnLanguage;
-        var search = new ReportSearch(["a"], [language], ["a"], 1);
+        var search = new FindingSearch(1, [language], ["a"], 1);
         var words = new QuotedPiece("a", [new(0, 1)]);
         return new(
             "a", language, DateOnly.MinValue, "0", new("a", "a", true, "", "", null, null, [], []),
@@ -40,10 +40,10 @@ public static class DocxPreparation
             [.. SummaryPages.Attention.Select(k => new ReportSection(k, "a", "a", "a", "a", k == "gaps" ? [new("a", "a")] : []))],
             [new("a", "a", InstrumentKind.Act, language, TextStatus.InForce, "", TextAuthority.Official, "a", "a", 1, "utf-8", 1, true, null, null, [])],
             [new(1, "a", "a", "a", "a", "", TextAuthority.Official, language, [words], [new(PassagePartRole.Heading, "", 0, words), new(PassagePartRole.Own, "a", 1, words)])],
-            search);
+            new(["a"], [language], ["a"], 1));
     }
 
-    private static ReportFinding Finding(string id, FindingKind kind, ReportSearch search, QuotationUse[] evidence) => new(
+    private static ReportFinding Finding(string id, FindingKind kind, FindingSearch search, QuotationUse[] evidence) => new(
         id, id, "a", "a", Strength.Mandatory, ProvedBy.Statute, "", [], true, ["a"], ["a"], ["a"], kind, "a", "a", [.. evidence.Select(_ => new CitedLaw("a", "a"))],
         [new("a", ElementStatus.Found, [.. evidence])], ["a"], [.. evidence], [.. evidence.Select(u => new ReportNearMiss(u, "a", "a", true))], search, "a",
         [new(1, "a", kind, "a", true)], ["a"], ["a"], Confidence.High, ["a"], ["a"]);

@@ -214,7 +214,7 @@ internal sealed class FindingPages(DocxContent content)
         var told = new List<OpenXmlElement> { Wml.Bold(w["finding.decision"] + w["label.stop"]), Wml.Text(FindingNotes.ShortDecision(f, w)) };
         if (f.ConfidenceReasons.Length > 0)
             Also(w["finding.confidence.reasons"], FindingNotes.Sentence(string.Join(w["list.semicolon"], f.ConfidenceReasons)) + w["sentence.stop"]);
-        if (f.Searched.Files.Length > 0 && FindingNotes.IsAbsent(f)) Also(w["finding.searched"], FindingNotes.Searched(f, w, 0));
+        if (f.Searched.Texts > 0 && FindingNotes.IsAbsent(f)) Also(w["finding.searched"], FindingNotes.Searched(f, content.Report, w, 0));
         content.Document.Paragraph("Meta", [.. told]);
 
         void Also(string label, string text) => told.AddRange([Wml.Text(" "), Wml.Bold(label + w["label.stop"]), Wml.Text(text)]);

@@ -60,7 +60,7 @@ internal sealed class AnnexesPart(HtmlContent content)
         if (source.NotRead is { } problem) return w.Fill("annex.a.not-read", ("reason", problem));
         if (source.Excluded is { } reason) return w.Fill("annex.a.not-counted", ("reason", reason));
         if (!source.Counts) return w["annex.a.not-counted.unknown"];
-        var counted = w.Count("annex.a.provisions", source.Provisions);
+        var counted = w.Count("annex.a.provisions", source.Provisions) + RecognisedPagesNote.Of(source, w);
         return source.Replaced.IsEmpty ? counted : $"{counted}{w["sentence.stop"]} {w.Fill("annex.a.replaced", ("provisions", w.List([.. source.Replaced])))}";
     }
 
@@ -98,7 +98,7 @@ internal sealed class AnnexesPart(HtmlContent content)
             "html.passage.source",
             ("language", w.LanguageName(q.Language)),
             ("date", q.AsOf.Length == 0 ? w["note.undated"] : w.Fill("note.as-of", ("date", w.Date(q.AsOf)))),
-            ("authority", w.Name(q.Authority)), ("file", q.File), ("address", q.Address)));
+            ("authority", w.Name(q.Authority)), ("file", q.File), ("address", q.Address)) + CitationNote.Recognised(q, w));
         for (var i = 0; i < obligations.Count; i++)
         {
             page.Text(i == 0 ? " " + w["html.passage.used"] + " " : w["list.comma"]);

@@ -5,6 +5,9 @@ namespace LawReview.Reporting.Html;
 /// <summary>The findings in the order of the treaty's articles, each to be opened: elements, words of the law, what came near, how it was reached.</summary>
 internal sealed class FindingsPart(HtmlContent content)
 {
+    /// <summary>More texts than these are named once, with the search log.</summary>
+    private const int FilesNamed = 20;
+
     private const int NearMissLength = 420;
 
     public void Write() => content.Section("section-findings", content.Wording["findings.title"], () =>
@@ -143,9 +146,9 @@ internal sealed class FindingsPart(HtmlContent content)
                     }
             }
 
-        if (f.Searched.Files.Length == 0) return;
+        if (f.Searched.Texts == 0) return;
         page.Element("h5", w["finding.searched"]);
-        content.Paragraph(FindingNotes.Searched(f, w, int.MaxValue), "searched");
+        content.Paragraph(FindingNotes.Searched(f, content.Report, w, FilesNamed), "searched");
     }
 
     private void Drafting(ReportFinding f)

@@ -143,6 +143,7 @@ internal sealed class HtmlContent(Report report, ReportWording wording, Markup p
         }
 
         Reference(quotation.Number);
+        if (CitationNote.Recognised(quotation, wording) is { Length: > 0 } note) page.Element("span", note, ("class", "small"));
     }
 
     public void Reference(int number)

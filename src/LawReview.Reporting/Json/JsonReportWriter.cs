@@ -1,19 +1,18 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using LawReview.Core.Text;
 
 namespace LawReview.Reporting.Json;
 
 /// <summary>
-/// Writes a report as JSON, for other programs. The form is versioned: <c>docs/schema/report-1.schema.json</c> describes it, and a
-/// change that a reader of version 1 could not take makes a new version.
+/// Writes a report as JSON, for other programs. The form is versioned: <c>docs/schema/report-1.schema.json</c> describes it. What
+/// a reader of it would miss raises the number behind the point, what he could not take the one before it.
 /// </summary>
 public static class JsonReportWriter
 {
     /// <summary>Name and version of the form, the first property of every file.</summary>
-    public const string Schema = "lawreview.report/1";
+    public const string Schema = "lawreview.report/1.1";
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -36,10 +35,14 @@ public static class JsonReportWriter
     /// <summary>Any document of the program: the name and version of its form, then its properties.</summary>
     internal static void Write<T>(string schema, T content, Stream output)
     {
-        var root = new JsonObject { ["schema"] = schema };
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(content, Options)!.AsObject().ToList())
-            root[name] = value?.DeepClone();
-        JsonSerializer.Serialize(output, root, Options);
+        using (var writer = new Utf8JsonWriter(output, new() { Indented = Options.WriteIndented, NewLine = Options.NewLine, Encoder = Options.Encoder }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schema", schema);
+            foreach (var property in JsonSerializer.SerializeToElement(content, Options).EnumerateObject()) property.WriteTo(writer);
+            writer.WriteEndObject();
+        }
+
         output.WriteByte((byte)'\n');
     }
 

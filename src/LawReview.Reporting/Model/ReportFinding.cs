@@ -33,7 +33,7 @@ public sealed record ReportFinding(
     ImmutableArray<string> Missing,
     ImmutableArray<QuotationUse> Evidence,
     ImmutableArray<ReportNearMiss> NearMisses,
-    ReportSearch Searched,
+    FindingSearch Searched,
     string Decision,
     ImmutableArray<ReportRule> Rules,
     ImmutableArray<string> Caveats,
@@ -51,6 +51,16 @@ public sealed record ReportFinding(
 
     /// <summary>Texts of the checklist that are in its own language (<see cref="ChecklistTexts.OwnLanguage"/>) for want of a translation.</summary>
     public ImmutableArray<RowText> NotTranslated { get; init; } = [];
+}
+
+/// <summary>Where one finding looked.</summary>
+/// <param name="Texts">In how many files.</param>
+/// <param name="ProvisionsRead">In how many provisions.</param>
+public sealed record FindingSearch(int Texts, ImmutableArray<string> Languages, ImmutableArray<string> Concepts, int ProvisionsRead)
+{
+    /// <summary>The files, where they are not those of the whole report (<see cref="Report.Search"/>); default where they are.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<string> Files { get; init; }
 }
 
 /// <summary>A citation with the work it belongs to.</summary>

@@ -28,6 +28,10 @@ public sealed record ReportQuotation(
     /// <summary>What stands between two pieces, and where words were left out.</summary>
     public const string Omission = "[…]";
 
+    /// <summary>Pages of the file on which these words were read by text recognition; none where they are the file's own characters.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<int> RecognisedPages { get; init; }
+
     /// <summary>Whether the quotation begins within a sentence.</summary>
     public bool CutBefore { get; init; }
 
@@ -102,4 +106,12 @@ public sealed record ReportSource(
 {
     /// <summary>Its provisions that do not count, since a later act that was supplied replaces them, each in a few words.</summary>
     public ImmutableArray<string> Replaced { get; init; } = [];
+
+    /// <summary>What recognised the text of pages that are pictures; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? RecognisedBy { get; init; }
+
+    /// <summary>Pages that are pictures, counted from 1.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<int> RecognisedPages { get; init; }
 }

@@ -21,9 +21,9 @@ public static partial class QuotationCheck
     private static readonly ImmutableArray<string> Pages = [".html", ".htm", ".xhtml", ".xht", ".shtml", ".xml"];
 
     /// <param name="readFile">Gives the bytes of a file by its path relative to the jurisdiction's folder.</param>
-    /// <param name="readPdf">Takes the text out of the bytes of a PDF once more; null where it cannot.</param>
+    /// <param name="readPdf">Takes the text out of the bytes of a PDF once more, in the form that stands in place of an encoding; null where it cannot.</param>
     /// <returns>Every mismatch, in the order of the quotations; empty where all words stand in their files.</returns>
-    public static ImmutableArray<QuotationMismatch> Run(Report report, Func<string, byte[]> readFile, Func<byte[], string?>? readPdf = null)
+    public static ImmutableArray<QuotationMismatch> Run(Report report, Func<string, byte[]> readFile, Func<byte[], string, string?>? readPdf = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         return Run(report.Quotations, report.Sources, readFile, readPdf);
@@ -31,7 +31,7 @@ public static partial class QuotationCheck
 
     /// <summary>The same for quotations and the files of one jurisdiction that they were taken from.</summary>
     public static ImmutableArray<QuotationMismatch> Run(
-        ImmutableArray<ReportQuotation> quotations, ImmutableArray<ReportSource> sources, Func<string, byte[]> readFile, Func<byte[], string?>? readPdf = null)
+        ImmutableArray<ReportQuotation> quotations, ImmutableArray<ReportSource> sources, Func<string, byte[]> readFile, Func<byte[], string, string?>? readPdf = null)
     {
         ArgumentNullException.ThrowIfNull(readFile);
         var mismatches = ImmutableArray.CreateBuilder<QuotationMismatch>();
@@ -61,7 +61,7 @@ public static partial class QuotationCheck
         string file,
         ImmutableArray<ReportSource> sources,
         Func<string, byte[]> readFile,
-        Func<byte[], string?>? readPdf,
+        Func<byte[], string, string?>? readPdf,
         ImmutableArray<QuotationMismatch>.Builder mismatches)
     {
         if (sources.FirstOrDefault(s => s.File == file) is not { } source)
@@ -88,9 +88,11 @@ public static partial class QuotationCheck
             return null;
         }
 
-        if (source.Encoding is WordFileText.Form or Pdf)
+        // Behind the name of the program stands that of another one where pages were recognised in pictures.
+        var isPdf = source.Encoding.StartsWith(Pdf, StringComparison.Ordinal);
+        if (isPdf || source.Encoding == WordFileText.Form)
         {
-            var taken = source.Encoding == Pdf ? readPdf?.Invoke(bytes) : WordFileText.Of(bytes);
+            var taken = isPdf ? readPdf?.Invoke(bytes, source.Encoding) : WordFileText.Of(bytes);
             if (taken is null) mismatches.Add(new(MismatchKind.FileMissing, file, "", source.Encoding, ""));
             return taken;
         }

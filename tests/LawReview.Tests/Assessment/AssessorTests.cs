@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 using LawReview.Core.Checklists.Parsing;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
+using LawReview.Core.Statements;
 using LawReview.Core.Text;
 using LawReview.Tests.Reading;
 
@@ -72,6 +74,30 @@ public sealed class AssessorTests
         Assert.NotEmpty(without.Remarks);
     }
 
+    [Fact]
+    public void FindingThatRestsOnRecognisedText_IsNeverTrustedHighly()
+    {
+        const string Act = """
+            # Immigration Act
+            ## 9. Equal treatment
+            This Act shall be applied without discrimination on grounds of race, sex or religion.
+            ## 10. Lamps
+            A ferry shall have a lamp.
+            """;
+        Assert.Equal(Confidence.High, Assess("smp-19.2", Act).Confidence);
+        Assert.Empty(Assess("smp-19.2", Act).Caveats);
+        var all = Assess("smp-19.2", Act, recognised: law => [new(3, new(0, law.Source.Content.Length))]);
+        Assert.Equal((Confidence.Medium, StatementKey.TextIsRecognised), (all.Confidence, all.ConfidenceReasons[0].Key));
+        Assert.Equal(StatementKey.ReadByRecognition, Assert.Single(all.Caveats).Key);
+
+        // Another page was recognised: what is found does not rest on it, but what is not found may stand there.
+        TextRecognitionPages lamps = law => [new(2, law.AllProvisions().Last().Text.ToSource(new(0, 5))[0])];
+        Assert.Equal(Confidence.High, Assess("smp-19.2", Act, recognised: lamps).Confidence);
+        const string Silent = "# Immigration Act\n## 10. Lamps\nA ferry shall have a lamp.\n";
+        Assert.Contains(Assess("smp-19.2", Silent, recognised: lamps).ConfidenceReasons, r => r.Key == StatementKey.TextIsRecognised);
+        Assert.DoesNotContain(Assess("smp-19.2", Silent).ConfidenceReasons, r => r.Key == StatementKey.TextIsRecognised);
+    }
+
     /// <summary>The English lexicon without a concept; what is written with it loses those patterns.</summary>
     private static ConceptMatcher Without(string concept)
     {
@@ -84,9 +110,12 @@ public sealed class AssessorTests
 
     private static string First(string obligation, string act) => Assess(obligation, act).Evidence[0].Provision.Citation;
 
-    private static Finding Assess(string obligation, string act, ConceptMatcher? lexicon = null)
+    private delegate ImmutableArray<RecognisedPage> TextRecognitionPages(LawText law);
+
+    private static Finding Assess(string obligation, string act, ConceptMatcher? lexicon = null, TextRecognitionPages? recognised = null)
     {
         var text = Reads.Text("act.md", act.ReplaceLineEndings("\n"));
+        if (recognised is not null) text = text with { Recognition = new("tesseract 5.3.0", recognised(text)) };
         var expression = new Expression("act.md", "act.md", "Immigration Act", InstrumentKind.Act, "en", TextStatus.InForce, "", TextAuthority.Official, "", "", 0, text, null, [], null);
         var reeds = new Jurisdiction("Reeds", "XRE", true, [], "", "", null, null, [new Work("act.md", "Immigration Act", InstrumentKind.Act, [expression])], [], [], "");
         return Assessor.Prepare(reeds, LinkResolver.Resolve(reeds), Checklist.Value, new Dictionary<string, ConceptMatcher> { ["en"] = lexicon ?? English.Value }).FindingFor(obligation);

@@ -58,7 +58,7 @@ public sealed partial class HtmlReportWriterTests
             Assert.All(f.Elements, e => Assert.Contains(Encoded(e.Name), entry, StringComparison.Ordinal));
             Assert.All(f.NearMisses, m => Assert.Contains(Encoded(m.Failed), entry, StringComparison.Ordinal));
             Assert.All(f.Evidence, u => Assert.Contains($"data-words=\"{u.Quotation}\"", entry, StringComparison.Ordinal));
-            Assert.All(f.Searched.Files, file => Assert.Contains(file, entry, StringComparison.Ordinal));
+            Assert.All(Sample.Search.Files, file => Assert.Contains(file, entry, StringComparison.Ordinal));
         }
     }
 

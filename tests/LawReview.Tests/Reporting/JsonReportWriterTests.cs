@@ -35,7 +35,7 @@ public sealed class JsonReportWriterTests
     public void Write_Text_IsNotEscapedBeyondNeed()
     {
         var text = Encoding.UTF8.GetString(Written(Sample));
-        Assert.StartsWith("{\n  \"schema\": \"lawreview.report/1\",\n", text);
+        Assert.StartsWith("{\n  \"schema\": \"lawreview.report/1.1\",\n", text);
         Assert.Contains("المادة 7", text);
         Assert.DoesNotContain('\r', text);
         Assert.EndsWith("}\n", text);

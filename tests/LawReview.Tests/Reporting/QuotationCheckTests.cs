@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
 using LawReview.Reporting;
+using LawReview.Reporting.Wording;
 using LawReview.Reporting.Quotations;
 using Xunit;
 
@@ -79,6 +80,21 @@ public sealed class QuotationCheckTests
         var attempt = Sample.Quotations.Single(q => q.Citation == "art. 12");
         Assert.Contains("& celle que la loi vise expressément", attempt.Line());
         Assert.DoesNotContain(ReportQuotation.Omission, attempt.Line());
+    }
+
+    [Fact]
+    public void Run_RecognisedPages_AreReadAgainInTheirForm()
+    {
+        const string Form = "pdftotext, tesseract 5.3.0 eng";
+        byte[] bytes = [1, 2, 3];
+        var quotation = Sample.Quotations[0] with { File = "scan.pdf", Pieces = [new("every harbour", [new(0, 13)])], Passage = [], RecognisedPages = [4, 5, 9] };
+        var source = Sample.Sources[0] with { File = "scan.pdf", Encoding = Form, Sha256 = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes)) };
+        var report = Sample with { Quotations = [quotation], Sources = [source] };
+        Assert.Empty(QuotationCheck.Run(report, _ => bytes, (_, form) => form == Form ? "every harbour" : null));
+        Assert.Equal(MismatchKind.WordsDiffer, Assert.Single(QuotationCheck.Run(report, _ => bytes, (_, _) => "every harb0ur")).Kind);
+        Assert.Equal(MismatchKind.FileMissing, Assert.Single(QuotationCheck.Run(report, _ => bytes, (_, _) => null)).Kind);
+        Assert.EndsWith("file scan.pdf. Read by text recognition, page 4–5, 9: compare with the page before quoting.", CitationNote.Of(quotation, ReportWording.For("en")), StringComparison.Ordinal);
+        Assert.DoesNotContain("recognition", CitationNote.Of(quotation with { RecognisedPages = default }, ReportWording.For("en")), StringComparison.Ordinal);
     }
 
     [Theory]

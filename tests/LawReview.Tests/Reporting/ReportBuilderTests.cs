@@ -56,7 +56,7 @@ public sealed class ReportBuilderTests
         Assert.Equal(
             "No provision was found in the texts supplied. Searched: 3 texts, 14 provisions. 6 provisions came close; they are shown with the reasons why they do not count.",
             gap.Sentence);
-        Assert.Equal(3, gap.Searched.Files.Length);
+        Assert.Equal(3, gap.Searched.Texts);
     }
 
     [Fact]

@@ -50,6 +50,7 @@ public sealed class ProvisionCodecTests
         {
             Remainders = [new(new(2, 3), Unseen.Deleted), new(new(9, 2), "mark-up")],
             Stated = StatedData.None with { Uri = "/akn/xx/act/2001/4", References = [new(new(5, 4), "#sec_2")], Terms = [new(7, 4)] },
+            Recognition = new("tesseract 5.3.0", [new(2, new(4, 9)), new(7, new(20, 5))]),
         };
         var expression = new Expression(
             "act.md", "act", "Boats Act", InstrumentKind.Code, "en", TextStatus.Bill, "2001-01-01", TextAuthority.Extract, "x", "abc", 7, law, null, ["kind"], null);
@@ -57,6 +58,8 @@ public sealed class ProvisionCodecTests
         Assert.Equal("utf-16", read.Encoding);
         Assert.Equal((expression with { Text = null, Inferred = [] }).ToString(), (read.Expression with { Text = null, Inferred = [] }).ToString());
         Assert.Equal([new Remainder(new(2, 3), Unseen.Deleted)], read.Expression.Text!.Remainders.ToArray());
+        Assert.Equal(law.Recognition!.By, read.Expression.Text.Recognition!.By);
+        Assert.Equal(law.Recognition.Pages.ToArray(), read.Expression.Text.Recognition.Pages.ToArray());
         Assert.Equal(law.Stated.Uri, read.Expression.Text.Stated.Uri);
         Assert.Equal(law.Stated.References.ToArray(), read.Expression.Text.Stated.References.ToArray());
         Assert.Equal(law.Stated.Terms.ToArray(), read.Expression.Text.Stated.Terms.ToArray());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LawReview.Core.Diagnostics;
 
 namespace LawReview.Core.Checklists.Parsing;
@@ -57,6 +58,7 @@ public static partial class ChecklistDiagnostics
     public static readonly DiagnosticCode UnknownExampleValueCode = new("CHK1507", "UnknownExampleValue");
     public static readonly DiagnosticCode MissingExamplesCode = new("CHK1508", "MissingExamples");
     public static readonly DiagnosticCode UnclosedFenceCode = new("CHK1509", "UnclosedFence");
+    public static readonly DiagnosticCode FenceInFenceCode = new("CHK1510", "FenceInFence");
 
     internal static Diagnostic MissingFrontMatter(SourceLocation at) => Error(
         MissingFrontMatterCode, at, "The checklist does not begin with front matter",
@@ -190,6 +192,9 @@ public static partial class ChecklistDiagnostics
     internal static Diagnostic MissingExamples(SourceLocation at, string id, IEnumerable<string> missing) => new(
         MissingExamplesCode, Severity.Warning, $"The obligation “{id}” lacks examples: {string.Join(", ", missing)}", at.Source.Name, at,
         Help: "an obligation that a statute can prove has one that meets it, one that does not, and a near miss");
+
+    internal static Diagnostic FenceInFence(SourceLocation at, int line) => Error(
+        FenceInFenceCode, at, string.Create(CultureInfo.InvariantCulture, $"A fence begins here within the fence of line {line}, which is not closed before it"), help: "add a line ``` before it, after the text of the example above");
 
     internal static Diagnostic UnclosedFence(SourceLocation at) => Error(
         UnclosedFenceCode, at, "This fence is not closed, so all that follows is read as its text", help: "add a line ``` after the text");

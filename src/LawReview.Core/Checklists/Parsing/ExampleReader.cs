@@ -45,7 +45,8 @@ internal static class ExampleReader
         var start = block.Span.Start;
         var length = source.Content.AsSpan(start).IndexOfAny('\r', '\n');
         var line = TextSpan.FromBounds(start, length < 0 ? source.Content.Length : start + length);
-        if (block.ClosingFencedCharCount == 0) context.Report(ChecklistDiagnostics.UnclosedFence(context.Location(line)));
+        if (FenceWithin(block) is { } within) context.Report(ChecklistDiagnostics.FenceInFence(context.Location(within), source.PositionOf(start).Line));
+        else if (block.ClosingFencedCharCount == 0) context.Report(ChecklistDiagnostics.UnclosedFence(context.Location(line)));
 
         var words = Words(source, new(start + block.OpeningFencedCharCount, line.End - start - block.OpeningFencedCharCount));
         var head = new Fence { Line = line, Expected = "" };
@@ -61,6 +62,18 @@ internal static class ExampleReader
 
         foreach (var word in rest) ReadAttribute(context, word, isFirst, ref head);
         return head;
+    }
+
+    /// <summary>A line that opens another fence: the line that closes this one got lost, as when two versions of a file are merged.</summary>
+    private static TextSpan? FenceWithin(FencedCodeBlock block)
+    {
+        for (var i = 0; i < block.Lines.Count; i++)
+        {
+            var line = block.Lines.Lines[i].Slice;
+            if (line.AsSpan().TrimStart().StartsWith("```", StringComparison.Ordinal)) return new(line.Start, line.Length);
+        }
+
+        return null;
     }
 
     private static bool IsExpectation(string word) => !word.Contains('=', StringComparison.Ordinal) && word != "todo";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace LawReview.Core.Law.Citations;
@@ -5,10 +6,13 @@ namespace LawReview.Core.Law.Citations;
 /// <summary>Numbers as they are compared: "L. 823-1" and "L823-1", "318 bis" and "318bis", "5.º" and "5" are one.</summary>
 public static class CitationNumbers
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     /// <summary>The number without blanks, ordinal signs and the full stop of a series; "10.3" keeps its full stop.</summary>
     public static string Key(string number)
     {
         ArgumentNullException.ThrowIfNull(number);
+        if (!number.AsSpan().ContainsAnyExcept(Plain)) return number;
         var builder = new StringBuilder(number.Length);
         for (var i = 0; i < number.Length; i++)
         {

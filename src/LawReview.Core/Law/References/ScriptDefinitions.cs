@@ -65,7 +65,7 @@ internal static partial class ScriptDefinitions
     [GeneratedRegex(@"^[\s«""“(]{0,3}(?<term>[\p{IsArabic}-[\d،؛؟]][^.،؛:""»”]{1,70}?)[\s""»”)]*(?:\s?:|\s[-–—]\s)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex ArabicEntry();
 
-    [GeneratedRegex(@"(?:本[法条例規规定办辦则則解释章节節编編條]{1,3}|本法律)(?:中)?(?:所)?[称稱謂谓](?<term>[^，。；：、（）的]{1,30}?)(?:（[^）]{1,30}）)?(?:，|,)?(?:是指|系指|係指|指|，包括|包括)|(?:^|。)(?:所[称稱])(?<term>[^，。；：]{1,30}?)，?(?:是指|系指|係指|指)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:本[法条例規规定办辦则則解释章节節编編條]{1,3}|本法律)(?:中)?(?:所)?[称稱謂谓](?<term>[^，。；：、（）的]{1,30}?)(?:（[^）]{1,30}）)?(?:，|,)?(?:是指|系指|係指|指|谓|謂|，包括|包括)|(?:^|。)(?:所[称稱])(?<term>[^，。；：]{1,30}?)，?(?:是指|系指|係指|指)|(?:^|。)(?<term>[^，。；：、（）的之]{2,14}?)(?:，指|，?是指|，?系指|，?係指|，谓|，謂)", RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 
     [GeneratedRegex(@"(?:下列|以下)?(?:用[语語][的之]?(?:含[义義]|定[义義])|用[词詞]|[术術][语語]|用[词詞][定]?[义義]|名詞定義)", RegexOptions.CultureInvariant)]

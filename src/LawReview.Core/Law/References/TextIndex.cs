@@ -11,7 +11,7 @@ internal sealed class TextIndex
     private readonly Dictionary<string, Provision> sections = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(ProvisionKind, string), Provision> containers = [];
     private readonly List<Provision> order = [];
-    private readonly Dictionary<Provision, int> places = [];
+    private Dictionary<Provision, int>? places;
     private readonly Dictionary<string, Provision> insertedSections = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Provision> insertedOrder = [];
     private readonly Dictionary<Provision, int> insertedPlaces = [];
@@ -33,7 +33,6 @@ internal sealed class TextIndex
                 // A schedule's paragraphs have their own numbers; the body's sections come first.
                 if (!provision.Ancestors().Any(a => a.Kind == ProvisionKind.Schedule) || !sections.ContainsKey(Key(provision.Number)))
                     sections.TryAdd(Key(provision.Number), provision);
-                places[provision] = order.Count;
                 order.Add(provision);
             }
             else if (provision.IsContainer) containers.TryAdd((provision.Kind, ContainerKey(provision.Number)), provision);
@@ -49,6 +48,9 @@ internal sealed class TextIndex
     }
 
     public Expression Expression { get; }
+
+    // Few texts are asked what stands beside a section.
+    private Dictionary<Provision, int> Places => places ??= PlacesIn(order);
 
     /// <param name="insertedFirst">True where inserted text speaks: its numbers are those of the act it goes into.</param>
     public Provision? Section(string number, bool insertedFirst = false)
@@ -84,15 +86,22 @@ internal sealed class TextIndex
 
     /// <summary>The section before or after one in the order of the text; null at the ends.</summary>
     public Provision? Neighbour(Provision section, int step) =>
-        places.TryGetValue(section, out var place) && place + step >= 0 && place + step < order.Count ? order[place + step] : null;
+        Places.TryGetValue(section, out var place) && place + step >= 0 && place + step < order.Count ? order[place + step] : null;
 
     /// <summary>The sections between two, both included; empty where they do not stand in this order.</summary>
     public IEnumerable<Provision> Range(Provision from, Provision to)
     {
         var inserted = from.IsInserted && to.IsInserted;
-        var (all, where) = inserted ? (insertedOrder, insertedPlaces) : (order, places);
+        var (all, where) = inserted ? (insertedOrder, insertedPlaces) : (order, Places);
         if (!where.TryGetValue(from, out var start) || !where.TryGetValue(to, out var end) || end < start || end - start > LongestRange) yield break;
         for (var i = start; i <= end; i++) yield return all[i];
+    }
+
+    private static Dictionary<Provision, int> PlacesIn(List<Provision> order)
+    {
+        var places = new Dictionary<Provision, int>(order.Count);
+        for (var i = 0; i < order.Count; i++) places[order[i]] = i;
+        return places;
     }
 
     // "L. 111-1" and "L.111-1" are one number, "10.3" and "103" are two.

@@ -9,11 +9,14 @@ namespace LawReview.Core.Law.Structure;
 /// </summary>
 internal static partial class HistoryNotes
 {
-    private const int LongestNote = 700;
+    public const int LongestNote = 700;
     private const int ShortestLine = 30;
     private const int FewestWords = 3;
 
     public static bool IsNote(string text) => text.Length < LongestNote && (Line().IsMatch(text) || Bracketed().IsMatch(text) || DateOfLaw().IsMatch(text) || Amended().IsMatch(text));
+
+    /// <summary>Whether a bracket opens with the words of a note: "(Así reformado por el artículo 1° de la ley …". It may close lines below.</summary>
+    public static bool OpensNote(string text) => Opening().IsMatch(text);
 
     /// <summary>A note that announces a numbered list of amending acts.</summary>
     public static bool IsListHead(string text) => text.Length < LongestNote && text.AsSpan().TrimEnd(" *_").EndsWith(":") && Line().IsMatch(text);
@@ -38,6 +41,9 @@ internal static partial class HistoryNotes
     // "Section 4(1): amended, on 21 April 2005, by", "Part 2 heading: repealed, on", "Compare: 1980 No 58 s 3"
     [GeneratedRegex(@"^(?:(?:Sections?|Schedules?|Part|Subpart|Title|Form|Preamble|Long Title|Cross-heading|Heading)\b[^:.;]{0,120}: (?:amended|inserted|repealed|substituted|replaced|added|revoked|expired|omitted),? (?:and \w+, )?(?:on|at|as from|with effect|by|pursuant)\b|Compare: \d{4} No\.? ?\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Amended();
+
+    [GeneratedRegex(@"^[\s*_]{0,8}[\[(](?>[\s*]{0,3})(?:Así (?:fue )?(?:adicionad|reformad|modificad|derogad|incorporad|ampliad|sustituid|corrid)|(?:Adicionad|Reformad|Incorporad|Sustituid|Derogad|Modificad|Agregad)[oa]s? (?:por|mediante|según|conforme)\b|Corrida la numeración|(?:Ainsi )?(?:modifié|remplacé|complété|inséré|ajouté|abrogé|Modifié|Remplacé|Complété|Inséré|Ajouté|Abrogé)(?:e|s|es)? (?:par|selon)\b|(?:Redacção|Redação|Aditad[oa]|Incluíd[oa]|Alterad[oa]|Revogad[oa]) (?:dada |por|pel[oa]|nos termos)|(?:Inserted|Substituted|Amended|Added|Repealed|Replaced|Deleted) (?:by|vide|in)\b|(?:eingefügt|geändert|neugefasst|neu gefasst|aufgehoben|angefügt|ersetzt) durch\b|(?:così )?(?:modificat|sostituit|inserit|aggiunt|abrogat)[oa] da)", RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
 
     // "(L. 13 juin 1994)", "L. du 3 mars 2010;": the act that gave the words their form, by its date.
     [GeneratedRegex(@"^[\s(\[]*(?:L|A\. ?gr\.-d|D\.-L)\. ?(?:du )?\d{1,2}(?: ?er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}[\s);\],.]*$", RegexOptions.CultureInvariant)]

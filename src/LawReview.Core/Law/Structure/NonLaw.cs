@@ -44,7 +44,27 @@ internal sealed partial class NonLaw
             if (HeadingWords.IsContents(text)) i = Mark(i, ContentsEnd(i), "contents list") - 1;
             else if (lines[i].HeadingLevel == 0 && HistoryNotes.IsListHead(text)) i = Mark(i, NoteListEnd(i), HistoryNote) - 1;
             else if (HeadingWords.IsExplanatory(text)) i = Mark(i, ExplanatoryEnd(i), "explanatory text") - 1;
+            else if (lines[i].HeadingLevel == 0 && HistoryNotes.OpensNote(text) && NoteEnd(i) is > 0 and var end && !OnlyTextOfSection(i, end - 1)) i = Mark(i, end, HistoryNote) - 1;
         }
+    }
+
+    /// <summary>
+    /// Behind the line on which the bracket of a note closes that was printed over several lines; a note cut short ends with its paragraph.
+    /// 0 where the bracket holds more than a note.
+    /// </summary>
+    private int NoteEnd(int start)
+    {
+        int open = 0, length = 0;
+        for (var i = start; i < lines.Count && length < HistoryNotes.LongestNote && (i == start || lines[i].HeadingLevel == 0); i++)
+        {
+            var text = lines[i].Text.Text.Trim();
+            if (text.Length == 0 || (i > start && HeadingWords.Section(text, allowBare: false) is { HasWord: true })) return i;
+            foreach (var c in text) open += c is '(' or '[' ? 1 : c is ')' or ']' ? -1 : 0;
+            length += text.Length;
+            if (open <= 0) return text.TrimEnd('.', ';', ' ', '*', '_').EndsWith(')') || text.TrimEnd('.', ';', ' ', '*', '_').EndsWith(']') ? i + 1 : 0;
+        }
+
+        return 0;
     }
 
     private int NoteListEnd(int start)
@@ -238,11 +258,13 @@ internal sealed partial class NonLaw
     }
 
     // "[Repealed by section 5]" below a bare heading is all that section says: it stays its text.
-    private bool OnlyTextOfSection(int index)
+    private bool OnlyTextOfSection(int index) => OnlyTextOfSection(index, index);
+
+    private bool OnlyTextOfSection(int index, int last)
     {
         var before = index - 1;
         while (before >= 0 && lines[before].Text.IsBlank) before--;
-        var after = index + 1;
+        var after = last + 1;
         while (after < lines.Count && lines[after].Text.IsBlank) after++;
         return before >= 0 && reasons[before] is null && HeadingWords.Section(lines[before].Text.Text, true) is { } head && (head.HasWord || lines[before].HeadingLevel > 0)
             && (after >= lines.Count || HeadingWords.Section(lines[after].Text.Text, allowBare: !head.HasWord) is not null || lines[after].HeadingLevel > 0);

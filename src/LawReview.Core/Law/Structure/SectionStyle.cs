@@ -124,9 +124,10 @@ internal sealed class SectionStyle
     private static bool TitledNumbers(IReadOnlyList<LawLine> lines)
     {
         int count = 0, last = 0, falls = 0;
+        var levels = lines.Where(l => l.HeadingLevel is > 0 and < 7 && HeadingWords.IsTitledNumber(l.Text.Text)).Select(l => l.HeadingLevel).ToHashSet();
         foreach (var line in lines)
         {
-            if (line.HeadingLevel is not (> 0 and < 7) || !HeadingWords.IsTitledNumber(line.Text.Text)) continue;
+            if (!levels.Contains(line.HeadingLevel) || !(HeadingWords.IsTitledNumber(line.Text.Text) || IsNumberAlone(line.Text.Text))) continue;
             var number = Numerals.Leading(line.Text.Text);
             if (number < last) falls++;
             if (number > last) count++;
@@ -135,6 +136,9 @@ internal sealed class SectionStyle
 
         return count >= 2 && falls * RisesToAFall <= count;
     }
+
+    /// <summary>"## 11", beside "## 40 Lamps": a section without a title among those that have one.</summary>
+    private static bool IsNumberAlone(string text) => text.AsSpan().Trim() is { Length: > 0 and < 5 } number && number.IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool RomanDivisions(IReadOnlyList<LawLine> lines)
     {

@@ -24,6 +24,28 @@ internal static class PdfFile
         }
 
         objects[1] = $"<< /Type /Pages /Kids [{string.Join(' ', kids)}] /Count {kids.Count} >>";
+        return File(objects);
+    }
+
+    /// <summary>A page that is nothing but a picture.</summary>
+    /// <param name="pgm">Grey picture with a byte for each point (PGM, P5).</param>
+    public static byte[] OfPicture(byte[] pgm)
+    {
+        var head = Encoding.Latin1.GetString(pgm, 0, 40).Split((char[]?)null, 5);
+        var (width, height) = (head[1], head[2]);
+        var points = Encoding.Latin1.GetString(pgm, pgm.Length - (int.Parse(width, CultureInfo.InvariantCulture) * int.Parse(height, CultureInfo.InvariantCulture)), int.Parse(width, CultureInfo.InvariantCulture) * int.Parse(height, CultureInfo.InvariantCulture));
+        const string Drawing = "595 0 0 842 0 0 cm /P Do";
+        return File(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [5 0 R] /Count 1 >>",
+            $"<< /Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Length {points.Length} >>\nstream\n{points}\nendstream",
+            $"<< /Length {Drawing.Length} >>\nstream\n{Drawing}\nendstream",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /P 3 0 R >> >> /Contents 4 0 R >>",
+        ]);
+    }
+
+    private static byte[] File(List<string> objects)
+    {
         var file = new StringBuilder("%PDF-1.4\n");
         var places = new List<int>();
         for (var i = 0; i < objects.Count; i++)

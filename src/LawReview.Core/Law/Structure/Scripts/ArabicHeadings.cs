@@ -21,6 +21,19 @@ internal static partial class ArabicHeadings
 
     public static SectionHead? Section(string text, int start) => Head(text, start, ArticleWord());
 
+    /// <summary>"(المادة الأولى)": an article in brackets on a line of its own, as acts print it that bring articles of another act.</summary>
+    public static SectionHead? InBrackets(string text, int start)
+    {
+        var word = start + 1;
+        while (word < text.Length && char.IsWhiteSpace(text[word])) word++;
+        if (Head(text, word, ArticleWord()) is not { } head) return null;
+        var end = head.NumberEnd;
+        while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
+        if (text[head.NumberEnd - 1] is not (')' or ']') && (end >= text.Length || text[end++] is not (')' or ']'))) return null;
+        if (text.AsSpan(end).Trim() is not ("" or ":" or ".")) return null;
+        return head with { Start = start, NumberEnd = text.Length, Rest = text.Length };
+    }
+
     /// <summary>الفصل as an article, in the States that call articles so.</summary>
     public static SectionHead? Fasl(string text)
     {

@@ -38,6 +38,8 @@ internal static class ArabicNumbers
             at = stop;
             var word = Fold(text.AsSpan(start, stop - start));
             if (count > 0 && word == "بعد") continue;
+            // A hamza that text recognition took for an alef of its own: الااولى.
+            if (word.Contains("ااا", StringComparison.Ordinal)) word = word.Replace("ااا", "اا", StringComparison.Ordinal);
             if (!Values.TryGetValue(word, out var value) && !(count > 0 && word.Length > 3 && word[0] == 'و' && Values.TryGetValue(word[1..], out value))) break;
             // "المادة الثانية" and "الأولى" behind it are two numbers, "الثانية والخمسون" is one.
             if (count > 0 && value < 10 && total % 100 is > 0 and < 100) break;

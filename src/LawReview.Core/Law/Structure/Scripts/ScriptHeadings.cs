@@ -18,6 +18,12 @@ internal static class ScriptHeadings
             return head is not null;
         }
 
+        if (text[start] is '(' or '[')
+        {
+            head = Script.OfFirstLetter(text.AsSpan(start, Math.Min(12, text.Length - start))) == ScriptKind.Arabic ? ArabicHeadings.InBrackets(text, start) : null;
+            return head is not null;
+        }
+
         switch (Script.Of(text[start]))
         {
             case ScriptKind.Cyrillic:
