@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LawReview.Core.Assessment;
 using LawReview.Core.Checklists;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
@@ -222,12 +223,12 @@ public sealed class OffenceAssembler
     /// <summary>"The offence defined in article 2 is punished by …", where article 2 says what the term means and threatens nothing.</summary>
     private ImmutableArray<ConceptMatch> ByPlaceOfDefinition(Passage passage, HashSet<Definition> terms)
     {
-        if (!index.Says(passage, Markers.Imprisonment) || index.Says(passage, Markers.Aggravation)) return [];
+        var words = index.Matches(passage, Reach.OfProvisionConcept);
+        if (words.IsEmpty || !index.Says(passage, Markers.Imprisonment) || index.Says(passage, Markers.Aggravation)) return [];
         var told = index.ReferencesFrom(passage).SelectMany(r => r.Targets).FirstOrDefault(t => t.Provision.Section() != passage.Section
             && terms.Any(d => d.Where.Provision == t.Provision && d.Where.Provision.Kind != ProvisionKind.Definition) && !index.Under(t.Provision).Any(linkage.NamesPunishment));
         if (told is null) return [];
-        var words = index.Matches(passage, Markers.Offence);
-        return [.. (words.IsEmpty ? index.Matches(passage, Markers.Imprisonment) : words).Take(1).Select(m => m with { Concept = DefinedTerm, Pattern = told.Citation })];
+        return [.. words.Take(1).Select(m => m with { Concept = DefinedTerm, Pattern = told.Citation })];
     }
 
     private bool IsNot(OffenceKind kind, Passage passage) =>
