@@ -11,7 +11,7 @@ namespace LawReview.Core.Assessment.Keeping;
 /// </summary>
 public static class KeptFindings
 {
-    private const string Form = "LawReview findings 1";
+    private const string Form = "LawReview findings 2";
 
     /// <summary>Tells a law and a checklist from all others: by the content of every text, by what is known of each, and by the checklist with its lexicons.</summary>
     /// <param name="program">The build of the program: another one may find otherwise.</param>

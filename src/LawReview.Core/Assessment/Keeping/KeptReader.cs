@@ -3,6 +3,7 @@ using System.Text;
 using LawReview.Core.Checklists;
 using LawReview.Core.Law;
 using LawReview.Core.Offences;
+using LawReview.Core.Passages;
 using LawReview.Core.Statements;
 using LawReview.Core.Text;
 
@@ -36,7 +37,7 @@ internal sealed class KeptReader : IDisposable
         using var kept = new KeptReader(bytes, checklist);
         var jurisdiction = kept.ReadPlaces(law);
         var (findings, answers) = (kept.Findings(), kept.Findings());
-        return new(jurisdiction, checklist, findings, kept.List(kept.TextToAdd), kept.Words()) { Answers = answers, Penalties = kept.List(kept.Penalty) };
+        return new(jurisdiction, checklist, findings, kept.List(kept.TextToAdd), kept.Words()) { Answers = answers, Penalties = kept.List(kept.Penalty), Replaced = kept.List(kept.Replacement) };
     }
 
     public void Dispose() => reader.Dispose();
@@ -80,6 +81,8 @@ internal sealed class KeptReader : IDisposable
     });
 
     private TextToAdd TextToAdd() => new(Word(), Word(), Words());
+
+    private Replacement Replacement() => new(Place(), Place());
 
     private PenaltyTier Penalty()
     {

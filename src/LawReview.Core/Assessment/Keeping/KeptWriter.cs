@@ -33,6 +33,11 @@ internal sealed class KeptWriter : IDisposable
         kept.List(result.TextsToAdd, kept.TextToAdd);
         kept.Words(result.LanguagesWithoutLexicon);
         kept.List(result.Penalties, kept.Penalty);
+        kept.List(result.Replaced, replaced =>
+        {
+            kept.Place(replaced.Old.Expression, replaced.Old.Provision);
+            kept.Place(replaced.New.Expression, replaced.New.Provision);
+        });
         kept.writer.Flush();
         if (kept.placed.Exists(p => p.Document < 0)) return null;
         using var all = new MemoryStream();
