@@ -54,8 +54,7 @@ public static class Evaluator
     {
         var matchers = options.Rules.Matchers;
         var fired = results.Select(r => LeaveOneOut.Fired(r.Assessors[0].Index, matchers)).ToList();
-        var others = options.Others
-            .Select(o => LeaveOneOut.Fired(new(o.Jurisdiction, o.Links, matchers), matchers)).ToList();
+        var others = FiredInOthers(options).ToList();
         for (var i = 0; i < results.Count; i++)
         {
             var own = i;
@@ -69,10 +68,14 @@ public static class Evaluator
         EvaluationOptions options, IReadOnlyList<StateResult> results, Progress progress)
     {
         var matchers = options.Rules.Matchers;
-        var rest = LeaveOneOut.WithoutSingle(results.Select(r => LeaveOneOut.Fired(r.Assessors[0].Index, matchers)), matchers);
+        var rest = LeaveOneOut.WithoutSingle(
+            results.Select(r => LeaveOneOut.Fired(r.Assessors[0].Index, matchers)), FiredInOthers(options), matchers);
         foreach (var result in results)
             yield return Answers(Composition.Assess(result.Law, options.Rules with { Matchers = rest }, progress));
     }
+
+    private static IEnumerable<IReadOnlyDictionary<string, ImmutableHashSet<string>>> FiredInOthers(EvaluationOptions options) =>
+        options.Others.Select(o => LeaveOneOut.Fired(new(o.Jurisdiction, o.Links, options.Rules.Matchers), options.Rules.Matchers));
 
     private static ScoredAnswers Score(
         EvaluationOptions options, string name, IEnumerable<(GoldJurisdiction, IReadOnlyDictionary<string, PredictedLabel>)> answers)

@@ -45,12 +45,16 @@ public static class LeaveOneOut
         return matchers;
     }
 
-    /// <summary>The matchers without any pattern that fires in one of the jurisdictions only: what single texts taught, all at once.</summary>
+    /// <summary>
+    /// The matchers without any pattern that fires in one of the jurisdictions only, and in none of the others: what single
+    /// texts taught, all at once.
+    /// </summary>
     public static IReadOnlyDictionary<string, ConceptMatcher> WithoutSingle(
         IEnumerable<IReadOnlyDictionary<string, ImmutableHashSet<string>>> jurisdictions,
+        IEnumerable<IReadOnlyDictionary<string, ImmutableHashSet<string>>> others,
         IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
     {
-        var all = jurisdictions.ToList();
+        var all = jurisdictions.Concat(others).ToList();
         var matchers = new Dictionary<string, ConceptMatcher>(StringComparer.OrdinalIgnoreCase);
         foreach (var (language, matcher) in matchersByLanguage)
         {
