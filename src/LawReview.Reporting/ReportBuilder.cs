@@ -97,7 +97,7 @@ public sealed class ReportBuilder
     {
         var list = result.Checklist;
         return new(
-            list.Id, texts.Title, texts.Treaty, list.Edition, list.Sha256,
+            list.Id, list.Parts.IsEmpty ? texts.Title : string.Join(wording["list.semicolon"], list.Parts.Select(p => texts.Named(p.Title))), texts.Treaty, list.Edition, list.Sha256,
             [.. list.Obligations.Select(o => o.Cluster).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)],
             list.Obligations.Length);

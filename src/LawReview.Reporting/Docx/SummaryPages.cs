@@ -65,9 +65,8 @@ internal sealed class SummaryPages(DocxContent content)
     /// <summary>Behind the matrix, so that the summary keeps to its three pages in wide fonts too.</summary>
     public void Strengths()
     {
-        var (report, w, document) = (content.Report, content.Wording, content.Document);
+        var (report, w) = (content.Report, content.Wording);
         if (report.Findings.Length == 0) return;
-        document.Heading(2, w["counts.caption"], "section_strengths");
         Chart(w["counts.caption"], w["matrix.strength"], [.. report.Findings.GroupBy(f => f.Strength).OrderBy(g => g.Key).Select(g => (w.Name(g.Key), (IReadOnlyList<ReportFinding>)[.. g]))]);
     }
 
@@ -113,7 +112,7 @@ internal sealed class SummaryPages(DocxContent content)
     {
         var (report, w, document) = (content.Report, content.Wording, content.Document);
         document.Heading(2, w["apart.title"], "section_apart");
-        document.Paragraph("Meta", w["apart.lines.introduction"]);
+        document.AddKept(Wml.Paragraph("Meta", w["apart.lines.introduction"]));
         foreach (var section in Attention.Select(k => report.Sections.First(s => s.Key == k)))
         {
             document.AddKept(Wml.Paragraph("Label", w.Fill("counts.number", ("name", section.Title), ("count", $"{section.Items.Length}"))));
