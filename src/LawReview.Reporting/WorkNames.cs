@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace LawReview.Reporting;
 
 /// <summary>
@@ -57,27 +54,36 @@ internal sealed class WorkNames
     private static bool BeginsWords(string abbreviation, string title)
     {
         var at = 0;
-        var folded = Folded(abbreviation);
-        var words = Folded(title);
-        for (var i = 0; i < words.Length && at < folded.Length; i++)
-            if ((i == 0 || !char.IsLetter(words[i - 1])) && words[i] == folded[at])
+        for (var i = 0; i < title.Length && at < abbreviation.Length; i++)
+            if ((i == 0 || !char.IsLetter(title[i - 1])) && Folded(title[i]) == Folded(abbreviation[at]))
                 at++;
-        return at == folded.Length;
+        return at == abbreviation.Length;
     }
 
-    /// <summary>Small letters without their accents.</summary>
-    private static string Folded(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
+    /// <summary>A small letter without its accent: capitals of abbreviations bear none.</summary>
+    private static char Folded(char letter) => char.ToLowerInvariant(letter) switch
+    {
+        'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' => 'a',
+        'ç' => 'c',
+        'è' or 'é' or 'ê' or 'ë' => 'e',
+        'ì' or 'í' or 'î' or 'ï' => 'i',
+        'ñ' => 'n',
+        'ò' or 'ó' or 'ô' or 'õ' or 'ö' => 'o',
+        'ù' or 'ú' or 'û' or 'ü' => 'u',
+        var other => other,
+    };
 
     /// <summary>What stands before a comma, or before brackets at the end, where that alone names a work.</summary>
     private static string? Head(string title)
     {
         var cuts = new List<int> { title.IndexOf(", ", StringComparison.Ordinal), title.IndexOf(" – ", StringComparison.Ordinal), title.IndexOf(" — ", StringComparison.Ordinal) };
         if (title.EndsWith(')')) cuts.Add(title.LastIndexOf(" (", StringComparison.Ordinal));
-        return cuts.Where(c => c > 0).Order().Select(c => title[..c]).FirstOrDefault(IsName);
+        return cuts.Where(c => c > 0 && IsName(title[..c], title[(c + 1)..].TrimStart(' ', '–', '—', '('))).Order().Select(c => title[..c]).FirstOrDefault();
     }
 
-    private static bool IsName(string head) =>
+    /// <summary>A number ends a name; other words do where what follows them begins anew, so that no list is cut at its first comma.</summary>
+    private static bool IsName(string head, string rest) =>
+        (char.IsDigit(head[^1]) || (rest.Length > 0 && (char.IsUpper(rest[0]) || char.IsDigit(rest[0])))) &&
         head.Length is >= ShortestHead and <= Longest && head.Count(c => c == '(') == head.Count(c => c == ')')
         && (head.Any(char.IsDigit) || head.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWords);
 }
