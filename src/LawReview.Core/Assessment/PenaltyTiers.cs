@@ -50,9 +50,10 @@ public static class PenaltyTiers
             return new(Math.Round((offence.Least ?? 0) * (1 + raise.Least), 4), Math.Round(most.Years * (1 + raise.Most), 4), false);
         }
 
-        // The passage whose longest term is the offence's maximum, else the first that punishes.
+        // The passage whose longest term is the offence's maximum, else the first that punishes; where the offence names a class, it does.
         Passage? BasePassage(Offence offence) =>
-            offence.Penalties.FirstOrDefault(p => offence.Maximum is { } most && TermsOf(p).Any(t => t.Maximum == most)) ?? offence.Penalties.FirstOrDefault();
+            offence.Penalties.FirstOrDefault(p => offence.Maximum is { } most && TermsOf(p).Any(t => t.Maximum == most)) ?? offence.Penalties.FirstOrDefault()
+            ?? (offence.Maximum is null ? null : offence.Forms[0].Passage);
 
         ImmutableArray<PenaltyTerm> TermsOf(Passage passage) => basePenalty.TermsOf(passage);
 

@@ -46,6 +46,7 @@ internal sealed class BasePenalty
     {
         foreach (var passage in penalties)
         {
+            if (!ReaderOf(passage).NamesYears(passage.Tokens) && scale.Of(passage, distinguished: true) is var (ofKind, _)) return Figures(ofKind);
             if (!TermsOf(passage).IsEmpty) return Figures(OfOwnWords(passage, penalties));
             if (ElsewhereFor(passage, ReferencesFollowed, distinguished: true) is { } named) return Figures(named);
         }

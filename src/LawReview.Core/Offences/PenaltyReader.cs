@@ -90,6 +90,9 @@ public sealed class PenaltyReader
         return Ranges(text, custody).Where(r => r.Most is null && IsBeside(text, minima, r.Least)).Select(r => (double?)r.Least.Years).FirstOrDefault();
     }
 
+    /// <summary>Whether years or months are named: a word alone may be a whole term, whose years the law may lay down otherwise.</summary>
+    public bool NamesYears(TokenisedText text) => Units.Any(u => !Find(text, u.Concept).IsEmpty);
+
     /// <summary>By how much a punishment is raised, as parts of it: "by one third to one half", "doubled" (1). Null where the words do not say it.</summary>
     public PenaltyRaise? Raise(TokenisedText text)
     {
