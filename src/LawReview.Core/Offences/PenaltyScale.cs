@@ -82,7 +82,7 @@ internal sealed class PenaltyScale(PassageIndex index, Func<Passage, PenaltyRead
         return null;
     }
 
-    private IEnumerable<int> PlacesOf(Passage scale, ImmutableArray<string> words)
+    private static IEnumerable<int> PlacesOf(Passage scale, ImmutableArray<string> words)
     {
         var text = scale.Tokens;
         for (var i = 0; i + words.Length <= text.Tokens.Length; i++)
