@@ -28,6 +28,8 @@ public static class PenaltyTiers
             // of what is punished with imprisonment: it is what others than people are threatened with.
             foreach (var passage in offence.Tiers.DistinctBy(p => p.Provision))
             {
+                // What lays down the punishment of every class of offences is no tier of one.
+                if (passage.Section != offence.Section && index.Says(passage, PenaltyScale.Scale) && !index.Says(passage, Markers.Aggravation)) continue;
                 var terms = TermsOf(passage);
                 if (passage == first) terms = [.. terms.Skip(1)];
                 if (passage == first && terms.IsEmpty) continue;

@@ -323,7 +323,7 @@ public sealed class OffenceAssembler
         var labels = LabelsOf(kind);
         var attached = linkage.Attached(own, section, labels, terms).Where(p => !IsOfTrafficking(p, own, labels)).ToList();
         var ruling = attached.Where(p => p.Section == section || own.Any(f => index.ReferringTo(f.Provision).Contains(p)) || !linkage.ListsOffences(p)).ToList();
-        var tiers = ruling.Where(p => linkage.IsTier(p, own) && (p.Section == section || !index.Says(p, PenaltyScale.Scale)) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
+        var tiers = ruling.Where(p => linkage.IsTier(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
         var cases = recited.Where(p => p.Own.Start > 0 && PunishesItself(p) && own.Any(f => f.Own.Start > 0 && f.Provision.Parent == p.Provision.Parent)).ToList();
         tiers.AddRange(cases.Where(p => !basePenalty.TellsModeOfTrial(p) && !tiers.Contains(p)));
         var exemptions = ruling.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.IsExemption)).ToList();
