@@ -27,9 +27,10 @@ public sealed record EvaluationOptions(
     public static EvaluationOptions From(EvaluationSettings settings, Composition composition, Progress progress)
     {
         if (settings is { LeaveOneOut: true, Ablation: true }) throw new Refusal("evaluate.one-measurement");
+        if (settings is { LeaveOneOut: false, Ablation: false, With.Length: > 0 }) throw new Refusal("evaluate.with-alone");
         var folder = settings.Gold is null ? null : GoldReader.ReadFolder(settings.Gold);
         var laws = composition.ReadStates(settings.Laws, progress);
-        var others = settings.LeaveOneOut ? composition.ReadStates(settings.With, progress) : [];
+        var others = settings.LeaveOneOut || settings.Ablation ? composition.ReadStates(settings.With, progress) : [];
         var rules = composition.LoadAll([.. laws, .. others], settings.Checklist);
         var groups = QuestionGroups.Read(rules.Folder, rules.Checklists.SelectMany(c => c.Chapters).Select(c => c.Id));
         var paired = laws.Select(law => (Gold: GoldFor(law, folder), Law: law)).ToList();
