@@ -19,8 +19,8 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     /// <summary>So much of the files, as one part of this many, makes findings that were kept worth renewing at once.</summary>
     private const int MuchChanged = 10;
 
-    /// <summary>With what the program takes besides, an index is made within a gibibyte.</summary>
-    private const long MemoryToFindAhead = 940_000_000;
+    /// <summary>What finding ahead may take for its objects: a national code of 600,000 sections needs less.</summary>
+    private const long MemoryToFindAhead = 1_150_000_000;
 
     private readonly IndexedLaw law;
 
