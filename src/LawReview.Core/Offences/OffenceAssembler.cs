@@ -41,7 +41,12 @@ public sealed class OffenceAssembler
         var assembler = new OffenceAssembler(index);
         var offences = new List<Offence>();
         var candidates = new List<OffenceCandidate>();
-        foreach (var kind in kinds.Where(k => k.Includes.IsEmpty)) assembler.Assemble(kind, offences, candidates);
+        foreach (var kind in kinds.Where(k => k.Includes.IsEmpty))
+        {
+            assembler.Assemble(kind, offences, candidates);
+            index.Relieve();
+        }
+
         return new([.. offences], [.. candidates]);
     }
 
