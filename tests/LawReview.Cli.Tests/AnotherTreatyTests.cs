@@ -38,7 +38,7 @@ public sealed class AnotherTreatyTests : IDisposable
         var law = Path.Combine(Data, "law");
         var review = CommandLine.Run("review", law, "--checklists", checklists);
         Assert.Equal(ExitCodes.Done, review.Code);
-        Assert.Matches($@"(?m)^{obligation}\s+{finding}\b", review.Out);
+        Assert.Matches($@"(?m)^{finding}\s+{obligation}\b", review.Out);
         var explained = CommandLine.Run("explain", obligation.ToUpperInvariant(), law, "--checklists", checklists);
         Assert.Equal(ExitCodes.Done, explained.Code);
         Assert.Contains($"Finding:    {finding}", explained.Out);
