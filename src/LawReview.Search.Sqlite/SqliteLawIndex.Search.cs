@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LawReview.Core.Search;
 using Microsoft.Data.Sqlite;
 
@@ -31,6 +32,8 @@ public sealed partial class SqliteLawIndex
         }
     }
 
+    public int Count(SearchQuery query) => HasOrder(query) ? All(query).Count : Count(FtsExpression.Of(query), int.MaxValue);
+
     public IReadOnlyList<SearchHit> Best(SearchQuery query, int most)
     {
         if (HasOrder(query))
@@ -40,27 +43,41 @@ public sealed partial class SqliteLawIndex
         }
 
         var expression = FtsExpression.Of(query);
-        if (Numbers(expression, MostRanked + 1).Count <= MostRanked) return Ranked(expression, most);
+        if (Count(expression, MostRanked + 1) <= MostRanked) return Ranked(expression, most);
 
         // So common a word tells little: the provisions that have it in their heading, then those in the order of the texts.
-        var headed = Numbers(FtsExpression.Of(Headed(query)), MostRanked);
+        var headed = Numbers(FtsExpression.Of(Headed(query)), most);
         var rest = headed.Count >= most ? [] : Numbers(expression, most + headed.Count).Except(headed);
         return [.. headed.Concat(rest).Take(most).Select((number, i) => new SearchHit(number, -i))];
     }
 
-    public IEnumerable<string> Vocabulary(string beginning)
+    public IEnumerable<string> Vocabulary(string beginning) => Terms(beginning, null);
+
+    /// <remarks>The database looks for the letters of the pattern, so that only few of all words come out of it; what a question mark stands for is told here.</remarks>
+    public IEnumerable<string> VocabularyLike(string pattern) =>
+        Terms(QueryExpansion.LiteralBeginning(pattern), pattern.Replace("[", "[[]", StringComparison.Ordinal).Replace('?', '*')).Where(word => QueryExpansion.Fits(pattern, word));
+
+    private IEnumerable<string> Terms(string beginning, string? glob)
     {
         using var read = connection.CreateCommand();
         read.Transaction = transaction;
-        read.CommandText = beginning.Length == 0 ? "SELECT word FROM term ORDER BY word" : "SELECT word FROM term WHERE word >= $from AND word < $to ORDER BY word";
+        var conditions = new List<string>();
         if (beginning.Length > 0)
         {
+            conditions.Add("word >= $from AND word < $to");
             read.Parameters.AddWithValue("$from", beginning);
 
             // After every word with this beginning, in the order of bytes and of letters alike.
             read.Parameters.AddWithValue("$to", beginning + "\U0010FFFF");
         }
 
+        if (glob is not null)
+        {
+            conditions.Add("word GLOB $glob");
+            read.Parameters.AddWithValue("$glob", glob);
+        }
+
+        read.CommandText = $"SELECT word FROM term{(conditions.Count > 0 ? " WHERE " : "")}{string.Join(" AND ", conditions)} ORDER BY word";
         using var rows = read.ExecuteReader();
         while (rows.Read()) yield return rows.GetString(0);
     }
@@ -80,12 +97,10 @@ public sealed partial class SqliteLawIndex
         return low < byNumber.Length && byNumber[low].First <= number ? byNumber[low] : null;
     }
 
-    /// <summary>FTS5 finds the words together in any order; the order is looked for in the documents themselves.</summary>
-    private List<int> InOrder(Together together)
+    private int Count(string expression, int most)
     {
-        var near = Numbers(FtsExpression.Of(WithoutOrder(together)), int.MaxValue);
-        var documents = near.Select(n => (Number: n, Document: document(n))).Where(d => d.Document is not null).ToList();
-        return [.. new InMemorySearch(documents.Select(d => d.Document!)).All(together).Select(i => documents[i].Number)];
+        using var read = Read("SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH $query LIMIT $most)", expression, most);
+        return Convert.ToInt32(read.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     private List<int> Numbers(string expression, int most)

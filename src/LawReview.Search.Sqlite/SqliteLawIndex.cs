@@ -147,7 +147,11 @@ public sealed partial class SqliteLawIndex : ILawIndex
         foreach (var ending in (ReadOnlySpan<string>)["", "-wal", "-shm", "-journal"]) File.Delete(path + ending);
     }
 
-    private void Begin() => transaction ??= connection.BeginTransaction(deferred: false);
+    private void Begin()
+    {
+        lastInOrder = null;
+        transaction ??= connection.BeginTransaction(deferred: false);
+    }
 
     private void Store(IndexedFile file)
     {

@@ -18,13 +18,14 @@ public sealed class QueryExpansion(IProvisionSearch search, IReadOnlyCollection<
     // Characters that the law may put between two: a bracket with a second kind.
     private const int WidestSplit = 2;
     private static readonly string[] Chinese = ["zh"];
+    private static readonly char[] Open = ['*', '?'];
 
     /// <summary>The question for an engine.</summary>
     /// <param name="demandAll">Whether plain words side by side must all be there; otherwise any of them will do.</param>
     public SearchQuery Expand(SearchQuery query, bool demandAll = true) => query switch
     {
         WordForms w => Forms(w),
-        WordPattern p => new AnyWord(p.Field, [.. Matching(p.Pattern).Take(MostMatches)]),
+        WordPattern p => new AnyWord(p.Field, [.. search.VocabularyLike(p.Pattern).Take(MostMatches)]),
         WordAlike a => new AnyWord(a.Field, [.. Alike(a.Word).Take(MostMatches)]),
         CharacterRun r => demandAll ? new WordSequence(r.Field, r.Characters) : Pairs(r),
         PlainWords p => Plain(p, demandAll),
@@ -105,11 +106,11 @@ public sealed class QueryExpansion(IProvisionSearch search, IReadOnlyCollection<
         return new(word.Field, [word.Word, .. forms.Where(f => f != word.Word).OrderBy(f => f.Length).ThenBy(f => f, StringComparer.Ordinal).Take(MostForms)]);
     }
 
-    private IEnumerable<string> Matching(string pattern)
-    {
-        var literal = pattern.IndexOfAny(['*', '?']);
-        return search.Vocabulary(pattern[..literal]).Where(word => Fits(pattern, word));
-    }
+    /// <summary>What every word that fits the pattern begins with.</summary>
+    public static string LiteralBeginning(string pattern) => pattern.IndexOfAny(Open) is >= 0 and var open ? pattern[..open] : pattern;
+
+    /// <summary>What every word that fits the pattern ends with.</summary>
+    public static string LiteralEnding(string pattern) => pattern[(pattern.LastIndexOfAny(Open) + 1)..];
 
     /// <summary>Star: any letters, none too; question mark: exactly one. Linear but for going back to the last star.</summary>
     public static bool Fits(string pattern, string word)
