@@ -17,7 +17,7 @@ public sealed partial class SqliteLawIndex
     {
         if (lastInOrder is var (asked, known) && ReferenceEquals(asked, together)) return known;
         var near = Numbers(FtsExpression.Of(WithoutOrder(together)), int.MaxValue);
-        var found = near.Count <= FewDocuments ? ByReading(near, together) : ByPlaces([.. near], together);
+        var found = near.Count <= FewDocuments ? ByReading(near, together) : ByPlaces(near, together);
         lastInOrder = (together, found);
         return found;
     }
@@ -28,29 +28,21 @@ public sealed partial class SqliteLawIndex
         return [.. new InMemorySearch(documents.Select(d => d.Document!)).All(together).Select(i => documents[i].Number)];
     }
 
-    private List<int> ByPlaces(HashSet<int> near, Together together)
+    private List<int> ByPlaces(List<int> near, Together together)
     {
-        if (!hasPlaces) SqliteSchema.Run(connection, SqliteSchema.Places);
-        hasPlaces = true;
-
         // Of a document heading and words are two texts: words on both sides are not near each other.
         SearchField[] fields = together.Field == SearchField.Words ? [SearchField.Heading, SearchField.Text] : [together.Field];
-        using var read = connection.CreateCommand();
-        read.Transaction = transaction;
-        read.CommandText = $"SELECT doc, col = $first, offset FROM temp.place WHERE term = $word AND col IN ({string.Join(", ", fields.Select(f => $"'{SqliteSchema.ColumnOf(f)}'"))})";
-        read.Parameters.AddWithValue("$first", SqliteSchema.ColumnOf(fields[0]));
-        var asked = read.Parameters.AddWithValue("$word", "");
+        using var read = PlacesIn(fields, "doc, col = $first, offset", near);
         var texts = new WordPlaces(
             words =>
             {
                 var places = new Dictionary<int, List<Occurrence>>();
                 foreach (var word in words.Distinct())
                 {
-                    asked.Value = word;
+                    read.Parameters["$word"].Value = word;
                     using var rows = read.ExecuteReader();
                     while (rows.Read())
-                        if (rows.GetInt32(0) is var number && near.Contains(number))
-                            (CollectionsMarshal.GetValueRefOrAddDefault(places, (number * 2) + rows.GetInt32(1), out _) ??= []).Add(new(rows.GetInt32(2), 1));
+                        (CollectionsMarshal.GetValueRefOrAddDefault(places, (rows.GetInt32(0) * 2) + rows.GetInt32(1), out _) ??= []).Add(new(rows.GetInt32(2), 1));
                 }
 
                 foreach (var list in places.Values) list.Sort((a, b) => a.Start.CompareTo(b.Start));

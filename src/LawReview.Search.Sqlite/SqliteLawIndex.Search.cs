@@ -12,9 +12,12 @@ public sealed partial class SqliteLawIndex
 
     private IndexedFile[]? ordered;
 
+    // Once, though a question asks how many, then which are best.
+    private (SearchQuery Asked, int Count)? lastCount;
+
     public IReadOnlyList<int> All(SearchQuery query)
     {
-        if (!HasOrder(query)) return Numbers(FtsExpression.Of(query), int.MaxValue);
+        if (!IsOfSets(query)) return Numbers(FtsExpression.Of(query), int.MaxValue);
         switch (query)
         {
             case AllParts all:
@@ -27,23 +30,29 @@ public sealed partial class SqliteLawIndex
                 return [.. All(not.Base).Except(All(not.Excluded)).Order()];
             case Together together:
                 return InOrder(together);
+            case AnyWord any:
+                return Many(any).Numbers;
             default:
                 throw new ArgumentException($"{query.GetType().Name} must be expanded first.", nameof(query));
         }
     }
 
-    public int Count(SearchQuery query) => HasOrder(query) ? All(query).Count : Count(FtsExpression.Of(query), int.MaxValue);
+    public int Count(SearchQuery query) => IsOfSets(query) ? All(query).Count : CountOf(query);
 
     public IReadOnlyList<SearchHit> Best(SearchQuery query, int most)
     {
-        if (HasOrder(query))
+        if (query is AnyWord any && IsMany(any)) return BestOfMany(any, most);
+        if (IsOfSets(query))
         {
-            var right = All(query).ToHashSet();
-            return [.. Ranked(FtsExpression.Of(WithoutOrder(query)), MostRanked).Where(h => right.Contains(h.Number)).Take(most)];
+            var right = All(query);
+            var asked = right.ToHashSet();
+            List<SearchHit> best = [.. Ranked(FtsExpression.Of(WithoutOrder(query)), MostRanked).Where(h => asked.Remove(h.Number))];
+            var least = best.Count > 0 ? best[^1].Score : 0;
+            return [.. best.Concat(right.Where(asked.Contains).Select(n => new SearchHit(n, least))).Take(most)];
         }
 
         var expression = FtsExpression.Of(query);
-        if (Count(expression, MostRanked + 1) <= MostRanked) return Ranked(expression, most);
+        if (CountOf(query) <= MostRanked) return Ranked(expression, most);
 
         // So common a word tells little: the provisions that have it in their heading, then those in the order of the texts.
         var headed = Numbers(FtsExpression.Of(Headed(query)), most);
@@ -97,10 +106,13 @@ public sealed partial class SqliteLawIndex
         return low < byNumber.Length && byNumber[low].First <= number ? byNumber[low] : null;
     }
 
-    private int Count(string expression, int most)
+    private int CountOf(SearchQuery query)
     {
-        using var read = Read("SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH $query LIMIT $most)", expression, most);
-        return Convert.ToInt32(read.ExecuteScalar(), CultureInfo.InvariantCulture);
+        if (lastCount is var (asked, known) && ReferenceEquals(asked, query)) return known;
+        using var read = Read("SELECT count(*) FROM words WHERE words MATCH $query", FtsExpression.Of(query), int.MaxValue);
+        var count = Convert.ToInt32(read.ExecuteScalar(), CultureInfo.InvariantCulture);
+        lastCount = (query, count);
+        return count;
     }
 
     private List<int> Numbers(string expression, int most)
@@ -131,12 +143,13 @@ public sealed partial class SqliteLawIndex
         return read;
     }
 
-    private static bool HasOrder(SearchQuery query) => query switch
+    /// <summary>Whether a part of the question must be answered by itself.</summary>
+    private static bool IsOfSets(SearchQuery query) => IsMany(query) || query switch
     {
         Together together => together.Ordered,
-        AllParts all => all.Parts.Any(HasOrder),
-        AnyPart any => any.Parts.Any(HasOrder),
-        ButNot not => HasOrder(not.Base) || HasOrder(not.Excluded),
+        AllParts all => all.Parts.Any(IsOfSets),
+        AnyPart any => any.Parts.Any(IsOfSets),
+        ButNot not => IsOfSets(not.Base) || IsOfSets(not.Excluded),
         _ => false,
     };
 
@@ -146,7 +159,7 @@ public sealed partial class SqliteLawIndex
         Together together => together with { Ordered = false },
         AllParts all => new AllParts([.. all.Parts.Select(WithoutOrder)]),
         AnyPart any => new AnyPart([.. any.Parts.Select(WithoutOrder)]),
-        ButNot not => HasOrder(not.Excluded) ? WithoutOrder(not.Base) : new ButNot(WithoutOrder(not.Base), not.Excluded),
+        ButNot not => IsOfSets(not.Excluded) ? WithoutOrder(not.Base) : new ButNot(WithoutOrder(not.Base), not.Excluded),
         _ => query,
     };
 

@@ -150,6 +150,8 @@ public sealed partial class SqliteLawIndex : ILawIndex
     private void Begin()
     {
         lastInOrder = null;
+        lastMany = null;
+        lastCount = null;
         transaction ??= connection.BeginTransaction(deferred: false);
     }
 

@@ -14,7 +14,8 @@ public sealed record FoundProvision(
 
 /// <param name="Total">How many sections and articles answer in all.</param>
 /// <param name="HasAllWords">False where nothing has all of the plain words and what has most of them is given instead.</param>
-public sealed record SearchAnswer(ImmutableArray<FoundProvision> Found, int Total, bool HasAllWords);
+/// <param name="IsCut">Whether a pattern stands for more words than are looked for (<see cref="QueryExpansion.MostMatches"/>): there may be more that answers.</param>
+public sealed record SearchAnswer(ImmutableArray<FoundProvision> Found, int Total, bool HasAllWords, bool IsCut);
 
 /// <summary>The sections and articles of an index by the numbers their engine gives them.</summary>
 public interface IDocumentSource
@@ -52,7 +53,7 @@ public sealed class Searcher(IProvisionSearch engine, IDocumentSource documents,
         foreach (var (section, score) in hits)
             if (section is not null)
                 found.Add(marker.Mark(section, score));
-        return new(found.ToImmutable(), all, hasAll);
+        return new(found.ToImmutable(), all, hasAll, expansion.IsCut);
     }
 
     /// <summary>A section answers a question where one of its passages does; words spread over all of it say less.</summary>
