@@ -100,7 +100,7 @@ public static class ReviewCommand
 
         progress.Dispose();
         if (!mismatches.IsEmpty) return Refuse(context, mismatches);
-        foreach (var (file, _) in files) file.Place();
+        ReportFile.Place(files.Select(f => f.File), context.Stop);
         if (files.Count == 0) FindingsPrinter.Print(context, result);
         FindingsPrinter.Summarise(context, result, new(result.Checklist, composition.Translation(context.Language, result.Checklist)));
         foreach (var (_, target) in files) context.Out.WriteLine(context.Words.Fill("report.written", ("path", target.Path)));
