@@ -32,8 +32,12 @@ public static class Evaluator
         };
         if (options.Ablation)
         {
-            var cut = Score(options, composition.Sentences["evaluate.cut"], golds.Zip(AblationAnswers(options, results, progress)));
-            return new(options, cut, [full with { Name = composition.Sentences["evaluate.all-patterns"] }, .. beside], [.. results]);
+            var fired = FiredInEach(options, results);
+            var lines = Score(options, composition.Sentences["evaluate.cut"], golds.Zip(AblationAnswers(options, results, fired, PatternUnit.Line, progress)));
+            var combinations = Score(
+                options, composition.Sentences["evaluate.cut-combinations"],
+                golds.Zip(AblationAnswers(options, results, fired, PatternUnit.Combination, progress)));
+            return new(options, lines, [combinations, full with { Name = composition.Sentences["evaluate.all-patterns"] }, .. beside], [.. results]);
         }
 
         if (!options.LeaveOneOut) return new(options, full, [.. beside], [.. results]);
@@ -53,29 +57,27 @@ public static class Evaluator
         EvaluationOptions options, IReadOnlyList<StateResult> results, Composition composition, Progress progress)
     {
         var matchers = options.Rules.Matchers;
-        var fired = results.Select(r => LeaveOneOut.Fired(r.Assessors[0].Index, matchers)).ToList();
-        var others = FiredInOthers(options).ToList();
+        var fired = FiredInEach(options, results);
         for (var i = 0; i < results.Count; i++)
         {
             var own = i;
             IReadOnlyDictionary<string, ConceptMatcher> rest =
-                LeaveOneOut.Without(fired[i], [.. fired.Where((_, k) => k != own), .. others], matchers);
+                LeaveOneOut.Without(fired.InScored[i], [.. fired.InScored.Where((_, k) => k != own), .. fired.InOthers], matchers);
             yield return Answers(Composition.Assess(results[i].Law, options.Rules with { Matchers = rest }, progress));
         }
     }
 
     private static IEnumerable<IReadOnlyDictionary<string, PredictedLabel>> AblationAnswers(
-        EvaluationOptions options, IReadOnlyList<StateResult> results, Progress progress)
+        EvaluationOptions options, IReadOnlyList<StateResult> results, Fired fired, PatternUnit unit, Progress progress)
     {
-        var matchers = options.Rules.Matchers;
-        var rest = LeaveOneOut.WithoutSingle(
-            results.Select(r => LeaveOneOut.Fired(r.Assessors[0].Index, matchers)), FiredInOthers(options), matchers);
+        var rest = LeaveOneOut.WithoutSingle(fired.InScored, fired.InOthers, options.Rules.Matchers, unit);
         foreach (var result in results)
             yield return Answers(Composition.Assess(result.Law, options.Rules with { Matchers = rest }, progress));
     }
 
-    private static IEnumerable<IReadOnlyDictionary<string, ImmutableHashSet<string>>> FiredInOthers(EvaluationOptions options) =>
-        options.Others.Select(o => LeaveOneOut.Fired(new(o.Jurisdiction, o.Links, options.Rules.Matchers), options.Rules.Matchers));
+    private static Fired FiredInEach(EvaluationOptions options, IReadOnlyList<StateResult> results) => new(
+        [.. results.Select(r => LeaveOneOut.Fired(r.Assessors[0].Index, options.Rules.Matchers))],
+        [.. options.Others.Select(o => LeaveOneOut.Fired(new(o.Jurisdiction, o.Links, options.Rules.Matchers), options.Rules.Matchers))]);
 
     private static ScoredAnswers Score(
         EvaluationOptions options, string name, IEnumerable<(GoldJurisdiction, IReadOnlyDictionary<string, PredictedLabel>)> answers)
@@ -86,4 +88,9 @@ public static class Evaluator
             Scoring.Score(pairs, options.Questions, options.Core),
             options.Core.Count == 0 ? 0 : Scoring.Score(pairs, options.Core, options.Core).Macro);
     }
+
+    /// <summary>By State and language: the patterns that fire in the States scored and in the further texts.</summary>
+    private sealed record Fired(
+        ImmutableArray<IReadOnlyDictionary<string, ImmutableHashSet<string>>> InScored,
+        ImmutableArray<IReadOnlyDictionary<string, ImmutableHashSet<string>>> InOthers);
 }

@@ -46,23 +46,48 @@ public static class LeaveOneOut
     }
 
     /// <summary>
-    /// The matchers without any pattern that fires in one of the jurisdictions only, and in none of the others: what single
-    /// texts taught, all at once.
+    /// The matchers without what single texts taught, all at once: whatever fires in one of the jurisdictions only, and in
+    /// none of the others.
     /// </summary>
+    /// <param name="unit">What counts as one pattern.</param>
     public static IReadOnlyDictionary<string, ConceptMatcher> WithoutSingle(
         IEnumerable<IReadOnlyDictionary<string, ImmutableHashSet<string>>> jurisdictions,
         IEnumerable<IReadOnlyDictionary<string, ImmutableHashSet<string>>> others,
-        IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
+        IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage,
+        PatternUnit unit)
     {
         var all = jurisdictions.Concat(others).ToList();
         var matchers = new Dictionary<string, ConceptMatcher>(StringComparer.OrdinalIgnoreCase);
         foreach (var (language, matcher) in matchersByLanguage)
         {
-            var single = all.SelectMany(j => j.GetValueOrDefault(language, [])).GroupBy(p => p, StringComparer.Ordinal)
-                .Where(g => g.Count() == 1).Select(g => g.Key).ToImmutableHashSet(StringComparer.Ordinal);
+            var fired = all.Select(j => j.GetValueOrDefault(language, [])).ToList();
+            var single = unit == PatternUnit.Line ? OnSingleLines(fired, matcher.Lexicon) : FiredOnce(fired).ToImmutableHashSet(StringComparer.Ordinal);
             matchers[language] = single.IsEmpty ? matcher : matcher.Without(single);
         }
 
         return matchers;
     }
+
+    private static IEnumerable<T> FiredOnce<T>(IEnumerable<IEnumerable<T>> fired) =>
+        fired.SelectMany(f => f).GroupBy(p => p).Where(g => g.Count() == 1).Select(g => g.Key);
+
+    /// <summary>The patterns that stand on no line but such as fire in one text only.</summary>
+    private static ImmutableHashSet<string> OnSingleLines(IReadOnlyList<ImmutableHashSet<string>> fired, Lexicon lexicon)
+    {
+        var anywhere = ImmutableHashSet.CreateRange(StringComparer.Ordinal, fired.SelectMany(f => f));
+        var linesOf = lexicon.Concepts.SelectMany(c => c.Patterns).Where(p => anywhere.Contains(p.Id))
+            .ToLookup(p => p.Id, p => p.Location.Span.Start, StringComparer.Ordinal);
+        var single = FiredOnce(fired.Select(f => f.SelectMany(id => linesOf[id]).Distinct())).ToHashSet();
+        return [.. anywhere.Where(id => linesOf[id].All(single.Contains))];
+    }
+}
+
+/// <summary>What is taken for one pattern of a lexicon where patterns are switched off.</summary>
+public enum PatternUnit
+{
+    /// <summary>A line as it is written, with its alternatives.</summary>
+    Line,
+
+    /// <summary>Each combination of a line's alternatives by itself.</summary>
+    Combination,
 }
