@@ -38,8 +38,10 @@ public static class App
         {
             // What the parser of the command line says by itself: section titles of the help, what is wrong with an option.
             CultureInfo.CurrentUICulture = CultureOf(context.Language);
-            var parsed = Root(context).Parse(args);
+            var root = Root(context);
+            var parsed = root.Parse(args);
             if (parsed.Action is ParseErrorAction) return Usage(parsed, context);
+            if (parsed.Action is HelpAction) HelpWriter.Tie(root);
             return parsed.Invoke(new InvocationConfiguration
             {
                 Output = parsed.Action is HelpAction ? new HelpWriter(context.Out, context.Words) : context.Out,

@@ -22,7 +22,7 @@ internal sealed class CoverFacts(Report report, ReportWording w)
             .Select(t => w.Fill("cover.other-treaty", ("treaty", t.Treaty), ("status", Status(t)))).ToList();
         if (others.Count > 0) yield return (w["cover.other-treaties"], string.Join(w["list.semicolon"], others));
         if (report.State.Tradition.Length > 0) yield return (w["cover.tradition"], report.State.Tradition);
-        if (report.Checklist.Clusters.Length > 0) yield return (w["cover.clusters"], w.List(ReviewClusters.InOrder(report.Checklist.Clusters)));
+        if (report.Checklist.Clusters.Length > 0) yield return (w["cover.clusters"], w.List([.. ReviewClusters.InOrder(report.Checklist.Clusters).Select(c => ReviewClusters.ShortName(c, w))]));
         yield return (w["cover.texts"], w.Fill("cover.texts.value", ("counted", $"{read.Counted}"), ("supplied", $"{read.Supplied}")));
         yield return (w["cover.nature"], Nature());
         if (Recognised() is { Length: > 0 } recognised) yield return (w["cover.recognised"], recognised);

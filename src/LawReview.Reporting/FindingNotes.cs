@@ -50,11 +50,24 @@ internal static class FindingNotes
             ("concepts", w.List(f.Searched.Concepts)));
     }
 
+    /// <summary>
+    /// Where was searched, under its label; of what the finding's sentence says already only the ideas. Null where that leaves nothing.
+    /// </summary>
+    public static (string Label, string Text)? WhereSearched(ReportFinding f, Report report, ReportWording w)
+    {
+        if (f.Searched.Texts == 0 || !IsAbsent(f)) return null;
+        if (!f.Searched.Files.IsDefault || !f.Sentence.Contains(w.Count("count.provisions", f.Searched.ProvisionsRead), StringComparison.Ordinal))
+            return (w["finding.searched"], Searched(f, report, w, 0));
+        return f.Searched.Concepts.Length == 0 ? null : (w["annex.c.concepts"], w.List(f.Searched.Concepts) + w["sentence.stop"]);
+    }
+
     /// <summary>The rule that decided by its number, where the rules stand in an annex.</summary>
     public static string ShortDecision(ReportFinding f, ReportWording w) =>
         f.Rules.FirstOrDefault(r => r.Held) is { } held && held.Kind == f.Kind
             ? w.Fill("finding.decision.short", ("number", $"{held.Number}"), ("value", w.Value(held.Value)))
-            : f.Decision;
+            : f.Rules.FirstOrDefault(r => r.Held) is { } given
+                ? w.Fill("finding.decision.short.changed", ("number", $"{given.Number}"), ("value", w.Value(given.Value)), ("finding", w.Name(given.Kind)))
+                : f.Decision;
 
     /// <summary>Whether something, whole or an element, was not found: then the report says where was searched.</summary>
     public static bool IsAbsent(ReportFinding f) => f.Evidence.Length == 0 && f.Kind is not (FindingKind.NotApplicable or FindingKind.PracticeEvidence)

@@ -19,6 +19,7 @@ public sealed class ReportBuilder
     private readonly AssessmentResult result;
     private readonly ReportOptions options;
     private readonly ReportWording wording;
+    private readonly WorkNames names;
     private readonly FindingSentences sentences;
     private readonly Dictionary<string, ReviewedDetermination> determinations;
     private readonly ChecklistTexts texts;
@@ -37,7 +38,8 @@ public sealed class ReportBuilder
         wording = ReportWording.For(options.Language);
         texts = new(result.Checklist, options.Translation);
         statements = new(wording, options.ConceptTitles ?? ImmutableDictionary<string, string>.Empty, texts);
-        sentences = new(statements, result.Checklist);
+        names = new(result.Jurisdiction.Expressions().Select(e => e.Title));
+        sentences = new(statements, result.Checklist, names);
         quotations = new(statements);
         search = SearchOf([.. result.Findings.Select(f => f.Searched)]);
     }
@@ -95,7 +97,7 @@ public sealed class ReportBuilder
     {
         var list = result.Checklist;
         return new(
-            list.Id, texts.Title, texts.Treaty, list.Edition, list.Sha256,
+            list.Id, list.Parts.IsEmpty ? texts.Title : string.Join(wording["list.semicolon"], list.Parts.Select(p => texts.Named(p.Title))), texts.Treaty, list.Edition, list.Sha256,
             [.. list.Obligations.Select(o => o.Cluster).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)],
             list.Obligations.Length);
@@ -156,7 +158,7 @@ public sealed class ReportBuilder
             SearchOf(finding.Searched),
             sentences.Decision(finding),
             [.. finding.Trials.Select(t => new ReportRule(t.Number, t.Value, t.Finding, sentences.RuleInWords(finding, t), t.Held))],
-            [.. finding.Caveats.Select(statements.Write)],
+            [.. finding.Caveats.Select(c => names.In(statements.Write(c)))],
             Remarks(finding),
             finding.Confidence,
             [.. finding.ConfidenceReasons.Select(statements.Write)],
@@ -179,7 +181,7 @@ public sealed class ReportBuilder
     /// <summary>A finding that the law is wider never stands without its reminder, whether or not a rule added one.</summary>
     private ImmutableArray<string> Remarks(Finding finding)
     {
-        var remarks = finding.Remarks.Select(r => PlainText.Inline(statements.Write(r))).ToList();
+        var remarks = finding.Remarks.Select(r => names.In(PlainText.Inline(statements.Write(r)))).ToList();
         if (finding.Kind == FindingKind.Wider)
             remarks.Add(finding.Obligation.Reminder.Length > 0 ? PlainText.Inline(texts.ReminderOf(finding.Obligation)) : wording["section.wider.reminder"]);
         return [.. remarks.Distinct(StringComparer.Ordinal)];

@@ -17,7 +17,12 @@ internal static class ReviewClusters
     /// <summary>Names of clusters in the order of the report.</summary>
     public static IReadOnlyList<string> InOrder(IEnumerable<string> clusters) => [.. clusters.OrderBy(Place).ThenBy(c => c, StringComparer.Ordinal)];
 
-    public static string Name(string cluster, ReportWording w) => cluster.Length == 0 ? w["html.cluster.none"] : w.Fill("html.cluster", ("name", cluster));
+    /// <summary>"Cluster I"; a name of its own where the rows belong to no cluster of the review.</summary>
+    public static string Name(string cluster, ReportWording w) =>
+        cluster.Length == 0 ? w["html.cluster.none"] : w.Find($"html.cluster.{cluster}") ?? w.Fill("html.cluster", ("name", cluster));
+
+    /// <summary>"I"; the name where the rows belong to no cluster of the review.</summary>
+    public static string ShortName(string cluster, ReportWording w) => w.Find($"html.cluster.{cluster}") ?? cluster;
 
     private static int Place(string cluster) => Array.IndexOf(Romans, cluster) is >= 0 and var place ? place : Romans.Length;
 }

@@ -56,6 +56,8 @@ public sealed partial class LuceneLawIndex : ILawIndex
 
     public IReadOnlyDictionary<string, IndexedFile> Files => files;
 
+    public bool IsCurrent => reader?.IsCurrent() ?? false;
+
     public static LuceneLawIndex Open(string folder, string made)
     {
         System.IO.Directory.CreateDirectory(folder);
@@ -119,6 +121,11 @@ public sealed partial class LuceneLawIndex : ILawIndex
         if (!files.Remove(file)) return;
         ordered = null;
         Writer().DeleteDocuments(new Term(FileField, file), new Term(RecordField, file));
+    }
+
+    public void Spare()
+    {
+        // Its buffers are let go with each commit.
     }
 
     public void Commit()

@@ -11,11 +11,17 @@ public sealed partial class SqliteLawIndex : ILawIndex
 {
     private const int DocumentsPerTransaction = 10_000;
 
+    // Differs as soon as another connection has written.
+    private const string ChangeCount = "PRAGMA data_version";
+
     private readonly SqliteConnection connection;
     private readonly Func<int, SearchDocument?> document;
     private readonly Dictionary<string, IndexedFile> files = new(StringComparer.Ordinal);
     private readonly List<SqliteCommand> prepared = [];
-    private HashSet<string>? known;
+
+    // Words that were added since the index was last made durable, so that each is handed to SQLite once; those of before it knows itself.
+    private readonly HashSet<string> added = new(StringComparer.Ordinal);
+    private readonly long opened;
     private SqliteTransaction? transaction;
     private int waiting;
     private int next;
@@ -24,6 +30,7 @@ public sealed partial class SqliteLawIndex : ILawIndex
     {
         this.connection = connection;
         this.document = document;
+        opened = SqliteSchema.Number(connection, ChangeCount);
         using var read = connection.CreateCommand();
         read.CommandText = "SELECT record FROM file ORDER BY name";
         using var rows = read.ExecuteReader();
@@ -31,6 +38,8 @@ public sealed partial class SqliteLawIndex : ILawIndex
     }
 
     public IReadOnlyDictionary<string, IndexedFile> Files => files;
+
+    public bool IsCurrent => SqliteSchema.Number(connection, ChangeCount) == opened;
 
     /// <inheritdoc cref="ILawIndexEngine.Open"/>
     public static SqliteLawIndex Open(string folder, string made, bool isLocal, Func<int, SearchDocument?> document)
@@ -81,21 +90,21 @@ public sealed partial class SqliteLawIndex : ILawIndex
         var placed = file with { First = next, Documents = documents.Count };
         var words = Prepared("INSERT INTO words(rowid, " + string.Join(", ", SqliteSchema.Columns.Select(SqliteSchema.ColumnOf)) + ") VALUES($p0, $p1, $p2, $p3, $p4, $p5, $p6, $p7, $p8)", 9);
         var section = Prepared("INSERT INTO section VALUES($p0, $p1)", 2);
-        foreach (var added in documents)
+        foreach (var one in documents)
         {
             words.Parameters[0].Value = next;
-            for (var i = 0; i < SqliteSchema.Columns.Count; i++) words.Parameters[i + 1].Value = added.Words[SqliteSchema.Columns[i]];
+            for (var i = 0; i < SqliteSchema.Columns.Count; i++) words.Parameters[i + 1].Value = one.Words[SqliteSchema.Columns[i]];
             words.ExecuteNonQuery();
             section.Parameters[0].Value = next++;
-            section.Parameters[1].Value = added.Section;
+            section.Parameters[1].Value = one.Section;
             section.ExecuteNonQuery();
-            AddTerms(added.Words.Heading);
-            AddTerms(added.Words.Text);
+            AddTerms(one.Words.Heading);
+            AddTerms(one.Words.Text);
         }
 
         Store(placed);
         waiting += documents.Count;
-        if (waiting >= DocumentsPerTransaction) Commit();
+        if (waiting >= DocumentsPerTransaction) CommitWaiting();
     }
 
     public void Touch(IndexedFile file)
@@ -126,14 +135,14 @@ public sealed partial class SqliteLawIndex : ILawIndex
 
     public void Commit()
     {
-        if (transaction is null) return;
-        transaction.Commit();
-        transaction.Dispose();
-        transaction = null;
-        waiting = 0;
-        foreach (var command in prepared) command.Dispose();
-        prepared.Clear();
+        CommitWaiting();
+
+        // Of a whole national code they are many, and whoever goes on to assess needs the room.
+        added.Clear();
+        added.TrimExcess();
     }
+
+    public void Spare() => SqliteSchema.Run(connection, "PRAGMA cache_size=-4096; PRAGMA mmap_size=0; PRAGMA shrink_memory;");
 
     public void Dispose()
     {
@@ -145,6 +154,17 @@ public sealed partial class SqliteLawIndex : ILawIndex
     private static void Delete(string path)
     {
         foreach (var ending in (ReadOnlySpan<string>)["", "-wal", "-shm", "-journal"]) File.Delete(path + ending);
+    }
+
+    private void CommitWaiting()
+    {
+        if (transaction is null) return;
+        transaction.Commit();
+        transaction.Dispose();
+        transaction = null;
+        waiting = 0;
+        foreach (var command in prepared) command.Dispose();
+        prepared.Clear();
     }
 
     private void Begin()
@@ -173,9 +193,8 @@ public sealed partial class SqliteLawIndex : ILawIndex
 
     private void AddTerms(string words)
     {
-        known ??= [.. Vocabulary("")];
         SqliteCommand? insert = null;
-        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lookup = added.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var range in words.AsSpan().Split(' '))
         {
             var word = words.AsSpan(range);

@@ -87,7 +87,7 @@ internal static class SqliteSchema
         transaction.Commit();
     }
 
-    private static long Number(SqliteConnection connection, string sql)
+    public static long Number(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;

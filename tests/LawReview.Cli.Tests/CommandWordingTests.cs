@@ -109,7 +109,7 @@ public sealed partial class CommandWordingTests
     public void Results_AreInTheLanguageThatWasAskedFor()
     {
         var ran = CommandLine.Run("labels", CommandLine.State("zambali"), "--lang", "fr");
-        Assert.Contains("assurance", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("fiabilité", ran.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("  sure", ran.Out, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Input, CommandLine.Run("labels", CommandLine.State("zambali"), "--lang", "xx").Code);
         Assert.DoesNotContain("mark-up", CommandLine.Run("show", CommandLine.State("zambali"), "--table", "--lang", "fr").Out, StringComparison.Ordinal);

@@ -101,8 +101,9 @@ public static class ReviewCommand
         progress.Dispose();
         if (!mismatches.IsEmpty) return Refuse(context, mismatches);
         ReportFile.Place(files.Select(f => f.File), context.Stop);
-        if (files.Count == 0) FindingsPrinter.Print(context, result);
-        FindingsPrinter.Summarise(context, result, new(result.Checklist, composition.Translation(context.Language, result.Checklist)));
+        var texts = new ChecklistTexts(result.Checklist, composition.Translation(context.Language, result.Checklist));
+        if (files.Count == 0) FindingsPrinter.Print(context, result, texts);
+        FindingsPrinter.Summarise(context, result, texts);
         foreach (var (_, target) in files) context.Out.WriteLine(context.Words.Fill("report.written", ("path", target.Path)));
         foreach (var among in options.Targets.Where(t => LiesAmong(t, options.Laws)))
             Messages.Warning(context, context.Words.Fill("review.among", ("path", among.Path)));

@@ -42,8 +42,12 @@ public static class Evaluator
 
         if (!options.LeaveOneOut) return new(options, full, [.. beside], [.. results]);
 
-        var without = Score(options, composition.Sentences["evaluate.without"], golds.Zip(LeaveOneOutAnswers(options, results, composition, progress)));
-        return new(options, without, [full with { Name = composition.Sentences["evaluate.all-patterns"] }, .. beside], [.. results]);
+        var elsewhere = FiredInEach(options, results);
+        var without = Score(
+            options, composition.Sentences["evaluate.without"], golds.Zip(LeaveOneOutAnswers(options, results, elsewhere, PatternUnit.Combination, progress)));
+        var withoutLines = Score(
+            options, composition.Sentences["evaluate.without-lines"], golds.Zip(LeaveOneOutAnswers(options, results, elsewhere, PatternUnit.Line, progress)));
+        return new(options, without, [withoutLines, full with { Name = composition.Sentences["evaluate.all-patterns"] }, .. beside], [.. results]);
     }
 
     private static IReadOnlyDictionary<string, PredictedLabel> Answers(StateResult result) =>
@@ -54,15 +58,13 @@ public static class Evaluator
             .DistinctBy(l => l.Key).ToDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal);
 
     private static IEnumerable<IReadOnlyDictionary<string, PredictedLabel>> LeaveOneOutAnswers(
-        EvaluationOptions options, IReadOnlyList<StateResult> results, Composition composition, Progress progress)
+        EvaluationOptions options, IReadOnlyList<StateResult> results, Fired fired, PatternUnit unit, Progress progress)
     {
-        var matchers = options.Rules.Matchers;
-        var fired = FiredInEach(options, results);
         for (var i = 0; i < results.Count; i++)
         {
             var own = i;
-            IReadOnlyDictionary<string, ConceptMatcher> rest =
-                LeaveOneOut.Without(fired.InScored[i], [.. fired.InScored.Where((_, k) => k != own), .. fired.InOthers], matchers);
+            var rest = LeaveOneOut.Without(
+                fired.InScored[i], [.. fired.InScored.Where((_, k) => k != own), .. fired.InOthers], options.Rules.Matchers, unit);
             yield return Answers(Composition.Assess(results[i].Law, options.Rules with { Matchers = rest }, progress));
         }
     }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text;
 using LawReview.Cli.Wording;
 
@@ -8,6 +9,8 @@ internal sealed class HelpWriter(TextWriter to, CommandWording words) : TextWrit
 {
     private const string Default = "[default: ";
     private const string Description = "Description:";
+    private const string Required = "(REQUIRED)";
+    private const char Tied = '\uE0A0';
 
     public override Encoding Encoding => to.Encoding;
 
@@ -21,5 +24,16 @@ internal sealed class HelpWriter(TextWriter to, CommandWording words) : TextWrit
 
     private string? InWords(string? value) => value == Description
         ? words["help.description"]
-        : value?.Replace(Default, words["help.default"], StringComparison.Ordinal);
+        : value?.Replace(Default, words["help.default"], StringComparison.Ordinal).Replace(Required, words["help.required"], StringComparison.Ordinal).Replace(Tied, '\u00A0');
+
+    /// <summary>The parser breaks lines at blanks that must not be broken; until it has done so they are another sign.</summary>
+    public static void Tie(Command command)
+    {
+        command.Description = Tie(command.Description);
+        foreach (var option in command.Options) option.Description = Tie(option.Description);
+        foreach (var argument in command.Arguments) argument.Description = Tie(argument.Description);
+        foreach (var below in command.Subcommands) Tie(below);
+    }
+
+    private static string? Tie(string? text) => text?.Replace('\u00A0', Tied);
 }

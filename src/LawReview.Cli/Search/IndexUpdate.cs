@@ -225,6 +225,7 @@ internal sealed class IndexUpdate : ITextStore, IDisposable
             }
         }
 
+        if (Index.IsCurrent) return;
         Index.Dispose();
         Index = open();
     }

@@ -65,6 +65,19 @@ internal sealed class KeptReviews(string folder)
         }
     }
 
+    /// <summary>Notes that finding ahead was tried and given up, so that it is not tried again before the law has changed.</summary>
+    public void NoteNone()
+    {
+        try
+        {
+            File.WriteAllBytes(Path.Combine(folder, "none" + Ending), []);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Then it is tried again.
+        }
+    }
+
     /// <summary>One file for the same checklists, whatever their content: an older state of them goes.</summary>
     private string PathOf(Checklist checklist) =>
         Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(checklist.Id)))[..20] + Ending);

@@ -19,6 +19,9 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     /// <summary>So much of the files, as one part of this many, makes findings that were kept worth renewing at once.</summary>
     private const int MuchChanged = 10;
 
+    /// <summary>What finding ahead may take for its objects: a national code of 600,000 sections needs less.</summary>
+    private const long MemoryToFindAhead = 1_150_000_000;
+
     private readonly IndexedLaw law;
 
     // What was read of a text is there when more of it is wanted.
@@ -41,7 +44,7 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
 
     /// <summary>
     /// Finds ahead what a review of a large law under all checklists will ask for, and keeps it. Not where only a little of the law changed since it was
-    /// last done: then the next review finds it.
+    /// last done, and not where it takes more memory than is set aside for it: then the next review finds it.
     /// </summary>
     public static void Prepare(IndexedLaw law, Composition composition, Progress progress)
     {
@@ -49,9 +52,11 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
         if (law.Index.Files.Values.Sum(f => f.Provisions) <= Large) return;
         if (new KeptReviews(law.Folder).HasAny && law.FilesSurveyed + law.FilesRemoved < files / MuchChanged) return;
         var sectioned = new SectionedLaw(law);
+        law.Index.Spare();
         try
         {
-            sectioned.Assess(composition.LoadOne(sectioned.Light, null), withIndex: false, progress);
+            var isFound = MemoryBound.Keeps(MemoryToFindAhead, () => sectioned.Assess(composition.LoadOne(sectioned.Light, null), withIndex: false, progress));
+            if (!isFound) new KeptReviews(law.Folder).NoteNone();
         }
         catch (Exception e) when (e is InvalidChecklistException or InputException)
         {

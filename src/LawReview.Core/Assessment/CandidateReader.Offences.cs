@@ -57,7 +57,10 @@ public sealed partial class CandidateReader
             WantTelling([index.StoredNumberOf(passage)!.Value]);
         }
 
-        telling.UnionWith(passages.Defining.Numbers().Concat(passages.Say(OffenceAssembler.SamePenalty).Numbers()).Select(passages.PlaceOf).Where(p => whole.Contains(p.File)));
+        telling.UnionWith(passages.Defining.Numbers().Concat(passages.Say(BasePenalty.SamePenalty).Numbers()).Select(passages.PlaceOf).Where(p => whole.Contains(p.File)));
+
+        // What lays down how long a kind of imprisonment is stands in the general part, which may be another text.
+        WantTelling(passages.Say(PenaltyScale.Scale).Numbers());
         Linked();
     }
 

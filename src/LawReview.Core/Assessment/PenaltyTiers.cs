@@ -16,7 +16,7 @@ public static class PenaltyTiers
     {
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(offences);
-        var readers = new Dictionary<ConceptMatcher, PenaltyReader>();
+        var basePenalty = new BasePenalty(index);
         return [.. offences.Offences.SelectMany(Of)];
 
         IEnumerable<PenaltyTier> Of(Offence offence)
@@ -28,32 +28,36 @@ public static class PenaltyTiers
             // of what is punished with imprisonment: it is what others than people are threatened with.
             foreach (var passage in offence.Tiers.DistinctBy(p => p.Provision))
             {
+                // What lays down the punishment of every class of offences is no tier of one.
+                if (passage.Section != offence.Section && index.Says(passage, PenaltyScale.Scale) && !index.Says(passage, Markers.Aggravation)) continue;
                 var terms = TermsOf(passage);
                 if (passage == first) terms = [.. terms.Skip(1)];
                 if (passage == first && terms.IsEmpty) continue;
                 var most = Longest(terms);
                 if (offence.Penalties.Contains(passage) && most is not null && most.Value.Years <= offence.Maximum?.Years) continue;
                 if (offence.Maximum is not { Years: 0 } && most is null && FineAlone(passage) is not null) continue;
+                if (most is null && RaisedOrElsewhere(offence, passage) is { } named) terms = [named];
+                most ??= Longest(terms);
                 yield return new(offence, TierKind.Heavier, Least(terms, most), most ?? FineAlone(passage), NamesFine(passage), Quoted(passage));
             }
         }
 
-        PenaltyTier Base(Offence offence, Passage passage)
+        PenaltyTier Base(Offence offence, Passage passage) =>
+            new(offence, TierKind.Base, offence.Least, offence.Maximum, NamesFine(passage), Quoted(passage));
+
+        // "The penalty is raised by one third", "doubled": of the base tier; or the years that another provision names.
+        PenaltyTerm? RaisedOrElsewhere(Offence offence, Passage passage)
         {
-            var terms = TermsOf(passage);
-            return new(offence, TierKind.Base, Least(terms, offence.Maximum), offence.Maximum, NamesFine(passage), Quoted(passage));
+            if (offence.Maximum is not { IsLife: false, Years: > 0 } most || basePenalty.ReaderOf(passage).Raise(passage.Tokens) is not { } raise) return basePenalty.ElsewhereFor(passage);
+            return new(Math.Round((offence.Least ?? 0) * (1 + raise.Least), 4), Math.Round(most.Years * (1 + raise.Most), 4), false);
         }
 
-        // The passage whose longest term is the offence's maximum, else the first that punishes.
+        // The passage whose longest term is the offence's maximum, else the first that punishes; where the offence names a class, it does.
         Passage? BasePassage(Offence offence) =>
-            offence.Penalties.FirstOrDefault(p => offence.Maximum is { } most && TermsOf(p).Any(t => t.Maximum == most)) ?? offence.Penalties.FirstOrDefault();
+            offence.Penalties.FirstOrDefault(p => offence.Maximum is { } most && TermsOf(p).Any(t => t.Maximum == most)) ?? offence.Penalties.FirstOrDefault()
+            ?? (offence.Maximum is null ? null : offence.Forms[0].Passage);
 
-        ImmutableArray<PenaltyTerm> TermsOf(Passage passage)
-        {
-            var matcher = index.MatcherOf(passage);
-            if (!readers.TryGetValue(matcher, out var reader)) readers.Add(matcher, reader = new(matcher));
-            return reader.Terms(passage.Tokens);
-        }
+        ImmutableArray<PenaltyTerm> TermsOf(Passage passage) => basePenalty.TermsOf(passage);
 
         bool NamesFine(Passage passage) => index.Says(passage, Markers.Fine);
 

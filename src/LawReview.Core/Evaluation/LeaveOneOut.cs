@@ -28,18 +28,21 @@ public static class LeaveOneOut
     }
 
     /// <summary>The matchers for one jurisdiction: without the patterns that fire in it and in none of the others.</summary>
+    /// <param name="unit">What counts as one pattern.</param>
     public static IReadOnlyDictionary<string, ConceptMatcher> Without(
         IReadOnlyDictionary<string, ImmutableHashSet<string>> own,
         IEnumerable<IReadOnlyDictionary<string, ImmutableHashSet<string>>> others,
-        IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage)
+        IReadOnlyDictionary<string, ConceptMatcher> matchersByLanguage,
+        PatternUnit unit)
     {
         var rest = others.ToList();
         var matchers = new Dictionary<string, ConceptMatcher>(StringComparer.OrdinalIgnoreCase);
         foreach (var (language, matcher) in matchersByLanguage)
         {
-            var only = own.GetValueOrDefault(language, []).ToBuilder();
-            foreach (var other in rest) only.ExceptWith(other.GetValueOrDefault(language, []));
-            matchers[language] = only.Count == 0 ? matcher : matcher.Without(only.ToImmutable());
+            var here = own.GetValueOrDefault(language, []);
+            var elsewhere = rest.SelectMany(o => o.GetValueOrDefault(language, [])).ToHashSet(StringComparer.Ordinal);
+            var only = unit == PatternUnit.Line ? OnLinesSilentIn(elsewhere, here, matcher.Lexicon) : here.Except(elsewhere);
+            matchers[language] = only.IsEmpty ? matcher : matcher.Without(only);
         }
 
         return matchers;
@@ -74,11 +77,25 @@ public static class LeaveOneOut
     /// <summary>The patterns that stand on no line but such as fire in one text only.</summary>
     private static ImmutableHashSet<string> OnSingleLines(IReadOnlyList<ImmutableHashSet<string>> fired, Lexicon lexicon)
     {
-        var anywhere = ImmutableHashSet.CreateRange(StringComparer.Ordinal, fired.SelectMany(f => f));
-        var linesOf = lexicon.Concepts.SelectMany(c => c.Patterns).Where(p => anywhere.Contains(p.Id))
-            .ToLookup(p => p.Id, p => p.Location.Span.Start, StringComparer.Ordinal);
+        var linesOf = LinesOf(fired.SelectMany(f => f), lexicon);
         var single = FiredOnce(fired.Select(f => f.SelectMany(id => linesOf[id]).Distinct())).ToHashSet();
-        return [.. anywhere.Where(id => linesOf[id].All(single.Contains))];
+        return [.. linesOf.Where(p => p.All(single.Contains)).Select(p => p.Key)];
+    }
+
+    /// <summary>The patterns that fire here and stand on no line of which anything fires elsewhere.</summary>
+    private static ImmutableHashSet<string> OnLinesSilentIn(HashSet<string> elsewhere, ImmutableHashSet<string> here, Lexicon lexicon)
+    {
+        var linesOf = LinesOf(here.Concat(elsewhere), lexicon);
+        var heard = elsewhere.SelectMany(id => linesOf[id]).ToHashSet();
+        return [.. here.Where(id => !linesOf[id].Any(heard.Contains))];
+    }
+
+    /// <summary>Where each of the patterns is written; the same pattern may stand on several lines.</summary>
+    private static ILookup<string, int> LinesOf(IEnumerable<string> patterns, Lexicon lexicon)
+    {
+        var wanted = patterns.ToHashSet(StringComparer.Ordinal);
+        return lexicon.Concepts.SelectMany(c => c.Patterns).Where(p => wanted.Contains(p.Id))
+            .ToLookup(p => p.Id, p => p.Location.Span.Start, StringComparer.Ordinal);
     }
 }
 

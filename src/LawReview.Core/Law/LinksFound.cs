@@ -62,7 +62,10 @@ public sealed class LinksFound
     {
         if (!keeps) return (new(texts), null);
         if (titles is { } before && before.Texts.Count == texts.Count && texts.All(t => before.Texts.TryGetValue(t.File, out var known) && known.Title == t.Title)) return before;
-        titles = (new(texts), texts.ToDictionary(t => t.File, StringComparer.Ordinal));
+
+        // Only their titles are asked for: their words would be there as often as they are read.
+        var untold = texts.Select(t => t with { Text = null }).ToList();
+        titles = (new(untold), untold.ToDictionary(t => t.File, StringComparer.Ordinal));
         return titles.Value;
     }
 

@@ -56,6 +56,9 @@ public sealed class ConceptMatcher
 
     public bool Knows(string concept) => compiled.Knows(concept);
 
+    /// <summary>The place of a concept in <see cref="Concepts"/>.</summary>
+    internal int NumberOf(string concept) => compiled.NumberOf(concept);
+
     /// <summary>The concepts that the text expresses anywhere, as their places in <see cref="Concepts"/>, in order.</summary>
     public IReadOnlyList<int> Said(TokenisedText text) => For(text).Said();
 

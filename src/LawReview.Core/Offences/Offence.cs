@@ -36,7 +36,8 @@ public sealed record OffenceForm(Passage Passage, ImmutableArray<ConceptMatch> C
 /// <param name="Exemptions">Passages with an exemption, defence or immunity that reaches it.</param>
 /// <param name="Attached">Other passages that reach it: its section, provisions that refer to it, act-wide rules.</param>
 /// <param name="IsMain">False for an offence with a lesser sanction beside one with imprisonment, or for a carrier clause: "every" and "some" do not count it where a main one exists.</param>
-/// <param name="Maximum">Maximum of the base tier; null where none could be read.</param>
+/// <param name="Maximum">Maximum of the base tier; null where none could be read, 0 years where a fine alone is named.</param>
+/// <param name="Least">Least imprisonment of the base tier in years; null where none is named or read.</param>
 public sealed record Offence(
     OffenceKind Kind,
     Expression Expression,
@@ -47,7 +48,8 @@ public sealed record Offence(
     ImmutableArray<Passage> Exemptions,
     ImmutableArray<Passage> Attached,
     bool IsMain,
-    PenaltyMaximum? Maximum);
+    PenaltyMaximum? Maximum,
+    double? Least = null);
 
 /// <summary>A passage that shows signs of an offence and was not taken as one, with what it lacks.</summary>
 public sealed record OffenceCandidate(OffenceKind Kind, Passage Passage, ImmutableArray<ConceptMatch> Signs, Statement Lacks)
@@ -77,6 +79,10 @@ public sealed record AssembledOffences(ImmutableArray<Offence> Offences, Immutab
     public IEnumerable<OffenceCandidate> CandidatesOf(OffenceKind kind) =>
         Candidates.Where(c => c.Kind.Name == kind.Name || kind.Includes.Contains(c.Kind.Name));
 }
+
+/// <summary>By how much a punishment is raised, as parts of it: 1 where it is doubled.</summary>
+/// <param name="Least">0 where it may be raised by less ("by up to one half").</param>
+public readonly record struct PenaltyRaise(double Least, double Most);
 
 /// <summary>A term of imprisonment as a provision names it, in years.</summary>
 /// <param name="Least">0 where none is named.</param>

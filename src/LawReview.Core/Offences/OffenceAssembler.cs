@@ -19,29 +19,21 @@ public sealed class OffenceAssembler
     /// <summary>Stands for a concept where a form names its conduct by a defined term.</summary>
     public const string DefinedTerm = "defined term";
 
-    /// <summary>Words that tell how an offence is tried: an item with them punishes the same case as the item before.</summary>
-    private const string ModeOfTrial = "mode-of-trial";
-
     /// <summary>A list with fewer items tells what a term means.</summary>
     private const int FewestOfCatalogue = 3;
 
     /// <summary>The most that concepts in headings count for beside the lines of a kind.</summary>
     private const int MostHeadingWeight = 3;
 
-    /// <summary>"The same penalty", "the punishment laid down in article 4": a term that another provision names.</summary>
-    internal const string SamePenalty = "same-penalty";
-
-    /// <summary>What makes a later term of the same passage that of a heavier tier.</summary>
-    private static readonly string[] Circumstances = ["endanger", "death-injury"];
-
     private readonly PassageIndex index;
     private readonly Linkage linkage;
-    private readonly Dictionary<ConceptMatcher, PenaltyReader> penaltyReaders = [];
+    private readonly BasePenalty basePenalty;
 
     public OffenceAssembler(PassageIndex index)
     {
         this.index = index;
         linkage = new(index);
+        basePenalty = new(index);
     }
 
     public static AssembledOffences Assemble(PassageIndex index, IEnumerable<OffenceKind> kinds)
@@ -49,7 +41,12 @@ public sealed class OffenceAssembler
         var assembler = new OffenceAssembler(index);
         var offences = new List<Offence>();
         var candidates = new List<OffenceCandidate>();
-        foreach (var kind in kinds.Where(k => k.Includes.IsEmpty)) assembler.Assemble(kind, offences, candidates);
+        foreach (var kind in kinds.Where(k => k.Includes.IsEmpty))
+        {
+            assembler.Assemble(kind, offences, candidates);
+            index.Relieve();
+        }
+
         return new([.. offences], [.. candidates]);
     }
 
@@ -96,15 +93,17 @@ public sealed class OffenceAssembler
         // A passage that recites another form of the same kind ("an offence under subsection (1)") is a tier of it, not a base.
         var bases = new HashSet<Passage>(forms.Select(f => f.Passage));
         var kept = new HashSet<Passage>(bases);
+        var recited = new List<Passage>();
         foreach (var form in Enumerable.Reverse(forms.ToList()))
         {
             if (!RecitesAnother(form, bases, kept)) continue;
             forms.Remove(form);
             kept.Remove(form.Passage);
+            recited.Add(form.Passage);
         }
 
         var byConduct = forms.GroupBy(f => f.Passage.Section).ToList();
-        var built = byConduct.Select(g => Build(kind, g.Key, [.. g], terms)).ToList();
+        var built = byConduct.Select(g => Build(kind, g.Key, [.. g], terms, recited)).ToList();
         offences.AddRange(PrincipalFirst(kind, MarkMain(built)));
     }
 
@@ -323,25 +322,28 @@ public sealed class OffenceAssembler
     /// <summary>Concepts that alone make the kind's conduct, or a sign of it: names of the offence.</summary>
     public static List<string> LabelsOf(OffenceKind kind) => [.. kind.Conduct.Concat(kind.Signs).OfType<SaysConcept>().Select(c => c.Concept).Distinct()];
 
-    private Offence Build(OffenceKind kind, Provision section, ImmutableArray<OffenceForm> forms, HashSet<Definition> terms)
+    private Offence Build(OffenceKind kind, Provision section, ImmutableArray<OffenceForm> forms, HashSet<Definition> terms, List<Passage> recited)
     {
         var own = forms.Select(f => f.Passage).ToHashSet();
         var labels = LabelsOf(kind);
         var attached = linkage.Attached(own, section, labels, terms).Where(p => !IsOfTrafficking(p, own, labels)).ToList();
         var ruling = attached.Where(p => p.Section == section || own.Any(f => index.ReferringTo(f.Provision).Contains(p)) || !linkage.ListsOffences(p)).ToList();
         var tiers = ruling.Where(p => linkage.IsTier(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.HoldsTwoTiers)).ToList();
+        var cases = recited.Where(p => p.Own.Start > 0 && PunishesItself(p) && own.Any(f => f.Own.Start > 0 && f.Provision.Parent == p.Provision.Parent)).ToList();
+        tiers.AddRange(cases.Where(p => !basePenalty.TellsModeOfTrial(p) && !tiers.Contains(p)));
         var exemptions = ruling.Where(p => linkage.IsExemption(p) && linkage.ReachesAsExemption(p, own) && !linkage.IsOfGeneralPart(p, own, labels)).Concat(own.Where(linkage.IsExemption)).ToList();
         var penalties = own.Where(linkage.NamesPunishment)
+            .Concat(cases.Where(basePenalty.TellsModeOfTrial))
             .Concat(attached.Where(p => linkage.NamesPunishment(p) && linkage.ReachesForm(p, own) && (!index.Says(p, Markers.Aggravation) || BeginsWithBase(p))))
             .OrderBy(p => own.Any(f => f.Section == p.Section) ? 0 : 1)
             .ToList();
-        var maximum = BaseMaximum(penalties);
+        var (least, maximum) = basePenalty.Of(penalties, own);
 
         // What a section of its own threatens for the deed as such ("Breach of article 11 entails …") is no heavier case of it.
-        if (penalties.FirstOrDefault(p => !TermsOf(p).IsEmpty) is { } first && !linkage.HoldsTwoTiers(first)) tiers.Remove(first);
+        if (penalties.FirstOrDefault(p => !basePenalty.TermsOf(p).IsEmpty) is { } first && !linkage.HoldsTwoTiers(first)) tiers.Remove(first);
         return new(
             kind, forms[0].Passage.Expression, section, forms, [.. penalties], [.. tiers], [.. exemptions],
-            [.. attached], true, maximum);
+            [.. attached], true, maximum, least);
     }
 
     /// <summary>What speaks of trafficking in persons alone, and refers to none of the forms, is about that other offence.</summary>
@@ -358,36 +360,6 @@ public sealed class OffenceAssembler
     private bool BeginsWithBase(Passage passage) =>
         index.Matches(passage, Markers.Imprisonment) is { IsEmpty: false } terms
         && terms.Min(t => t.FirstToken) < index.Matches(passage, Markers.Aggravation).Min(m => m.FirstToken);
-
-    /// <summary>
-    /// The base tier's maximum: that of the first passage with a term of imprisonment and of its siblings (on indictment,
-    /// on summary conviction). In a passage that holds a heavier tier too, the first term named is the base.
-    /// </summary>
-    private PenaltyMaximum? BaseMaximum(List<Passage> penalties)
-    {
-        var terms = penalties.Select(p => (Passage: p, Terms: TermsOf(p))).ToList();
-        var first = terms.FirstOrDefault(t => t.Terms.Length > 0);
-        if (first.Passage is null) return ByReference(penalties) ?? (penalties.Count > 0 ? new(0, false) : null);
-        if (index.Says(first.Passage, Markers.Aggravation) || PassageReader.HoldsWholeStatement(first.Passage.Provision)
-            || Circumstances.Any(c => index.Says(first.Passage, c))) return first.Terms[0].Maximum;
-        return terms
-            .Where(t => t.Passage == first.Passage || (t.Passage.Provision.Parent == first.Passage.Provision.Parent
-                && t.Passage.Provision.Kind is ProvisionKind.Paragraph or ProvisionKind.Item && !index.Says(t.Passage, Markers.Aggravation)
-                && index.Says(t.Passage, ModeOfTrial)))
-            .SelectMany(t => t.Terms).Select(t => t.Maximum).MaxBy(m => m.Years);
-    }
-
-    private PenaltyMaximum? ByReference(List<Passage> penalties) => penalties
-        .Where(p => index.Says(p, SamePenalty))
-        .SelectMany(p => index.ReferencesFrom(p).SelectMany(r => r.Targets).SelectMany(t => index.Under(t.Provision)))
-        .Select(TermsOf).FirstOrDefault(t => !t.IsDefaultOrEmpty) is { IsDefaultOrEmpty: false } terms ? terms[0].Maximum : null;
-
-    private ImmutableArray<PenaltyTerm> TermsOf(Passage passage)
-    {
-        var matcher = index.MatcherOf(passage);
-        if (!penaltyReaders.TryGetValue(matcher, out var reader)) penaltyReaders.Add(matcher, reader = new(matcher));
-        return reader.Terms(passage.Tokens);
-    }
 
     private static IEnumerable<Offence> MarkMain(List<Offence> offences)
     {

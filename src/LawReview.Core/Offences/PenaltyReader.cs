@@ -10,11 +10,17 @@ namespace LawReview.Core.Offences;
 /// those of the lexicon (docs/adding-a-language.md, "Terms of imprisonment"): <c>custody</c>, <c>life-term</c>,
 /// <c>unit-year</c>, <c>unit-month</c>, <c>unit-week</c>, <c>unit-day</c>, <c>number-N</c>, <c>term-Ny</c> and
 /// <c>term-Nm</c> for a word that is a whole term, <c>term-minimum</c>, <c>term-more</c>, <c>term-range</c>, <c>term-other</c>
-/// (words before a number), <c>term-other-behind</c> (words behind its unit). A lexicon
-/// without them gives no terms.
+/// (words before a number), <c>term-other-behind</c> (words behind its unit), <c>term-and</c> (between years and months of one
+/// term), <c>raise-N-D</c> (raised by N/D), <c>raise-up-to</c>. A lexicon without them gives no terms.
 /// </summary>
 public sealed class PenaltyReader
 {
+    /// <summary>Between the years of the least and the range word: "six months of prison to four years".</summary>
+    private const int CustodyWithin = 3;
+
+    /// <summary>The most words between the least and the most of one term.</summary>
+    private const int LongestRange = 12;
+
     private const int CustodyBefore = 24;
     private const int CustodyAfter = 6;
 
@@ -29,6 +35,7 @@ public sealed class PenaltyReader
     private readonly ConceptMatcher matcher;
     private readonly ImmutableArray<(string Concept, int Value)> numbers;
     private readonly ImmutableArray<(string Concept, double Years)> wholeTerms;
+    private readonly ImmutableArray<(string Concept, double By)> raises;
 
     public PenaltyReader(ConceptMatcher matcher)
     {
@@ -41,41 +48,91 @@ public sealed class PenaltyReader
             .. ids.Where(i => i.StartsWith("term-", StringComparison.Ordinal) && i[^1] is 'y' or 'm' && Figure(i.AsSpan(5, i.Length - 6)) > 0)
                 .Select(i => (i, Figure(i.AsSpan(5, i.Length - 6)) * (i[^1] == 'y' ? 1.0 : 1.0 / 12))),
         ];
+        raises =
+        [
+            .. ids.Where(i => i.StartsWith("raise-", StringComparison.Ordinal)).Select(i => (Id: i, Parts: i.Split('-'))).Where(r => r.Parts.Length == 3 && Figure(r.Parts[1]) > 0 && Figure(r.Parts[2]) > 0)
+                .Select(r => (r.Id, (double)Figure(r.Parts[1]) / Figure(r.Parts[2]))),
+        ];
     }
 
     /// <summary>The terms named near a word of custody, in the order of the text; a range is one term.</summary>
-    public ImmutableArray<PenaltyTerm> Terms(TokenisedText text)
+    public ImmutableArray<PenaltyTerm> Terms(TokenisedText text) => [.. TermsAt(text).Select(f => f.Term)];
+
+    /// <summary>The same, with the token at which each begins.</summary>
+    internal ImmutableArray<(int First, PenaltyTerm Term)> TermsAt(TokenisedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var custody = Find(text, "custody");
         if (custody.IsEmpty) return [];
-        var amounts = Amounts(text);
         var found = ImmutableArray.CreateBuilder<(int First, PenaltyTerm Term)>();
+        var least = new List<Amount>();
+        foreach (var (amount, most) in Ranges(text, custody))
+        {
+            // "from six months to two years", "three years or more and up to ten": the first is the least of the second.
+            if (most is { } second) found.Add((amount.First, new(Math.Min(amount.Years, second.Years), second.Years, false)));
+            else if (IsBeside(text, Find(text, "term-minimum"), amount)) least.Add(amount);
+            else found.Add((amount.First, new(amount.Least, amount.Years, false)));
+        }
+
         foreach (var life in Find(text, "life-term"))
             if (Near(text, custody, life.FirstToken, life.EndToken, 4, 4))
-                found.Add((life.FirstToken, new(0, 0, true)));
+                found.Add((life.FirstToken, new(least.LastOrDefault(l => IsShortlyBefore(text, l, life)).Years, 0, true)));
+        return [.. found.OrderBy(f => f.First)];
+    }
+
+    /// <summary>The least of a term whose most the words do not say ("not under one year"); null where none is named so.</summary>
+    public double? LeastAlone(TokenisedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var custody = Find(text, "custody");
+        var minima = Find(text, "term-minimum");
+        if (custody.IsEmpty || minima.IsEmpty) return null;
+        return Ranges(text, custody).Where(r => r.Most is null && IsBeside(text, minima, r.Least)).Select(r => (double?)r.Least.Years).FirstOrDefault();
+    }
+
+    /// <summary>Whether years or months are named: a word alone may be a whole term, whose years the law may lay down otherwise.</summary>
+    public bool NamesYears(TokenisedText text) => Units.Any(u => !Find(text, u.Concept).IsEmpty);
+
+    /// <summary>By how much a punishment is raised, as parts of it: "by one third to one half", "doubled" (1). Null where the words do not say it.</summary>
+    public PenaltyRaise? Raise(TokenisedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var by = raises.Where(r => !Find(text, r.Concept).IsEmpty).Select(r => r.By).ToList();
+        if (by.Count == 0) return null;
+        return new(by.Count == 1 && !Find(text, "raise-up-to").IsEmpty ? 0 : by.Min(), by.Max());
+    }
+
+    /// <summary>The amounts near a word of custody that are no other time, each with the one that it is the least of.</summary>
+    private List<(Amount Least, Amount? Most)> Ranges(TokenisedText text, ImmutableArray<ConceptMatch> custody)
+    {
+        var amounts = Amounts(text);
+        var found = new List<(Amount, Amount?)>();
         var minima = Find(text, "term-minimum");
         var ranges = Find(text, "term-range");
         for (var i = 0; i < amounts.Count; i++)
         {
             var amount = amounts[i];
-            if (!Near(text, custody, amount.First, amount.End, CustodyBefore, CustodyAfter) || IsOther(text, amount)) continue;
+            if (IsOther(text, amount)) continue;
+            var near = Near(text, custody, amount.First, amount.End, CustodyBefore, CustodyAfter);
             var isLeast = IsBeside(text, minima, amount);
-
-            // "from six months to two years", "three years or more and up to ten": the first is the least of the second.
-            if (i + 1 < amounts.Count && Continues(text, amount, amounts[i + 1], ranges, isLeast))
+            if (i + 1 < amounts.Count && Continues(text, amount, amounts[i + 1], ranges, isLeast, custody)
+                && (near || Near(text, custody, amounts[i + 1].First, amounts[i + 1].End, CustodyBefore, CustodyAfter)))
             {
-                found.Add((amount.First, new(Math.Min(amount.Years, amounts[i + 1].Years), amounts[i + 1].Years, false)));
+                found.Add((amount, amounts[i + 1]));
                 i++;
             }
-            else if (!isLeast)
+            else if (near)
             {
-                found.Add((amount.First, new(amount.Least, amount.Years, false)));
+                found.Add((amount, null));
             }
         }
 
-        return [.. found.OrderBy(f => f.First).Select(f => f.Term)];
+        return found;
     }
+
+    /// <summary>"Not less than ten years or imprisonment for life".</summary>
+    private static bool IsShortlyBefore(TokenisedText text, Amount least, ConceptMatch life) =>
+        least.End <= life.FirstToken && life.FirstToken - least.End <= LongestRange && text.Tokens[least.First].Sentence == text.Tokens[life.FirstToken].Sentence;
 
     /// <summary>
     /// The least punishment by which words take offences: "punishable by imprisonment for four years or more" (from
@@ -105,6 +162,22 @@ public sealed class PenaltyReader
                 if (!amounts.Any(a => a.First < whole.EndToken && whole.FirstToken < a.End))
                     amounts.Add(new(whole.FirstToken, whole.EndToken, Math.Round(years, 4), 0));
         amounts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        return Compounded(text, amounts);
+    }
+
+    /// <summary>"Two years and six months" is one term.</summary>
+    private List<Amount> Compounded(TokenisedText text, List<Amount> amounts)
+    {
+        var and = Find(text, "term-and");
+        for (var i = amounts.Count - 1; i > 0; i--)
+        {
+            var (years, months) = (amounts[i - 1], amounts[i]);
+            var joined = months.First == years.End || and.Any(w => w.FirstToken == years.End && w.EndToken == months.First);
+            if (!joined || months.Years >= 1 || months.Least > 0 || years.Years < 1 || years.Years != Math.Floor(years.Years)) continue;
+            amounts[i - 1] = years with { End = months.End, Years = Math.Round(years.Years + months.Years, 4) };
+            amounts.RemoveAt(i);
+        }
+
         return amounts;
     }
 
@@ -166,10 +239,11 @@ public sealed class PenaltyReader
     }
 
     private static bool Continues(
-        TokenisedText text, Amount least, Amount most, ImmutableArray<ConceptMatch> ranges, bool isLeast)
+        TokenisedText text, Amount least, Amount most, ImmutableArray<ConceptMatch> ranges, bool isLeast, ImmutableArray<ConceptMatch> custody)
     {
-        if (most.First - least.End > 12 || text.Tokens[least.First].Sentence != text.Tokens[most.First].Sentence) return false;
-        return most.Years >= least.Years && (isLeast || ranges.Any(r => r.FirstToken >= least.End && r.EndToken == most.First && r.FirstToken - least.End <= 1));
+        if (most.First - least.End > LongestRange || text.Tokens[least.First].Sentence != text.Tokens[most.First].Sentence || most.Years < least.Years) return false;
+        return isLeast || ranges.Any(r => r.FirstToken >= least.End && r.EndToken == most.First
+            && (r.FirstToken - least.End <= 1 || (r.FirstToken - least.End <= CustodyWithin && custody.Any(c => c.FirstToken >= least.End && c.EndToken <= r.FirstToken))));
     }
 
     private static bool IsBeside(TokenisedText text, ImmutableArray<ConceptMatch> words, Amount amount) =>

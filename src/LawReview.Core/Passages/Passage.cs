@@ -45,6 +45,12 @@ public sealed class Passage
 
     public TokenisedText Tokens => cut.Tokens;
 
+    /// <summary>Whether the words were parted and are kept so.</summary>
+    internal bool HasTokens => cut.HasTokens;
+
+    /// <summary>The words are parted anew when they are asked for again.</summary>
+    internal void ForgetTokens() => cut.ForgetTokens();
+
     /// <summary>The same words at the same place, cut and parted once, for another index.</summary>
     internal Passage Anew() => new(this);
 
@@ -74,15 +80,23 @@ public sealed class Passage
             }
         }
 
+        public bool HasTokens => Volatile.Read(ref tokens) is not null;
+
         public TokenisedText Tokens
         {
             get
             {
-                if (Volatile.Read(ref tokens) is null)
-                    lock (this)
-                        if (tokens is null) Volatile.Write(ref tokens, TokenisedText.Of(Text.Words.Text));
-                return tokens!;
+                if (Volatile.Read(ref tokens) is { } parted) return parted;
+                lock (this)
+                {
+                    if (tokens is { } meanwhile) return meanwhile;
+                    parted = TokenisedText.Of(Text.Words.Text);
+                    Volatile.Write(ref tokens, parted);
+                    return parted;
+                }
             }
         }
+
+        public void ForgetTokens() => Volatile.Write(ref tokens, null);
     }
 }

@@ -13,6 +13,8 @@ namespace LawReview.Core.Passages;
 /// </summary>
 public sealed class PassageIndex
 {
+    private const int MostParted = 12_000;
+
     private readonly Dictionary<string, ConceptMatcher> matchers;
     private readonly ILookup<string, Passage> byWork;
     private readonly Dictionary<Provision, ImmutableArray<Passage>> bySection;
@@ -113,6 +115,13 @@ public sealed class PassageIndex
         return here;
     }
 
+    /// <summary>Of a large law lets go of the parted words of its passages as soon as they are many: those that are asked for again are parted again.</summary>
+    internal void Relieve()
+    {
+        if (stored is null || Passages.Count(p => p.HasTokens) < MostParted) return;
+        foreach (var passage in Passages) passage.ForgetTokens();
+    }
+
     private ImmutableArray<ConceptMatch> FindMatches(Passage passage, string concept) =>
         stored is not null && passage.Number >= 0 ? [.. known!.PlacesIn(stored[passage], concept).Select(p => new ConceptMatch(concept, "", p.First, p.End, passage.Tokens.SpanOf(p.First, p.End)))]
         : MatcherOf(passage) is var matcher && matcher.Knows(concept) ? matcher.Matches(passage.Tokens, concept) : [];
@@ -134,7 +143,8 @@ public sealed class PassageIndex
 
     /// <summary>Whether words that are no passage (a title) say the concept.</summary>
     public bool TextSays(string language, string words, string concept) =>
-        MatcherOf(language) is { } matcher && matcher.Knows(concept) && !matcher.Matches(titles.GetOrAdd(words, TokenisedText.Of), concept).IsEmpty;
+        MatcherOf(language) is { } matcher && (known is not null ? known.Titles.Says(matcher, words, concept)
+            : matcher.Knows(concept) && !matcher.Matches(titles.GetOrAdd(words, TokenisedText.Of), concept).IsEmpty);
 
     /// <summary>Whether a heading of the passage's provision or of what it stands in says the concept.</summary>
     public bool HeadingSays(Passage passage, string concept) =>

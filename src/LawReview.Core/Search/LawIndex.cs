@@ -41,6 +41,9 @@ public interface ILawIndex : IProvisionSearch, IDisposable
     /// <summary>The files, by name; as of the last commit or of opening.</summary>
     IReadOnlyDictionary<string, IndexedFile> Files { get; }
 
+    /// <summary>Whether nobody else has written since this was opened, as far as that can be told.</summary>
+    bool IsCurrent { get; }
+
     /// <summary>The file a document belongs to; null where there is no such document.</summary>
     IndexedFile? FileOf(int number);
 
@@ -57,6 +60,9 @@ public interface ILawIndex : IProvisionSearch, IDisposable
 
     /// <summary>Makes durable what was added and removed.</summary>
     void Commit();
+
+    /// <summary>Lets go of the memory that only makes answers come sooner: somebody else needs it.</summary>
+    void Spare();
 }
 
 /// <summary>A kind of index: what opens one in a folder.</summary>

@@ -70,6 +70,9 @@ public sealed class PassagesThatSay
 
     public int Count { get; }
 
+    /// <summary>What the titles and headings of the law say.</summary>
+    internal SaidInTitles Titles { get; } = new();
+
     /// <summary>Passages that stand in a provision that defines a term.</summary>
     public PassageSet Defining { get; }
 

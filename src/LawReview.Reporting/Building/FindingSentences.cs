@@ -5,7 +5,8 @@ using LawReview.Reporting.Wording;
 namespace LawReview.Reporting.Building;
 
 /// <summary>Says in a sentence what a finding found, in the wording's words: what was found, not whether the State complies.</summary>
-internal sealed class FindingSentences(StatementWriter statements, Checklist checklist)
+/// <param name="names">What works are called in sentences.</param>
+internal sealed class FindingSentences(StatementWriter statements, Checklist checklist, WorkNames names)
 {
     private readonly ReportWording wording = statements.Wording;
 
@@ -66,7 +67,7 @@ internal sealed class FindingSentences(StatementWriter statements, Checklist che
     private string NotAssessable(Finding finding)
     {
         var held = finding.Trials.FirstOrDefault(t => t.Held);
-        return finding.Remarks is [var remark, ..] ? Join(wording["sentence.NotAssessable"], PlainText.Inline(statements.Write(remark)))
+        return finding.Remarks is [var remark, ..] ? Join(wording["sentence.NotAssessable"], names.In(PlainText.Inline(statements.Write(remark))))
             : held is { Finding: FindingKind.NotAssessable } && DependsOn(finding, held) is { } row
                 ? wording.Fill("sentence.NotAssessable.depends", ("title", statements.Texts.TitleOf(row)))
             : held is { Finding: FindingKind.NotAssessable } && RuleInWords(finding, held) is var rule && rule != wording["decision.otherwise"]
@@ -89,7 +90,7 @@ internal sealed class FindingSentences(StatementWriter statements, Checklist che
     private string Quoted(Finding finding, string element) =>
         wording.Fill("element.quoted", ("name", PlainText.Inline(statements.Texts.ElementOf(finding.Obligation, element))));
 
-    private string FirstCaveat(Finding finding) => finding.Caveats.IsEmpty ? "" : statements.Write(finding.Caveats[0]);
+    private string FirstCaveat(Finding finding) => finding.Caveats.IsEmpty ? "" : names.In(statements.Write(finding.Caveats[0]));
 
     private string InPart(Finding finding)
     {
@@ -107,7 +108,7 @@ internal sealed class FindingSentences(StatementWriter statements, Checklist che
     {
         // Each work once, with all that is cited of it.
         var law = finding.Evidence.Take(3).GroupBy(e => e.Expression.Title, StringComparer.Ordinal)
-            .Select(g => wording.Fill("citation.in-work", ("citation", wording.List([.. g.Select(e => e.Citation).Distinct(StringComparer.Ordinal)])), ("work", g.Key)))
+            .Select(g => wording.Fill("citation.in-work", ("citation", wording.List([.. g.Select(e => e.Citation).Distinct(StringComparer.Ordinal)])), ("work", names.Of(g.Key))))
             .ToList();
         return law.Count == 0
             ? wording[$"sentence.{finding.Kind}.no-law"]

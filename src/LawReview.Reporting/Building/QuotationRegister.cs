@@ -111,8 +111,8 @@ internal sealed partial class QuotationRegister(StatementWriter statements)
         var depth = 0;
         foreach (var node in above)
         {
-            Add(PassagePartRole.Heading, node.Number, depth, node.Heading);
-            Add(PassagePartRole.LeadIn, node.Heading.IsBlank ? node.Number : "", depth, node.Text);
+            Add(PassagePartRole.Heading, Printed(node), depth, node.Heading);
+            Add(PassagePartRole.LeadIn, node.Heading.IsBlank ? Printed(node) : "", depth, node.Text);
             if (!node.IsContainer) depth++;
         }
 
@@ -125,10 +125,12 @@ internal sealed partial class QuotationRegister(StatementWriter statements)
 
         return parts.ToImmutable();
 
+        static string Printed(Provision node) => node.Designation.IsBlank ? node.Number : WhiteSpace.Collapse(node.Designation.Quotable());
+
         void AddTree(Provision node, int level)
         {
-            Add(PassagePartRole.Heading, node.Number, level, node.Heading);
-            Add(PassagePartRole.Own, node.Heading.IsBlank ? node.Number : "", level, node.Text);
+            Add(PassagePartRole.Heading, Printed(node), level, node.Heading);
+            Add(PassagePartRole.Own, node.Heading.IsBlank ? Printed(node) : "", level, node.Text);
             // What stands below a part or a schedule are provisions of their own.
             if (!node.IsContainer)
                 foreach (var child in node.Children) AddTree(child, level + 1);

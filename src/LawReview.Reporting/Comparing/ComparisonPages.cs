@@ -97,8 +97,10 @@ internal sealed class ComparisonPages(ComparisonContent content, DocxDocument do
             document.AddKept(Wml.Paragraph("Meta", w.Fill("apart.facts", ("id", obligation.Id), ("strength", w.Name(obligation.Strength))) + " · " + obligation.Source));
             foreach (var paragraph in obligation.Duty.Take(1)) document.Paragraph("Normal", paragraph);
             foreach (var group in obligation.Distinction.Groups)
-                document.Paragraph("ListBullet", Wml.Bold(ComparisonContent.Capital(group.Words) + ": "), Wml.Text(content.States(group) + "."));
-            if (!ShowsPassages) continue;
+                document.Paragraph("ListBullet", Wml.Bold(w.Fill("finding.element", ("name", ComparisonContent.Capital(group.Words)), ("status", ""))), Wml.Text(content.States(group) + w["sentence.stop"]));
+
+            // Where no law has words on it, what is above says all.
+            if (!ShowsPassages || obligation.Cells.All(c => c.Passages.IsEmpty)) continue;
             if (report.States.Length <= StatesInColumns) InColumns(obligation);
             else InRows(obligation);
         }

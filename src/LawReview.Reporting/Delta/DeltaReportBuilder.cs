@@ -38,7 +38,7 @@ public sealed class DeltaReportBuilder
         wording = ReportWording.For(options.Language);
         texts = new(today.Checklist, options.Translation);
         var statements = new StatementWriter(wording, options.ConceptTitles ?? ImmutableDictionary<string, string>.Empty, texts);
-        sentences = new(statements, today.Checklist);
+        sentences = new(statements, today.Checklist, new(today.Jurisdiction.Expressions().Concat(withDraft.Jurisdiction.Expressions()).Select(e => e.Title).Append(law.Draft.Title)));
         quotations = new(statements);
     }
 

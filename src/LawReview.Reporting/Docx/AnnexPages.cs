@@ -11,6 +11,9 @@ internal sealed class AnnexPages(DocxContent content)
     private const int SmallColumns = 2;
     private const int UsesShown = 12;
 
+    /// <summary>Obligations that share a list of provisions are named by their titles up to this number, else by their ids.</summary>
+    private const int NamedShown = 4;
+
     private readonly ReportWording w = content.Wording;
 
     public void Write()
@@ -103,7 +106,7 @@ internal sealed class AnnexPages(DocxContent content)
             var quotation = same.First();
             var heading = new List<OpenXmlElement>();
             foreach (var q in same) heading.AddRange(document.Bookmarked($"passage_{q.Number}", Wml.Text($"{q.Number}{w["list.comma"]}"[..^(q == same.Last() ? w["list.comma"].Length : 0)])));
-            heading.Add(Wml.Text(w.Fill("annex.b.title-of-passage", ("citation", quotation.Citation), ("work", quotation.Work))));
+            heading.Add(Wml.Text(w.Fill("annex.b.title-of-passage", ("citation", quotation.Citation), ("work", content.Names.Of(quotation.Work)))));
             document.Paragraph("PassageTitle", [.. heading]);
             document.AddKept(Wml.Paragraph("Log", Wml.Text(
                 w.Fill("annex.b.place", ("file", quotation.File), ("address", quotation.Address), ("obligations", UsedFor([.. same.SelectMany(q => uses[q.Number]).Distinct(StringComparer.Ordinal)]))) + CitationNote.Recognised(quotation, w),
@@ -184,7 +187,16 @@ internal sealed class AnnexPages(DocxContent content)
     private void Candidates(List<ReportFinding> findings)
     {
         var document = content.Document;
-        document.AddKept(Wml.Paragraph("PassageTitle", [.. findings.SelectMany(Named)]));
+        if (findings.Count <= NamedShown)
+        {
+            document.AddKept(Wml.Paragraph("PassageTitle", [.. findings.SelectMany(Named)]));
+        }
+        else
+        {
+            document.AddKept(Wml.Paragraph("PassageTitle", w.Fill("annex.c.candidates.several", ("count", $"{findings.Count}"))));
+            document.AddKept(Wml.Paragraph("Log", Wml.Text(w.List([.. findings.Select(f => f.Id)]) + w["sentence.stop"], style: "Role")));
+        }
+
         foreach (var reason in findings[0].NearMisses.GroupBy(m => (m.Met, m.Failed)))
             document.Paragraph(
                 "Log",

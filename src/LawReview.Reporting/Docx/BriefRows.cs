@@ -44,7 +44,7 @@ internal sealed class BriefRows(DocxContent content)
             yield return Wml.Paragraph(
                 "TableSmall",
                 [.. content.Where(miss.Use.Quotation), Wml.Text(w["label.stop"] + w.Fill("finding.near.reason", ("met", miss.Met), ("failed", miss.Failed)))]);
-        if (f.Searched.Texts > 0 && FindingNotes.IsAbsent(f)) yield return Told("finding.searched", FindingNotes.Searched(f, content.Report, w, 0));
+        if (FindingNotes.WhereSearched(f, content.Report, w) is var (label, where)) yield return Labelled(label, where);
         yield return Told("finding.decision", Decision(f));
         if (f.DraftingOption.Length > 0) yield return Told("finding.drafting", string.Join(" ", f.DraftingOption));
     }
@@ -68,6 +68,7 @@ internal sealed class BriefRows(DocxContent content)
         }
     }
 
-    private Paragraph Told(string key, string text) =>
-        Wml.Paragraph("TableSmall", Wml.Bold(content.Wording[key] + content.Wording["label.stop"]), Wml.Text(text));
+    private Paragraph Told(string key, string text) => Labelled(content.Wording[key], text);
+
+    private Paragraph Labelled(string label, string text) => Wml.Paragraph("TableSmall", Wml.Bold(label + content.Wording["label.stop"]), Wml.Text(text));
 }

@@ -13,7 +13,14 @@ internal sealed class DocxContent(Report report, ReportWording wording, DocxDocu
 
     public Report Report => report;
 
+    /// <summary>What works are called where their full title stands elsewhere.</summary>
+    public WorkNames Names { get; } = new(report.Sources.Select(s => s.Title));
+
     public ReportWording Wording => wording;
+
+    /// <summary>A line that says what short titles stand for.</summary>
+    public string ShortTitles(IEnumerable<(string Short, string Title)> titles) => wording.Fill(
+        "matrix.short-titles", ("titles", string.Join(wording["list.semicolon"], titles.Select(t => wording.Fill("matrix.short-title", ("short", t.Short), ("title", t.Title))))));
 
     public DocxDocument Document => document;
 

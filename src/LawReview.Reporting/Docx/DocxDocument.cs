@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using LawReview.Reporting.Wording;
@@ -112,10 +113,11 @@ internal sealed class DocxDocument(ReportWording wording)
     public void ContentsHere() => contentsAt = blocks.Count;
 
     /// <param name="before">Pages that a template's cover puts before the text.</param>
-    public Document ToDocument(SectionProperties section, int before = 0)
+    /// <param name="styles">The styles that the document will have, by which its pages are estimated.</param>
+    public Document ToDocument(SectionProperties section, int before, StyleMetrics styles)
     {
         var body = new Body();
-        var pages = new PageEstimate(blocks, contentsAt, entries.Count(e => e.Level <= ContentsDepth), sections, section, before);
+        var pages = new PageEstimate(blocks, contentsAt, entries.Count(e => e.Level <= ContentsDepth), sections, section, before, styles, id => footnotes[int.Parse(id, CultureInfo.InvariantCulture) - 1].InnerText);
         for (var i = 0; i < blocks.Count; i++)
         {
             if (i == contentsAt) body.AppendChild(Contents(pages));

@@ -31,11 +31,12 @@ internal static class DocxAssembly
         if (template is not null) Fit(section, template, frame.Header is not null);
         else if (frame.Header is not null) section.PrependChild(new HeaderReference { Type = HeaderFooterValues.Default, Id = HeaderId });
         if (template is null) section.InsertAfter(new FooterReference { Type = HeaderFooterValues.Default, Id = FooterId }, section.Elements<HeaderReference>().LastOrDefault());
-        var (body, footnotes) = (document.ToDocument(section, template is null ? 0 : PagesOf(template.Cover)), document.ToFootnotes());
+        var styles = Styles(frame.Language, template);
+        var (body, footnotes) = (document.ToDocument(section, template is null ? 0 : PagesOf(template.Cover), new(styles)), document.ToFootnotes());
         if (WritingDirection.IsRightToLeft(frame.Language))
             foreach (var part in new OpenXmlElement?[] { body, footnotes, frame.Header, frame.Footer })
                 if (part is not null) RightToLeft.Apply(part);
-        package.Add("rId1", "styles", "styles.xml", "styles", Styles(frame.Language, template));
+        package.Add("rId1", "styles", "styles.xml", "styles", Xml(styles));
         package.Add("rId2", "numbering", "numbering.xml", "numbering", Encoding.UTF8.GetBytes(DocxPackage.Resource("numbering.xml")));
         package.Add("rId3", "settings", "settings.xml", "settings", Encoding.UTF8.GetBytes(DocxPackage.Resource("settings.xml")));
         package.Add("rId4", "fontTable", "fontTable.xml", "fontTable", Encoding.UTF8.GetBytes(DocxPackage.Resource("fontTable.xml")));
@@ -60,10 +61,10 @@ internal static class DocxAssembly
     private static int PagesOf(TemplateBand cover) =>
         cover.Blocks.Count == 0 ? 0 : 1 + cover.Blocks.Descendants(W + "br").Count(b => b.Attribute(W + "type")?.Value == "page");
 
-    private static byte[] Styles(string language, WordTemplate? template)
+    private static XElement Styles(string language, WordTemplate? template)
     {
-        var ours = DocxPackage.Resource("styles.xml").Replace("LANG", language == "en" ? "en-GB" : language, StringComparison.Ordinal);
-        return template is null ? Encoding.UTF8.GetBytes(ours) : Xml(template.Styles.Joined(XElement.Parse(ours), language == "en" ? "en-GB" : language));
+        var ours = XElement.Parse(DocxPackage.Resource("styles.xml").Replace("LANG", language == "en" ? "en-GB" : language, StringComparison.Ordinal));
+        return template is null ? ours : template.Styles.Joined(ours, language == "en" ? "en-GB" : language);
     }
 
     /// <summary>The template's page around our text, which keeps its width: its tables are made for it.</summary>

@@ -25,8 +25,10 @@ public static class DocxReportWriter
         var document = new DocxDocument(wording);
         var content = new DocxContent(report, wording, document);
         new CoverPages(content).Write();
-        new SummaryPages(content).Write();
+        var summary = new SummaryPages(content);
+        summary.Write();
         new MatrixPages(content).Write();
+        summary.Strengths();
         new PenaltyPages(content).Write();
         new FindingPages(content).Write();
         new ReadingGuide(content).Write();

@@ -38,7 +38,7 @@ internal sealed class FindingPages(DocxContent content)
         {
             var name = ReviewClusters.Name(clusters[i].Cluster, w);
             document.Heading(1, w.Fill("findings.cluster.title", ("cluster", name)), $"cluster_{i + 1}");
-            document.Paragraph("Meta", $"{w["findings.cluster.introduction"]} {w["finding.drafting.note"]}");
+            document.Paragraph("Meta", Wml.Text(w["findings.cluster.introduction"] + " "), Wml.Bold(w["finding.drafting"] + w["label.stop"]), Wml.Text(w["finding.drafting.note"]));
             Cluster(name, clusters[i].Findings);
         }
     }
@@ -134,11 +134,11 @@ internal sealed class FindingPages(DocxContent content)
         if (element.Evidence.Length == 0)
         {
             // Of what was not found the status says it already.
-            if (element.Status != ElementStatus.NotFound) yield return Wml.Text(w["finding.element.where"] + w[quoted ? "finding.elements.seen" : "finding.elements.nothing-contrary"]);
+            if (element.Status != ElementStatus.NotFound) yield return Wml.Text(w["label.stop"] + w[quoted ? "finding.elements.seen" : "finding.elements.nothing-contrary"] + w["sentence.stop"]);
             yield break;
         }
 
-        yield return Wml.Text(w["finding.element.where"] + (element.Status == ElementStatus.NotFound ? w["finding.elements.some-only"] : ""));
+        yield return Wml.Text(element.Status == ElementStatus.NotFound ? w["label.stop"] + w["finding.elements.some-only"] : w["finding.element.where"]);
         for (var i = 0; i < Math.Min(element.Evidence.Length, PlacesShown); i++)
         {
             if (i > 0) yield return Wml.Text(w["list.comma"]);
@@ -179,7 +179,7 @@ internal sealed class FindingPages(DocxContent content)
         isFirst = quotedAt.TryAdd(number, title);
         return
         [
-            Wml.Bold(w.Fill("finding.quotation.source", ("citation", quotation.Citation), ("work", quotation.Work)) + " "),
+            Wml.Bold(w.Fill("finding.quotation.source", ("citation", quotation.Citation), ("work", content.Names.Of(quotation.Work))) + " "),
             Wml.Link($"passage_{number}", $"[{number}]"),
             Wml.Text(isFirst ? why : $"{why} {w.Fill("finding.quotation.before", ("title", quotedAt[number]))}"),
         ];
@@ -214,10 +214,10 @@ internal sealed class FindingPages(DocxContent content)
         var told = new List<OpenXmlElement> { Wml.Bold(w["finding.decision"] + w["label.stop"]), Wml.Text(FindingNotes.ShortDecision(f, w)) };
         if (f.ConfidenceReasons.Length > 0)
             Also(w["finding.confidence.reasons"], FindingNotes.Sentence(string.Join(w["list.semicolon"], f.ConfidenceReasons)) + w["sentence.stop"]);
-        if (f.Searched.Texts > 0 && FindingNotes.IsAbsent(f)) Also(w["finding.searched"], FindingNotes.Searched(f, content.Report, w, 0));
+        if (FindingNotes.WhereSearched(f, content.Report, w) is var (label, where)) Also(label, where);
         content.Document.Paragraph("Meta", [.. told]);
 
-        void Also(string label, string text) => told.AddRange([Wml.Text(" "), Wml.Bold(label + w["label.stop"]), Wml.Text(text)]);
+        void Also(string name, string text) => told.AddRange([Wml.Text(" "), Wml.Bold(name + w["label.stop"]), Wml.Text(text)]);
     }
 
     private void Drafting(ReportFinding f)
@@ -227,10 +227,7 @@ internal sealed class FindingPages(DocxContent content)
         foreach (var paragraph in f.DraftingOption) content.Document.Paragraph("Drafting", paragraph);
     }
 
-    /// <summary>
-    /// The heading keeps the duty with it. The duty itself keeps nothing: chains that reach through the finding's box to the first quotation and its footnote make word
-    /// processors leave most of a page empty.
-    /// </summary>
+    /// <summary>Heading, duty and what was found stand on one page; what follows the box may begin the next.</summary>
     private void Duty(ReportFinding f)
     {
         for (var i = 0; i < f.Duty.Length; i++)
@@ -238,7 +235,7 @@ internal sealed class FindingPages(DocxContent content)
             var paragraph = i == 0
                 ? Wml.Paragraph("Normal", Wml.Bold(content.Wording["finding.duty"] + content.Wording["label.stop"]), Wml.Text(f.Duty[i]))
                 : Wml.Paragraph("Normal", f.Duty[i]);
-            content.Document.Add(paragraph);
+            content.Document.AddKept(paragraph);
         }
     }
 }

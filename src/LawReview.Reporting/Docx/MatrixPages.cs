@@ -7,7 +7,7 @@ internal sealed class MatrixPages(DocxContent content)
 {
     private const int CitationsShown = 1;
 
-    private readonly ShortTitles titles = new(content.Report.Findings.SelectMany(f => f.LawCited.Take(CitationsShown)).Select(l => l.Work));
+    private readonly ShortTitles titles = new(content.Report.Findings.SelectMany(f => f.LawCited.Take(CitationsShown)).Select(l => content.Names.Of(l.Work)));
 
     public void Write()
     {
@@ -39,7 +39,7 @@ internal sealed class MatrixPages(DocxContent content)
 
         document.Table(table);
         if (titles.Shortened.ToList() is { Count: > 0 } shortened)
-            document.Paragraph("Meta", w.Fill("matrix.short-titles", ("titles", string.Join(w["list.semicolon"], shortened.Select(t => w.Fill("matrix.short-title", ("short", t.Short), ("title", t.Title)))))));
+            document.Paragraph("Meta", content.ShortTitles(shortened));
     }
 
     private static DocxCell Small(params OpenXmlElement[] runs) => new([Wml.Paragraph("TableSmall", runs)]);
@@ -49,7 +49,7 @@ internal sealed class MatrixPages(DocxContent content)
         var w = content.Wording;
         if (finding.LawCited.Length == 0) return w["matrix.no-law"];
         var cited = finding.LawCited.Take(CitationsShown).GroupBy(l => l.Work, StringComparer.Ordinal)
-            .Select(g => $"{string.Join(w["list.comma"], g.Select(l => l.Citation))}, {titles.Of(g.Key)}");
+            .Select(g => $"{string.Join(w["list.comma"], g.Select(l => l.Citation))}, {titles.Of(content.Names.Of(g.Key))}");
         var law = string.Join(w["list.semicolon"], cited);
         return finding.LawCited.Length <= CitationsShown ? law : $"{law} +{finding.LawCited.Length - CitationsShown}";
     }

@@ -6,7 +6,7 @@ namespace LawReview.Reporting.Docx;
 /// <summary>Three pages to read first: the questions that matter most, the findings in numbers, and what needs attention.</summary>
 internal sealed class SummaryPages(DocxContent content)
 {
-    private const int QuotationLength = 120;
+    private const int QuotationLength = 150;
     private const int MostNumberWidth = 1300;
     private const int LeastNameWidth = 1700;
     internal static readonly string[] Attention = ["gaps", "conflict", "wider", "review"];
@@ -34,6 +34,9 @@ internal sealed class SummaryPages(DocxContent content)
             [w["summary.question"], w["summary.found"], w["summary.law"]]);
         foreach (var line in report.Summary) table.Add(Row(line));
         document.Table(table);
+        var cited = report.Quotations.Select(q => q.Work).ToHashSet(StringComparer.Ordinal);
+        if (content.Names.Shortened.Where(n => cited.Contains(n.Title)).ToList() is { Count: > 0 } shortened)
+            document.Paragraph("Meta", content.ShortTitles(shortened.Select(n => (n.Short, n.Title))));
     }
 
     private DocxCell[] Row(SummaryLine line)
@@ -56,8 +59,15 @@ internal sealed class SummaryPages(DocxContent content)
         var (report, w, document) = (content.Report, content.Wording, content.Document);
         document.Heading(2, w["html.charts.title"], "section_numbers");
         Chart(w["html.charts.cluster"], w["html.filter.cluster"], [.. ReviewClusters.Of(report).Select(c => (ReviewClusters.Name(c.Cluster, w), c.Findings))]);
-        Chart(w["counts.caption"], w["matrix.strength"], [.. report.Findings.GroupBy(f => f.Strength).OrderBy(g => g.Key).Select(g => (w.Name(g.Key), (IReadOnlyList<ReportFinding>)[.. g]))]);
         document.Paragraph("Meta", w["counts.note"]);
+    }
+
+    /// <summary>Behind the matrix, so that the summary keeps to its three pages in wide fonts too.</summary>
+    public void Strengths()
+    {
+        var (report, w) = (content.Report, content.Wording);
+        if (report.Findings.Length == 0) return;
+        Chart(w["counts.caption"], w["matrix.strength"], [.. report.Findings.GroupBy(f => f.Strength).OrderBy(g => g.Key).Select(g => (w.Name(g.Key), (IReadOnlyList<ReportFinding>)[.. g]))]);
     }
 
     /// <summary>A chart and, below it, its numbers.</summary>
@@ -102,7 +112,7 @@ internal sealed class SummaryPages(DocxContent content)
     {
         var (report, w, document) = (content.Report, content.Wording, content.Document);
         document.Heading(2, w["apart.title"], "section_apart");
-        document.Paragraph("Meta", w["apart.lines.introduction"]);
+        document.AddKept(Wml.Paragraph("Meta", w["apart.lines.introduction"]));
         foreach (var section in Attention.Select(k => report.Sections.First(s => s.Key == k)))
         {
             document.AddKept(Wml.Paragraph("Label", w.Fill("counts.number", ("name", section.Title), ("count", $"{section.Items.Length}"))));

@@ -42,7 +42,7 @@ internal sealed class FindingsPart(HtmlContent content)
         using (page.Open("div", ("class", $"verdict verdict-{HtmlContent.Tone(f.Kind)}")))
         {
             content.Sentence(f.Sentence, f);
-            content.Paragraph(w.Fill("finding.confidence", ("level", w.Name(f.Confidence))) + (f.ConfidenceReasons.Length == 0 ? "" : ": " + string.Join("; ", f.ConfidenceReasons.Select(r => r.TrimEnd('.'))) + "."), "small");
+            content.Paragraph(w.Fill("finding.confidence", ("level", w.Name(f.Confidence))) + (f.ConfidenceReasons.Length == 0 ? "" : w["label.stop"] + FindingNotes.Sentence(string.Join(w["list.semicolon"], f.ConfidenceReasons.Select(r => r.TrimEnd('.')))) + w["sentence.stop"]), "small");
         }
 
         if (f.Determination is { } decided) content.Determination(decided);

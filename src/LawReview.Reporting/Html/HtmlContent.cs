@@ -11,6 +11,8 @@ internal sealed class HtmlContent(Report report, ReportWording wording, Markup p
     private readonly Dictionary<string, string> languages = report.Sources
         .GroupBy(s => s.Title, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Language, StringComparer.Ordinal);
 
+    private readonly WorkNames workNames = new(report.Sources.Select(s => s.Title));
+
     private readonly HashSet<string> ids = [.. entries ?? report.Findings.Select(f => f.Id)];
 
     public Report Report => report;
@@ -118,7 +120,7 @@ internal sealed class HtmlContent(Report report, ReportWording wording, Markup p
     /// <summary>A sentence about a finding. Names of laws in it keep their own direction, so that its words stay in order.</summary>
     public void Sentence(string text, ReportFinding finding)
     {
-        var names = finding.LawCited.SelectMany(l => new[] { l.Work, l.Citation }.Select(n => (Name: n, Language: languages.GetValueOrDefault(l.Work, ""))))
+        var names = finding.LawCited.SelectMany(l => new[] { l.Work, workNames.Of(l.Work), l.Citation }.Select(n => (Name: n, Language: languages.GetValueOrDefault(l.Work, ""))))
             .Where(n => n.Name.Length > 0 && n.Language != report.Language).Distinct().OrderByDescending(n => n.Name.Length).ToList();
         using var sentence = page.Open("p");
         for (var at = 0; at < text.Length;)

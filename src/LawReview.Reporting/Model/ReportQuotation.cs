@@ -39,18 +39,33 @@ public sealed record ReportQuotation(
     public bool CutAfter { get; init; }
 
     /// <summary>The quotation on one line, white space collapsed.</summary>
-    public string Line() => (CutBefore ? $"{Omission} " : "")
+    public string Line() => Opening
         + string.Join($" {Omission} ", Pieces.Select(p => WhiteSpace.Collapse(p.Text)))
         + (CutAfter ? $" {Omission}" : "");
 
-    /// <summary>The beginning of the quotation, cut between words where it is longer than <paramref name="length"/>.</summary>
+    /// <summary>
+    /// The quotation, cut between words where it is longer than <paramref name="length"/>. Where a long lead-in stands before the words of
+    /// an item, both begin, so that what the item says is not cut off.
+    /// </summary>
     public string Shortened(int length)
     {
         var line = Line();
         if (line.Length <= length) return line;
-        var cut = line.LastIndexOf(' ', length - 1);
-        if (cut < length / 2) cut = char.IsHighSurrogate(line[length - 1]) ? length - 1 : length;
-        var kept = line[..cut].TrimEnd();
+        var whole = Opening + WhiteSpace.Collapse(Pieces[0].Text);
+        var leadIn = length * 2 / 5;
+        if (Pieces.Length == 1 || whole.Length <= leadIn) return Cut(line, length);
+        var head = Cut(whole, leadIn);
+        return $"{head} {Cut(line[(whole.Length + Omission.Length + 2)..], length - head.Length - 1)}";
+    }
+
+    private string Opening => CutBefore ? $"{Omission} " : "";
+
+    private static string Cut(string words, int length)
+    {
+        if (words.Length <= length) return words;
+        var cut = words.LastIndexOf(' ', length - 1);
+        if (cut < length / 2) cut = char.IsHighSurrogate(words[length - 1]) ? length - 1 : length;
+        var kept = words[..cut].TrimEnd();
         return kept.EndsWith(Omission, StringComparison.Ordinal) ? kept : $"{kept} {Omission}";
     }
 }

@@ -135,15 +135,23 @@ public static partial class WrittenReportCheck
         }
     }
 
-    /// <summary>Whether words are a quotation, or its beginning followed by the sign of an omission.</summary>
+    /// <summary>Whether words are a quotation, or parts of it from its beginning on, each followed by the sign of an omission.</summary>
     private static bool IsFrom(string words, ReportQuotation quotation) => IsFrom(Comparable(words), Comparable(quotation.Line()));
 
-    /// <summary>The same of what <see cref="Comparable"/> left of both.</summary>
-    private static bool IsFrom(ReadOnlySpan<char> printed, ReadOnlySpan<char> whole) =>
-        printed.SequenceEqual(whole)
-        || (printed.Length > ReportQuotation.Omission.Length
-            && printed.EndsWith(ReportQuotation.Omission, StringComparison.Ordinal)
-            && whole.StartsWith(printed[..^ReportQuotation.Omission.Length], StringComparison.Ordinal));
+    /// <summary>The same of what <see cref="Comparable"/> left of both: the parts between signs of omission, in their order, from the beginning.</summary>
+    private static bool IsFrom(ReadOnlySpan<char> printed, ReadOnlySpan<char> whole)
+    {
+        if (!printed.Contains(ReportQuotation.Omission, StringComparison.Ordinal)) return printed.SequenceEqual(whole);
+        for (var isFirst = true; printed.IndexOf(ReportQuotation.Omission, StringComparison.Ordinal) is >= 0 and var length; isFirst = false)
+        {
+            var at = whole.IndexOf(printed[..length], StringComparison.Ordinal);
+            if (at < 0 || (isFirst && at > 0)) return false;
+            whole = whole[(at + length)..];
+            printed = printed[(length + ReportQuotation.Omission.Length)..];
+        }
+
+        return whole.EndsWith(printed, StringComparison.Ordinal);
+    }
 
     /// <summary>Names the quotation that comes nearest, by the length of the beginning they share.</summary>
     private static QuotationMismatch NotVerified(Report report, string words)

@@ -45,6 +45,9 @@ public sealed class ReportWording
         ? text
         : throw new KeyNotFoundException($"The report wording '{Language}' has no '{key}'.");
 
+    /// <summary>A sentence that only some members of a kind have; null where this one has none.</summary>
+    public string? Find(string key) => sentences.TryGetValue(key, out var text) || complete.TryGetValue(key, out text) ? text : null;
+
     /// <summary>The wording of a language; of its base language where a region has none.</summary>
     /// <exception cref="ArgumentException">No such language; the message names those there are.</exception>
     public static ReportWording For(string language)

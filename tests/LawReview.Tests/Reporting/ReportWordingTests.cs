@@ -143,6 +143,6 @@ public sealed partial class ReportWordingTests
     [GeneratedRegex(@"\{[a-z0-9]+\}")]
     private static partial Regex PlaceInText();
 
-    [GeneratedRegex(@"^(?:value|month|language|mark|meaning|sentence|section|no-gap|condition|explain|read\.confidence|cover\.status|delta\.(?:meaning|how|aside|effect|problem|not-applied|unchanged)|[A-Z]\w+)\.")]
+    [GeneratedRegex(@"^(?:value|month|language|mark|meaning|sentence|section|no-gap|condition|explain|read\.confidence|cover\.status|delta\.(?:meaning|how|aside|effect|problem|not-applied|unchanged)|html\.cluster|[A-Z]\w+)\.")]
     private static partial Regex ComposedKey();
 }

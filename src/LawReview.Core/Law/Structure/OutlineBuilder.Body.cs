@@ -11,6 +11,7 @@ public sealed partial class OutlineBuilder
     private LawLine? besideNumber;
     private readonly Dictionary<int, bool> titlesStandHigher = [];
     private const int LongestTitleLines = 3;
+    private const int LongestTitleRest = 110;
 
     private void AddToBody(LawLine line, int index = -1)
     {
@@ -33,7 +34,7 @@ public sealed partial class OutlineBuilder
             titleContinues = false;
             if (section is not null && body.Count == 0)
             {
-                if (goesOn && ContinuesTitle(line)) return;
+                if (goesOn && (ContinuesTitle(line) || (index >= 0 && IsRestOfTitle(index)))) return;
                 if (expected && index >= 0 && IsTitleLine(index))
                 {
                     section.Heading = line.Text.Trim();
@@ -87,6 +88,23 @@ public sealed partial class OutlineBuilder
         if (end is < 1 or > 120) return false;
         section.Heading = LineEnds.Join(section.Heading, Slice(line, 0, end).Trim());
         body.Add(line with { Text = Slice(line, end, text.Length).Trim() });
+        return true;
+    }
+
+    /// <summary>"### Art. 20 Aiding unlawful entry and" / "unlawful stay" / "1 Whoever": the last of a heading that a conversion broke; the title takes it.</summary>
+    private bool IsRestOfTitle(int index)
+    {
+        var line = lines[index];
+        var words = line.Text.Text.AsSpan().Trim();
+        var begun = section!.Heading.Text;
+        if (line.HeadingLevel > 0 || words.Length is 0 or > LongestTitleRest || begun.EndsWith('.') || words[^1] is '.' or ',' or ';' or ':' or '—' or '–') return false;
+        if (!(Phrases.EndsOpen(begun) && char.IsLetter(words[0])) && !char.IsLower(words[0])) return false;
+        if (MarkerScanner.AtLineStart(line.Text.Text, 0) is not null || !Phrases.ReadsAsTitle(words.ToString())) return false;
+        if (NextInk(index) is not (>= 0 and var next) || lines[next].HeadingLevel > 0) return false;
+        var below = lines[next].Text.Text;
+        if (MarkerScanner.AtLineStart(below, 0) is null && MarkerScanner.Bare(below) is null) return false;
+        section.Heading = LineEnds.Join(section.Heading, line.Text.Trim());
+        titleContinues = true;
         return true;
     }
 

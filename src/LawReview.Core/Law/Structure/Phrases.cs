@@ -48,7 +48,7 @@ internal static partial class Phrases
     // What wants words after it.
     private static readonly HashSet<string> OpenEnds = new(StringComparer.Ordinal)
     {
-        "wer", "die", "der", "das", "wenn", "und", "oder", "von", "zu", "dass", "soweit", "sofern", "durch", "für", "er", "sie", "es",
+        "wer", "die", "der", "das", "wenn", "und", "oder", "sowie", "von", "zu", "dass", "soweit", "sofern", "durch", "für", "er", "sie", "es",
         "qui", "que", "quiconque", "lorsque", "le", "la", "les", "de", "des", "du", "ou", "et", "si", "à",
         "quien", "quienes", "cuando", "el", "los", "las", "del", "y", "o", "se", "por",
         "quem", "quando", "os", "as", "do", "da", "e", "che", "chi", "chiunque", "il", "gli", "di",
@@ -73,6 +73,14 @@ internal static partial class Phrases
     {
         var end = text.IndexOfAny(' ', '\u00a0', ',');
         return end > 0 && text[..end] is "Wer" or "Quiconque" or "Quien" or "Quienes" or "Quem" or "Chi" or "Chiunque" or "Whoever" or "Whosoever" or "Celui" or "Ceux" or "Кто";
+    }
+
+    /// <summary>True where the last word wants words after it: "entry and", "Einreise sowie", "entrée et du".</summary>
+    public static bool EndsOpen(string text)
+    {
+        var word = text.AsSpan().TrimEnd();
+        word = word[(word.LastIndexOf(' ') + 1)..];
+        return OpenEnds.Contains(word.ToString()) || LineEnds.EndsUnfinished(text);
     }
 
     public static bool IsReferenceWord(string word) => ReferenceWords.Contains(word);

@@ -130,13 +130,13 @@ internal static partial class ArabicHeadings
         return ArabicNumbers.Read(text, at) is ( > 1 and var value, var stop) && at > end && text[stop - 1] is 'ا' or 'ً' ? ($"{number} {value}", stop) : (number, end);
     }
 
-    [GeneratedRegex(@"\G(?:ال|ا)?(?:لـ*م|مـ*ل|م)ـ*اـ*دـ*[ةه](?!\p{L})|\Gماده(?!\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:ال|ا)?(?:لـ*م|مـ*ل|م)ـ*ا[اـ]{0,7}دـ*[ةه](?!\p{L})|\Gماده(?!\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex ArticleWord();
 
     [GeneratedRegex(@"\G(?:ال|ا)?فـ*صـ*ل(?!\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex FaslWord();
 
-    [GeneratedRegex(@"\G[\s\u00a0ـ\u200e\u200f:]{0,3}(?:رقم\s{0,2})?[(\[]?\s{0,2}(?<n>\d{1,4}(?>[-/]\d{1,3})?)(?![\d./]\d)(?>\s{0,2}[)\]])?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[\s\u00a0ـ\u200e\u200f:]{0,3}(?:رقم\s{0,2})?(?>\(\s{0,2}:?\s?[()](?:\s?:)?\s{0,2}|[(\[]?\s{0,2})(?<n>\d{1,4}(?>[-/]\d{1,3})?)(?![\d./]\d)(?>\s{0,2}[)\]])?", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"\G\s{0,3}[(\[]?\s?مكرّ?رّ?[اةً\u064B]{0,3}(?!\p{L})\s{0,2}(?:\(\s?(?<s>\d{1,2}|\p{L})ـ?\s?\)|(?<s>\d{1,2})(?![\d\p{L}])|(?<s>[أبجدهوز])(?![\p{L}\d]))?\s?[)\]]?", RegexOptions.CultureInvariant)]

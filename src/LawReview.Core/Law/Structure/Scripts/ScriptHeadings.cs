@@ -109,6 +109,8 @@ internal static class ScriptHeadings
         var rest = text.AsSpan(head.NumberEnd).TrimStart();
         if (rest.Length == 0) return true;
         if (rest[0] is ':' or '-' or '–' or '—' or '.' or '*' or '_' or '：') return true;
-        return line.AfterBreak && !ArabicHeadings.IsReference(text, head.NumberEnd);
+        // "مادة (3) لا يجوز" in lines that no blank parts: the bare word with a bracket hardly goes on from the line above.
+        var bracketed = head.Word[0] == 'م' && text.AsSpan(head.Start, head.NumberEnd - head.Start).Contains('(');
+        return (line.AfterBreak || bracketed) && !ArabicHeadings.IsReference(text, head.NumberEnd);
     }
 }
