@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LawReview.Cli.Output;
 using LawReview.Cli.Search;
 using LawReview.Core.Lexicons;
 using LawReview.Core.Text;
@@ -44,8 +45,7 @@ public sealed class CompiledLexicons
         {
             Directory.CreateDirectory(folder!);
             var draft = Path.Combine(folder!, Path.GetRandomFileName());
-            File.WriteAllBytes(draft, lexicon.ToBytes(KeyOf(source)));
-            File.Move(draft, path, overwrite: true);
+            Drafts.Write(draft, path, lexicon.ToBytes(KeyOf(source)));
             foreach (var old in Directory.EnumerateFiles(folder!, NameOf(source) + "-*" + Ending))
                 if (old != path) File.Delete(old);
         }

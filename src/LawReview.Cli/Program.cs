@@ -22,10 +22,10 @@ using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 return App.Run(args, CliContext.OfProcess(stop.Token));
 
-// Drafts of reports are taken away as the process ends.
+// Drafts of reports are taken away first; where the reports are in their places already there is nothing to say.
 void EndNow(int code)
 {
-    App.TrySay(Console.Error, interrupted.Value);
+    if (!Drafts.End()) App.TrySay(Console.Error, interrupted.Value);
     Environment.Exit(code);
 }
 

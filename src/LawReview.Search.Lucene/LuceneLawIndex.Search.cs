@@ -1,3 +1,4 @@
+using System.Text;
 using LawReview.Core.Search;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -28,6 +29,15 @@ public sealed partial class LuceneLawIndex
         }
     }
 
+    public int Count(SearchQuery query)
+    {
+        if (searcher is null) return 0;
+        if (HasTogether(query)) return All(query).Count;
+        var hits = new TotalHitCountCollector();
+        searcher.Search(ToLucene(query, scored: false), hits);
+        return hits.TotalHits;
+    }
+
     public IReadOnlyList<SearchHit> Best(SearchQuery query, int most)
     {
         if (searcher is null || reader is null || reader.NumDocs == 0) return [];
@@ -40,17 +50,26 @@ public sealed partial class LuceneLawIndex
     public IEnumerable<string> Vocabulary(string beginning) =>
         Terms(SearchField.Heading, beginning).Concat(Terms(SearchField.Text, beginning)).Distinct().Order(StringComparer.Ordinal);
 
-    private List<string> Terms(SearchField field, string beginning)
+    public IEnumerable<string> VocabularyLike(string pattern)
+    {
+        var (beginning, ending) = (QueryExpansion.LiteralBeginning(pattern), QueryExpansion.LiteralEnding(pattern));
+        return Terms(SearchField.Heading, beginning, ending).Concat(Terms(SearchField.Text, beginning, ending))
+            .Where(word => QueryExpansion.Fits(pattern, word)).Distinct().Order(StringComparer.Ordinal);
+    }
+
+    /// <param name="ending">Looked for in the bytes, so that the other words need not be made.</param>
+    private List<string> Terms(SearchField field, string beginning, string ending = "")
     {
         var found = new List<string>();
         if (reader is null || MultiFields.GetTerms(reader, ColumnOf(field)) is not { } terms) return found;
         var walk = terms.GetEnumerator();
-        if (walk.SeekCeil(new BytesRef(beginning)) == TermsEnum.SeekStatus.END) return found;
+        var (first, last) = (Encoding.UTF8.GetBytes(beginning), Encoding.UTF8.GetBytes(ending));
+        if (walk.SeekCeil(new BytesRef(first)) == TermsEnum.SeekStatus.END) return found;
         do
         {
-            var word = walk.Term.Utf8ToString();
-            if (!word.StartsWith(beginning, StringComparison.Ordinal)) break;
-            found.Add(word);
+            var word = walk.Term.Bytes.AsSpan(walk.Term.Offset, walk.Term.Length);
+            if (!word.StartsWith(first)) break;
+            if (word.EndsWith(last)) found.Add(Encoding.UTF8.GetString(word));
         }
         while (walk.MoveNext());
         return found;
@@ -140,11 +159,10 @@ public sealed partial class LuceneLawIndex
         }
     }
 
-    private List<int> Near(SearchField field, Together together)
+    private IEnumerable<int> Near(SearchField field, Together together)
     {
         var candidates = Matching(new AllParts([.. together.Parts.Select(p => InField(p, field))])).ToHashSet();
-        var parts = together.Parts.Select(p => Occurrences(field, p, candidates)).ToList();
-        return [.. candidates.Where(n => Proximity.Holds([.. parts.Select(p => (IReadOnlyList<Occurrence>)p.GetValueOrDefault(n, []))], together.Distance, together.Ordered))];
+        return new WordPlaces(words => Places(field, words, candidates), beginning => Terms(field, beginning)).Near(together);
     }
 
     private static SearchQuery InField(SearchQuery part, SearchField field) => part switch
@@ -154,32 +172,6 @@ public sealed partial class LuceneLawIndex
         WordSequence sequence => sequence with { Field = field },
         _ => part,
     };
-
-    private Dictionary<int, List<Occurrence>> Occurrences(SearchField field, SearchQuery part, HashSet<int> among)
-    {
-        switch (part)
-        {
-            case AnyWord any:
-                return Places(field, any.Words, among);
-            case WordStart start:
-                return Places(field, Terms(field, start.Beginning), among);
-            case WordSequence sequence:
-                var found = Places(field, [sequence.Words[0]], among);
-                for (var i = 1; i < sequence.Words.Length; i++)
-                {
-                    var next = Places(field, sequence.LastIsBeginning && i == sequence.Words.Length - 1 ? Terms(field, sequence.Words[i]) : [sequence.Words[i]], among);
-                    foreach (var number in found.Keys.ToList())
-                    {
-                        var starts = next.GetValueOrDefault(number, []).Select(o => o.Start).ToHashSet();
-                        found[number] = [.. found[number].Where(o => starts.Contains(o.End)).Select(o => o with { Length = o.Length + 1 })];
-                    }
-                }
-
-                return found;
-            default:
-                throw new ArgumentException($"{part.GetType().Name} cannot stand here.", nameof(part));
-        }
-    }
 
     private Dictionary<int, List<Occurrence>> Places(SearchField field, IEnumerable<string> words, HashSet<int> among)
     {

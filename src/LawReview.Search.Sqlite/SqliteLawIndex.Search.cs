@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LawReview.Core.Search;
 using Microsoft.Data.Sqlite;
 
@@ -11,9 +12,12 @@ public sealed partial class SqliteLawIndex
 
     private IndexedFile[]? ordered;
 
+    // Once, though a question asks how many, then which are best.
+    private (SearchQuery Asked, int Count)? lastCount;
+
     public IReadOnlyList<int> All(SearchQuery query)
     {
-        if (!HasOrder(query)) return Numbers(FtsExpression.Of(query), int.MaxValue);
+        if (!IsOfSets(query)) return Numbers(FtsExpression.Of(query), int.MaxValue);
         switch (query)
         {
             case AllParts all:
@@ -26,41 +30,63 @@ public sealed partial class SqliteLawIndex
                 return [.. All(not.Base).Except(All(not.Excluded)).Order()];
             case Together together:
                 return InOrder(together);
+            case AnyWord any:
+                return Many(any).Numbers;
             default:
                 throw new ArgumentException($"{query.GetType().Name} must be expanded first.", nameof(query));
         }
     }
 
+    public int Count(SearchQuery query) => IsOfSets(query) ? All(query).Count : CountOf(query);
+
     public IReadOnlyList<SearchHit> Best(SearchQuery query, int most)
     {
-        if (HasOrder(query))
+        if (query is AnyWord any && IsMany(any)) return BestOfMany(any, most);
+        if (IsOfSets(query))
         {
-            var right = All(query).ToHashSet();
-            return [.. Ranked(FtsExpression.Of(WithoutOrder(query)), MostRanked).Where(h => right.Contains(h.Number)).Take(most)];
+            var right = All(query);
+            var asked = right.ToHashSet();
+            List<SearchHit> best = [.. Ranked(FtsExpression.Of(WithoutOrder(query)), MostRanked).Where(h => asked.Remove(h.Number))];
+            var least = best.Count > 0 ? best[^1].Score : 0;
+            return [.. best.Concat(right.Where(asked.Contains).Select(n => new SearchHit(n, least))).Take(most)];
         }
 
         var expression = FtsExpression.Of(query);
-        if (Numbers(expression, MostRanked + 1).Count <= MostRanked) return Ranked(expression, most);
+        if (CountOf(query) <= MostRanked) return Ranked(expression, most);
 
         // So common a word tells little: the provisions that have it in their heading, then those in the order of the texts.
-        var headed = Numbers(FtsExpression.Of(Headed(query)), MostRanked);
+        var headed = Numbers(FtsExpression.Of(Headed(query)), most);
         var rest = headed.Count >= most ? [] : Numbers(expression, most + headed.Count).Except(headed);
         return [.. headed.Concat(rest).Take(most).Select((number, i) => new SearchHit(number, -i))];
     }
 
-    public IEnumerable<string> Vocabulary(string beginning)
+    public IEnumerable<string> Vocabulary(string beginning) => Terms(beginning, null);
+
+    /// <remarks>The database looks for the letters of the pattern, so that only few of all words come out of it; what a question mark stands for is told here.</remarks>
+    public IEnumerable<string> VocabularyLike(string pattern) =>
+        Terms(QueryExpansion.LiteralBeginning(pattern), pattern.Replace("[", "[[]", StringComparison.Ordinal).Replace('?', '*')).Where(word => QueryExpansion.Fits(pattern, word));
+
+    private IEnumerable<string> Terms(string beginning, string? glob)
     {
         using var read = connection.CreateCommand();
         read.Transaction = transaction;
-        read.CommandText = beginning.Length == 0 ? "SELECT word FROM term ORDER BY word" : "SELECT word FROM term WHERE word >= $from AND word < $to ORDER BY word";
+        var conditions = new List<string>();
         if (beginning.Length > 0)
         {
+            conditions.Add("word >= $from AND word < $to");
             read.Parameters.AddWithValue("$from", beginning);
 
             // After every word with this beginning, in the order of bytes and of letters alike.
             read.Parameters.AddWithValue("$to", beginning + "\U0010FFFF");
         }
 
+        if (glob is not null)
+        {
+            conditions.Add("word GLOB $glob");
+            read.Parameters.AddWithValue("$glob", glob);
+        }
+
+        read.CommandText = $"SELECT word FROM term{(conditions.Count > 0 ? " WHERE " : "")}{string.Join(" AND ", conditions)} ORDER BY word";
         using var rows = read.ExecuteReader();
         while (rows.Read()) yield return rows.GetString(0);
     }
@@ -80,12 +106,13 @@ public sealed partial class SqliteLawIndex
         return low < byNumber.Length && byNumber[low].First <= number ? byNumber[low] : null;
     }
 
-    /// <summary>FTS5 finds the words together in any order; the order is looked for in the documents themselves.</summary>
-    private List<int> InOrder(Together together)
+    private int CountOf(SearchQuery query)
     {
-        var near = Numbers(FtsExpression.Of(WithoutOrder(together)), int.MaxValue);
-        var documents = near.Select(n => (Number: n, Document: document(n))).Where(d => d.Document is not null).ToList();
-        return [.. new InMemorySearch(documents.Select(d => d.Document!)).All(together).Select(i => documents[i].Number)];
+        if (lastCount is var (asked, known) && ReferenceEquals(asked, query)) return known;
+        using var read = Read("SELECT count(*) FROM words WHERE words MATCH $query", FtsExpression.Of(query), int.MaxValue);
+        var count = Convert.ToInt32(read.ExecuteScalar(), CultureInfo.InvariantCulture);
+        lastCount = (query, count);
+        return count;
     }
 
     private List<int> Numbers(string expression, int most)
@@ -116,12 +143,13 @@ public sealed partial class SqliteLawIndex
         return read;
     }
 
-    private static bool HasOrder(SearchQuery query) => query switch
+    /// <summary>Whether a part of the question must be answered by itself.</summary>
+    private static bool IsOfSets(SearchQuery query) => IsMany(query) || query switch
     {
         Together together => together.Ordered,
-        AllParts all => all.Parts.Any(HasOrder),
-        AnyPart any => any.Parts.Any(HasOrder),
-        ButNot not => HasOrder(not.Base) || HasOrder(not.Excluded),
+        AllParts all => all.Parts.Any(IsOfSets),
+        AnyPart any => any.Parts.Any(IsOfSets),
+        ButNot not => IsOfSets(not.Base) || IsOfSets(not.Excluded),
         _ => false,
     };
 
@@ -131,7 +159,7 @@ public sealed partial class SqliteLawIndex
         Together together => together with { Ordered = false },
         AllParts all => new AllParts([.. all.Parts.Select(WithoutOrder)]),
         AnyPart any => new AnyPart([.. any.Parts.Select(WithoutOrder)]),
-        ButNot not => HasOrder(not.Excluded) ? WithoutOrder(not.Base) : new ButNot(WithoutOrder(not.Base), not.Excluded),
+        ButNot not => IsOfSets(not.Excluded) ? WithoutOrder(not.Base) : new ButNot(WithoutOrder(not.Base), not.Excluded),
         _ => query,
     };
 

@@ -167,7 +167,13 @@ public sealed partial class SqliteLawIndex : ILawIndex
         prepared.Clear();
     }
 
-    private void Begin() => transaction ??= connection.BeginTransaction(deferred: false);
+    private void Begin()
+    {
+        lastInOrder = null;
+        lastMany = null;
+        lastCount = null;
+        transaction ??= connection.BeginTransaction(deferred: false);
+    }
 
     private void Store(IndexedFile file)
     {

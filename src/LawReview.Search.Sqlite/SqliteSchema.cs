@@ -27,6 +27,9 @@ internal static class SqliteSchema
         INSERT INTO words(words, rank) VALUES('hashsize', 67108864);
         """;
 
+    /// <summary>Where each word stands, of a connection.</summary>
+    public const string Places = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.place USING fts5vocab(main, words, instance)";
+
     public static string ColumnOf(SearchField field) => field.ToString().ToLowerInvariant();
 
     public static string Ranking { get; } =

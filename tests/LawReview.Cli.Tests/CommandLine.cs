@@ -52,6 +52,21 @@ public static class CommandLine
     /// <summary>Runs the built tool as a process of its own.</summary>
     public static Ran Start(params string[] args)
     {
+        using var process = Begin(args);
+        return End(process);
+    }
+
+    /// <summary>What a process of <see cref="Begin"/> printed, when it has ended.</summary>
+    public static Ran End(Process process)
+    {
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, error.Result);
+    }
+
+    public static Process Begin(params string[] args)
+    {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
@@ -62,11 +77,7 @@ public static class CommandLine
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "lawreview.dll"));
         foreach (var arg in args) start.ArgumentList.Add(arg);
         start.Environment.Remove("LAWREVIEW_CHECKLISTS");
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new(process.ExitCode, output, error.Result);
+        return Process.Start(start)!;
     }
 
     private static string FindRoot()

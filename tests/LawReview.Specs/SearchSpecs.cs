@@ -30,14 +30,43 @@ public sealed class SearchSpecs
     public void Questions_AreAnsweredAsSpecified(string file, string heading, string engine) =>
         SpecFile.Check(file, heading, "found", example => Answer(file, example, engine));
 
+    public static TheoryData<string, string> Laws()
+    {
+        var laws = new TheoryData<string, string>();
+        foreach (var file in SpecFile.CasesUnder("search").Select(row => (string)row[0]).Distinct())
+            foreach (var engine in EngineNames())
+                laws.Add(file, engine);
+        return laws;
+    }
+
+    /// <summary>An engine may look for a pattern in its own way: it finds what going through all words finds.</summary>
+    [Theory]
+    [MemberData(nameof(Laws))]
+    public void Patterns_AreFoundAsInTheWholeVocabulary(string file, string engineName)
+    {
+        var (texts, documents, _) = LawOf(file);
+        using var engine = new Opened(engineName, texts, documents);
+        var words = engine.Search.Vocabulary("").ToList();
+        Assert.NotEmpty(words);
+        foreach (var pattern in words.SelectMany(Patterns).Distinct())
+            Assert.Equal(words.Where(w => QueryExpansion.Fits(pattern, w)), engine.Search.VocabularyLike(pattern));
+    }
+
+    /// <summary>Beginnings, endings, middles and single letters of a word, by characters and not by halves of one.</summary>
+    private static IEnumerable<string> Patterns(string word)
+    {
+        var letters = word.EnumerateRunes().Select(r => r.ToString()).ToList();
+        string Part(int from, int to) => string.Concat(letters.Take(to).Skip(from));
+        var half = letters.Count / 2;
+        return [$"*{Part(half, letters.Count)}", $"{Part(0, half)}*", $"{Part(0, 1)}*{Part(half, letters.Count)}", $"*{Part(1, half)}*", $"{Part(0, half)}?{Part(half + 1, letters.Count)}", $"?{Part(1, letters.Count)}", word];
+    }
+
     private static IEnumerable<string> EngineNames() =>
         Environment.GetEnvironmentVariable(Engines.LuceneVariable) is { Length: > 0 } ? [Engines.Memory, Engines.Sqlite, Engines.Lucene] : [Engines.Memory, Engines.Sqlite];
 
     private static string Answer(string file, SpecCase example, string engineName)
     {
-        var texts = SpecFile.CasesOf(file)[0].Fences("law").Select(f => Read(f.Attribute("file")!, f.Text)).ToList();
-        var sections = texts.SelectMany(t => SearchDocument.Sections(t.Text!.Provisions).Select(s => (Text: t, Section: s))).ToList();
-        var documents = sections.Select(s => SearchDocument.Of(s.Text, s.Section, "Specimen")).ToList();
+        var (texts, documents, sections) = LawOf(file);
         using var engine = new Opened(engineName, texts, documents);
         var languages = texts.Select(t => t.Language).Distinct().ToList();
         var parsed = QueryParser.Parse(example.Fences("query").Single().Text.TrimEnd('\n'));
@@ -51,12 +80,20 @@ public sealed class SearchSpecs
             if (numbers.Count > 0) output.Append("not all words:\n");
         }
 
-        foreach (var number in numbers) output.Append(sections[number].Section.Citation).Append('\n');
+        foreach (var number in numbers) output.Append(sections[number].Citation).Append('\n');
 
         // What is ranked is what answers, all of it and nothing else.
         var exact = expansion.Expand(parsed.Value!, demandAll: output.Length == 0 || output[0] != 'n');
         Assert.Equal(numbers, engine.Search.Best(exact, Many).Select(h => h.Number).Order());
+        Assert.Equal(numbers.Count, engine.Search.Count(exact));
         return output.ToString();
+    }
+
+    private static (List<Expression> Texts, List<SearchDocument> Documents, List<Provision> Sections) LawOf(string file)
+    {
+        var texts = SpecFile.CasesOf(file)[0].Fences("law").Select(f => Read(f.Attribute("file")!, f.Text)).ToList();
+        var sections = texts.SelectMany(t => SearchDocument.Sections(t.Text!.Provisions).Select(s => (Text: t, Section: s))).ToList();
+        return (texts, [.. sections.Select(s => SearchDocument.Of(s.Text, s.Section, "Specimen"))], [.. sections.Select(s => s.Section)]);
     }
 
     private static Expression Read(string name, string text)

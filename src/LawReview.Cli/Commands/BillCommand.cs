@@ -85,7 +85,7 @@ public static class BillCommand
         Messages.Diagnostics(context, bill.Draft.Text!.Diagnostics.Where(d => d.Severity >= Severity.Warning));
         Messages.Diagnostics(context, determined.Diagnostics);
         if (!mismatches.IsEmpty) return ReviewCommand.Refuse(context, mismatches);
-        foreach (var (file, _) in files) file.Place();
+        ReportFile.Place(files.Select(f => f.File), context.Stop);
         DeltaPrinter.Print(context, report, details: files.Count == 0);
         foreach (var (_, target) in files) context.Out.WriteLine(context.Words.Fill("report.written", ("path", target.Path)));
         var code = Code(context, options, amended, before, after, deltas);

@@ -96,7 +96,7 @@ public static class CompareCommand
 
         progress.Dispose();
         if (!mismatches.IsEmpty) return ReviewCommand.Refuse(context, mismatches);
-        foreach (var (file, _) in files) file.Place();
+        ReportFile.Place(files.Select(f => f.File), context.Stop);
         if (files.Count == 0) ComparisonPrinter.Print(context, report);
         foreach (var (_, target) in files) context.Out.WriteLine(context.Words.Fill("compare.written", ("path", target.Path)));
         return Completeness.Report(context, results);

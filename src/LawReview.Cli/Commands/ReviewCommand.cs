@@ -100,7 +100,7 @@ public static class ReviewCommand
 
         progress.Dispose();
         if (!mismatches.IsEmpty) return Refuse(context, mismatches);
-        foreach (var (file, _) in files) file.Place();
+        ReportFile.Place(files.Select(f => f.File), context.Stop);
         var texts = new ChecklistTexts(result.Checklist, composition.Translation(context.Language, result.Checklist));
         if (files.Count == 0) FindingsPrinter.Print(context, result, texts);
         FindingsPrinter.Summarise(context, result, texts);

@@ -78,6 +78,7 @@ public static class SearchCommand
             Wrapping.Write(context.Out, "    ", Marked(found), context.Width);
         }
 
+        if (answer.IsCut) context.Say(context.Words.Fill("search.cut", ("most", $"{QueryExpansion.MostMatches}")));
         if (answer.Total > answer.Found.Length) context.Say(context.Words.Fill("search.more", ("shown", $"{answer.Found.Length}"), ("total", $"{answer.Total}"), ("limit", $"{Math.Min(MostShown, Math.Max(answer.Total, 20))}")));
     }
 
@@ -106,6 +107,7 @@ public static class SearchCommand
         Jurisdiction = law.State.Name,
         answer.Total,
         answer.HasAllWords,
+        answer.IsCut,
         Found = answer.Found.Select(f => new
         {
             f.Where.Citation,

@@ -11,15 +11,13 @@ public sealed class ReportFile : IDisposable
     private readonly string target;
     private readonly bool overwrite;
     private readonly string draft;
-    private bool placed;
 
     private ReportFile(string target, bool overwrite)
     {
         this.target = target;
         this.overwrite = overwrite;
         draft = Path.Combine(Path.GetDirectoryName(target)!, $"~{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
-        Stream = new FileStream(draft, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read);
-        AppDomain.CurrentDomain.ProcessExit += Abandon;
+        Stream = Drafts.Create(draft);
     }
 
     public FileStream Stream { get; }
@@ -49,14 +47,20 @@ public sealed class ReportFile : IDisposable
         }
     }
 
-    /// <summary>Puts the draft in its place.</summary>
-    public void Place()
+    /// <summary>Puts the drafts in their places: where the process is told to end, all of them or none.</summary>
+    /// <exception cref="OperationCanceledException">It is.</exception>
+    public static void Place(IEnumerable<ReportFile> files, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        Drafts.Place(files.Select(Action (f) => f.Place));
+    }
+
+    private void Place()
     {
         Stream.Dispose();
         try
         {
             File.Move(draft, target, overwrite);
-            placed = true;
         }
         catch (IOException) when (File.Exists(target) && !overwrite)
         {
@@ -70,15 +74,8 @@ public sealed class ReportFile : IDisposable
 
     public void Dispose()
     {
-        AppDomain.CurrentDomain.ProcessExit -= Abandon;
         Stream.Dispose();
-        if (!placed) File.Delete(draft);
-    }
-
-    /// <summary>A process that is told to end while it works does not come to Dispose.</summary>
-    private void Abandon(object? sender, EventArgs e)
-    {
-        if (!placed) File.Delete(draft);
+        Drafts.Discard(draft);
     }
 
     private static void RefuseWhereOpen(string target, string path)

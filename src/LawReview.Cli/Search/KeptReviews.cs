@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LawReview.Cli.Output;
 using LawReview.Core.Assessment;
 using LawReview.Core.Assessment.Keeping;
 using LawReview.Core.Checklists;
@@ -53,8 +54,7 @@ internal sealed class KeptReviews(string folder)
         {
             if (KeptFindings.ToBytes(result, KeptFindings.KeyOf(law, result.Checklist, Program)) is not { } bytes) return;
             var draft = Path.Combine(folder, Path.GetRandomFileName() + DraftEnding);
-            File.WriteAllBytes(draft, bytes);
-            File.Move(draft, path, overwrite: true);
+            Drafts.Write(draft, path, bytes);
             var kept = new DirectoryInfo(folder).EnumerateFiles("*" + Ending).OrderByDescending(f => f.LastWriteTimeUtc).Skip(Most);
             var left = new DirectoryInfo(folder).EnumerateFiles("*" + DraftEnding).Where(f => DateTime.UtcNow - f.LastWriteTimeUtc > Abandoned);
             foreach (var old in kept.Concat(left).ToList()) old.Delete();

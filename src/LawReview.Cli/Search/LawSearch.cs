@@ -66,6 +66,9 @@ public sealed class LawSearch : IProvisionSearch, IDocumentSource, IDisposable
     public IReadOnlyList<int> All(SearchQuery query) => memory is not null ? memory.Engine.All(query)
         : [.. laws.SelectMany((law, i) => law.AllCount ? law.Index.All(query).Select(n => n + (i * NumbersPerIndex)) : law.Index.All(query).Where(law.Counts).Select(n => n + (i * NumbersPerIndex)))];
 
+    public int Count(SearchQuery query) => memory is not null ? memory.Engine.All(query).Count
+        : laws.Sum(law => law.AllCount ? law.Index.Count(query) : law.Index.All(query).Count(law.Counts));
+
     public IReadOnlyList<SearchHit> Best(SearchQuery query, int most)
     {
         if (memory is not null) return memory.Engine.Best(query, most);
@@ -83,6 +86,9 @@ public sealed class LawSearch : IProvisionSearch, IDocumentSource, IDisposable
     public IEnumerable<string> Vocabulary(string beginning) => memory is not null ? memory.Engine.Vocabulary(beginning)
         : laws.Count == 1 ? laws[0].Index.Vocabulary(beginning)
         : laws.SelectMany(l => l.Index.Vocabulary(beginning)).Distinct().Order(StringComparer.Ordinal);
+
+    public IEnumerable<string> VocabularyLike(string pattern) => ((IProvisionSearch?)memory?.Engine)?.VocabularyLike(pattern)
+        ?? (laws.Count == 1 ? laws[0].Index.VocabularyLike(pattern) : laws.SelectMany(l => l.Index.VocabularyLike(pattern)).Distinct().Order(StringComparer.Ordinal));
 
     public ProvisionIn? Section(int number) => memory is not null ? memory.Section(number) : laws[number / NumbersPerIndex].Section(number % NumbersPerIndex);
 

@@ -12,20 +12,27 @@ public sealed class QueryExpansion(IProvisionSearch search, IReadOnlyCollection<
     /// <summary>Forms of one word beside another under NEAR; the shortest first.</summary>
     private const int MostBeside = 8;
     private const int MostForms = 60;
-    private const int MostMatches = 500;
+
+    /// <summary>Words that a pattern or a slip may stand for: of more, the shortest are looked for.</summary>
+    public const int MostMatches = 1000;
+
     private const int LongWord = 8;
 
     // Characters that the law may put between two: a bracket with a second kind.
     private const int WidestSplit = 2;
     private static readonly string[] Chinese = ["zh"];
+    private static readonly char[] Open = ['*', '?'];
+
+    /// <summary>Whether a pattern stood for more than <see cref="MostMatches"/> words, so that what only the others find is missing.</summary>
+    public bool IsCut { get; private set; }
 
     /// <summary>The question for an engine.</summary>
     /// <param name="demandAll">Whether plain words side by side must all be there; otherwise any of them will do.</param>
     public SearchQuery Expand(SearchQuery query, bool demandAll = true) => query switch
     {
         WordForms w => Forms(w),
-        WordPattern p => new AnyWord(p.Field, [.. Matching(p.Pattern).Take(MostMatches)]),
-        WordAlike a => new AnyWord(a.Field, [.. Alike(a.Word).Take(MostMatches)]),
+        WordPattern p => Any(p.Field, search.VocabularyLike(p.Pattern)),
+        WordAlike a => Any(a.Field, Alike(a.Word)),
         CharacterRun r => demandAll ? new WordSequence(r.Field, r.Characters) : Pairs(r),
         PlainWords p => Plain(p, demandAll),
         AllParts a => new AllParts([.. a.Parts.Select(p => Expand(p, demandAll))]),
@@ -105,11 +112,19 @@ public sealed class QueryExpansion(IProvisionSearch search, IReadOnlyCollection<
         return new(word.Field, [word.Word, .. forms.Where(f => f != word.Word).OrderBy(f => f.Length).ThenBy(f => f, StringComparer.Ordinal).Take(MostForms)]);
     }
 
-    private IEnumerable<string> Matching(string pattern)
+    private AnyWord Any(SearchField field, IEnumerable<string> matching)
     {
-        var literal = pattern.IndexOfAny(['*', '?']);
-        return search.Vocabulary(pattern[..literal]).Where(word => Fits(pattern, word));
+        var words = matching.ToList();
+        if (words.Count <= MostMatches) return new(field, [.. words]);
+        IsCut = true;
+        return new(field, [.. words.OrderBy(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(MostMatches)]);
     }
+
+    /// <summary>What every word that fits the pattern begins with.</summary>
+    public static string LiteralBeginning(string pattern) => pattern.IndexOfAny(Open) is >= 0 and var open ? pattern[..open] : pattern;
+
+    /// <summary>What every word that fits the pattern ends with.</summary>
+    public static string LiteralEnding(string pattern) => pattern[(pattern.LastIndexOfAny(Open) + 1)..];
 
     /// <summary>Star: any letters, none too; question mark: exactly one. Linear but for going back to the last star.</summary>
     public static bool Fits(string pattern, string word)

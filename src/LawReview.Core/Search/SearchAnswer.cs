@@ -14,7 +14,8 @@ public sealed record FoundProvision(
 
 /// <param name="Total">How many sections and articles answer in all.</param>
 /// <param name="HasAllWords">False where nothing has all of the plain words and what has most of them is given instead.</param>
-public sealed record SearchAnswer(ImmutableArray<FoundProvision> Found, int Total, bool HasAllWords);
+/// <param name="IsCut">Whether a pattern stands for more words than are looked for (<see cref="QueryExpansion.MostMatches"/>): there may be more that answers.</param>
+public sealed record SearchAnswer(ImmutableArray<FoundProvision> Found, int Total, bool HasAllWords, bool IsCut);
 
 /// <summary>The sections and articles of an index by the numbers their engine gives them.</summary>
 public interface IDocumentSource
@@ -36,30 +37,30 @@ public sealed class Searcher(IProvisionSearch engine, IDocumentSource documents,
     {
         var expansion = new QueryExpansion(engine, languages);
         var exact = expansion.Expand(query);
-        var all = engine.All(exact).Count;
+        var all = engine.Count(exact);
         var hasAll = all > 0 || !QueryExpansion.HasPlainWords(query);
         if (!hasAll)
         {
             exact = expansion.Expand(query, demandAll: false);
-            all = engine.All(exact).Count;
+            all = engine.Count(exact);
         }
 
         var marker = new PassageMarker(exact);
         var hits = QueryExpansion.HasPlainWords(query)
-            ? Weighed(marker, engine.Best(exact, Math.Max(most, Weighable)), all).Take(most)
+            ? Weighed(marker, engine.Best(exact, Math.Max(most, Weighable)), part => part.Equals(exact) ? all : engine.Count(part), all).Take(most)
             : engine.Best(exact, most).Select(h => (Section: documents.Section(h.Number), h.Score));
         var found = ImmutableArray.CreateBuilder<FoundProvision>();
         foreach (var (section, score) in hits)
             if (section is not null)
                 found.Add(marker.Mark(section, score));
-        return new(found.ToImmutable(), all, hasAll);
+        return new(found.ToImmutable(), all, hasAll, expansion.IsCut);
     }
 
     /// <summary>A section answers a question where one of its passages does; words spread over all of it say less.</summary>
-    private IEnumerable<(ProvisionIn? Section, double Score)> Weighed(PassageMarker marker, IReadOnlyList<SearchHit> hits, int all)
+    private IEnumerable<(ProvisionIn? Section, double Score)> Weighed(PassageMarker marker, IReadOnlyList<SearchHit> hits, Func<SearchQuery, int> count, int all)
     {
         var highest = hits.Count == 0 ? 0 : hits[0].Score;
-        var weights = marker.Parts.Distinct().ToDictionary(p => p, p => Math.Log(1 + ((all + 1.0) / (engine.All(p).Count + 0.5))));
+        var weights = marker.Parts.Distinct().ToDictionary(p => p, p => Math.Log(1 + ((all + 1.0) / (count(p) + 0.5))));
         return hits.Select((hit, i) => Weighed(hit, i < Weighable)).OrderByDescending(h => h.Score).ThenBy(h => h.Number).Select(h => (h.Section, h.Score));
 
         (ProvisionIn? Section, double Score, int Number) Weighed(SearchHit hit, bool isWeighed)
