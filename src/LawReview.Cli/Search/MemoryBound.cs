@@ -1,25 +1,20 @@
 namespace LawReview.Cli.Search;
 
 /// <summary>Keeps what the runtime takes for objects below a bound: it collects sooner, and closes the gaps.</summary>
-internal static class MemoryBound
+public static class MemoryBound
 {
     // The runtime's own name of the setting, which it reads again when told to.
     private const string Setting = "GCHeapHardLimit";
 
     /// <summary>Does some work within a bound.</summary>
     /// <param name="bytes">How much may be taken; what the system allows counts where that is less.</param>
-    /// <returns>False where the work was given up because it needs more.</returns>
+    /// <returns>False where the work was given up because it needs more than the bound or than the system has.</returns>
     public static bool Keeps(long bytes, Action work)
     {
         ArgumentNullException.ThrowIfNull(work);
         var usual = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        if (usual <= bytes || !Set(bytes))
-        {
-            work();
-            return true;
-        }
-
+        var bounded = bytes < usual && Set(bytes);
         try
         {
             work();
@@ -31,7 +26,7 @@ internal static class MemoryBound
         }
         finally
         {
-            Set(usual);
+            if (bounded) Set(usual);
         }
     }
 
