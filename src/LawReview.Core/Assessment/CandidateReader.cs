@@ -165,7 +165,7 @@ public sealed partial class CandidateReader
 
     /// <summary>As <see cref="ConditionEvaluator"/> tells it, but that each act which may hold an offence counts as holding one.</summary>
     private bool IsOtherSubject(Expression text) =>
-        text.Kind is InstrumentKind.Treaty or InstrumentKind.ApprovalAct || (!IsInActOfOffence(text) && TitleSays(text, Markers.OtherSubject));
+        text.Kind is InstrumentKind.Treaty or InstrumentKind.ApprovalAct || (!IsInActOfOffence(text) && TitleSays(text, Markers.OtherSubject) && !checklist.OffenceKinds.SelectMany(OffenceAssembler.LabelsOf).Any(l => TitleSays(text, l)));
 
     /// <summary>Texts whose title says what the checklist is about, or which may hold an offence, and regulations under one of these.</summary>
     private HashSet<string> FindHomes()

@@ -116,14 +116,14 @@ public sealed partial class ConditionEvaluator
     }
 
     /// <summary>
-    /// A text that approves a treaty, or whose title names another subject while it holds none of the checklist's offences that have a name (acts on trafficking
-    /// punish the keeping of documents too).
+    /// A text that approves a treaty, or whose title names another subject and no offence of the checklist beside it (a regulation under the act on trafficking
+    /// and smuggling), while it holds none of the checklist's offences that have a name (acts on trafficking punish the keeping of documents too).
     /// </summary>
     private bool IsOtherSubject(Expression expression)
     {
         if (otherSubjects.TryGetValue(expression, out var known)) return known;
         var other = expression.Kind is InstrumentKind.Treaty or InstrumentKind.ApprovalAct
-            || (TitleSays(expression, Markers.OtherSubject) && !offences.Offences.Any(o => o.Expression == expression && OffenceAssembler.LabelsOf(o.Kind).Count > 0));
+            || (TitleSays(expression, Markers.OtherSubject) && !TitleNamesOffence(expression) && !offences.Offences.Any(o => o.Expression == expression && OffenceAssembler.LabelsOf(o.Kind).Count > 0));
         return otherSubjects[expression] = other;
     }
 
@@ -146,6 +146,8 @@ public sealed partial class ConditionEvaluator
     /// <summary>A code of all crimes is no act on the offence; the chapter is that holds it.</summary>
     private bool IsElsewhereInCode(Passage passage, Offence offence) =>
         linkage.IsCriminalCode(passage.Expression) && offence.Section.Parent != passage.Section.Parent;
+
+    private bool TitleNamesOffence(Expression expression) => checklist.OffenceKinds.SelectMany(OffenceAssembler.LabelsOf).Any(l => TitleSays(expression, l));
 
     private bool TitleSays(Expression expression, string concept)
     {

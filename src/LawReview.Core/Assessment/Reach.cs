@@ -130,7 +130,7 @@ public sealed class Reach(PassageIndex index, Linkage linkage)
     private ReachResult OfAct(Offence offence, Expression expression)
     {
         if (acts.TryGetValue((offence, expression), out var known)) return known;
-        if (!IsGeneral(expression) && index.TextSays(expression.Language, expression.Title, Markers.OtherSubject))
+        if (!IsGeneral(expression) && TitleSays(Markers.OtherSubject) && !OffenceAssembler.LabelsOf(offence.Kind).Any(TitleSays))
             return acts[(offence, expression)] = new(null, new(StatementKey.InTextOnOtherSubject));
         ReachResult? found = null;
         Statement? why = null;
@@ -148,6 +148,8 @@ public sealed class Reach(PassageIndex index, Linkage linkage)
         return acts[(offence, expression)] = found is null
             ? new(null, why ?? new(StatementKey.ReachesOtherActOnly))
             : new(ReachKind.ThroughItsAct, new(StatementKey.ItsActTakesOffenceIn, new Verbatim(found.Through!.Provision.Citation)), found.Through);
+
+        bool TitleSays(string concept) => index.TextSays(expression.Language, expression.Title, concept);
     }
 
     private List<Passage> PassagesOf(Expression expression)

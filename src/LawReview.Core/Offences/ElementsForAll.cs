@@ -10,6 +10,7 @@ namespace LawReview.Core.Offences;
 /// </summary>
 public sealed class ElementsForAll(PassageIndex index, Linkage linkage)
 {
+    private readonly AmendedPlaces places = new(index);
     private readonly Lazy<List<Passage>> clauses = new(() =>
         [.. index.Passages.Where(p => index.Says(p, Markers.OnlyWho) && index.Says(p, Markers.OffenceOfAct) && !Linkage.InSchedule(p)
             && p.Expression.Kind is not (InstrumentKind.Treaty or InstrumentKind.ApprovalAct or InstrumentKind.Explanatory))]);
@@ -23,15 +24,9 @@ public sealed class ElementsForAll(PassageIndex index, Linkage linkage)
     private bool Governs(Passage clause, Passage form)
     {
         var section = clause.Expression == form.Expression ? form.Section
-            : form.Provision.IsInserted && GoesInto(form.Expression, clause.Expression) ? Place(clause.Expression, form.Section.Number) : null;
+            : places.In(clause.Expression, form);
         return section is not null && (linkage.NamedPart(clause) is not { } part || section.Ancestors().Contains(part));
     }
-
-    /// <summary>What an amending act inserts or replaces stands where the act it amends has the section of that number.</summary>
-    private bool GoesInto(Expression amending, Expression act) => index.Links.References.Any(r => r.From.Expression == amending && r.Work == act);
-
-    private static Provision? Place(Expression act, string number) =>
-        act.Text?.AllProvisions().FirstOrDefault(p => !p.IsContainer && !p.IsInserted && p.Section() == p && p.Number == number);
 
     /// <summary>"Section 41 does not apply."</summary>
     private bool IsSetAside(Passage clause, Passage form)

@@ -1,3 +1,4 @@
+using System.Net;
 using LawReview.Core.Text;
 
 namespace LawReview.Reading.Markdown;
@@ -27,7 +28,8 @@ public sealed class StatuteFrontMatter
     public string Language => this["language"] is { Length: > 0 } language ? language : this["lang"];
 
     /// <summary>The value of a key, empty where it has none.</summary>
-    public string this[string key] => values.GetValueOrDefault(key, "");
+    /// <remarks>Collections made from pages leave the pages' character references standing (<c>Tr&amp;aacute;fico</c>): here they are letters.</remarks>
+    public string this[string key] => values.TryGetValue(key, out var value) ? WebUtility.HtmlDecode(value) : "";
 
     public static StatuteFrontMatter Read(SourceText source)
     {

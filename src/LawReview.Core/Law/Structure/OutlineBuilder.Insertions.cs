@@ -147,7 +147,7 @@ public sealed partial class OutlineBuilder
             return true;
         }
 
-        if (quotedHeadings > MostQuotedHeadings || text.Length > LongestQuotedHeading || text.TrimEnd().EndsWith('.'))
+        if (quotedHeadings > MostQuotedHeadings || text.Length > LongestQuotedHeading || (line.HeadingLevel == 0 && text.TrimEnd().EndsWith('.')))
         {
             quotedHeadings = 0;
             return false;
