@@ -50,6 +50,7 @@ public sealed class OffencePrinter(CliContext context, StateResult outcome, Stat
             Forms = s.Offence.Forms.Select(f => new
             {
                 Provision = f.Passage.Provision.Citation, f.Passage.Provision.Address, Punished = Punished(f.Liability), Words = f.Passage.Words.Text,
+                Conduct = f.Conduct.Where(m => m.Span.End <= f.Passage.Words.Text.Length).Select(m => new { m.Concept, Words = f.Passage.Words.Text[m.Span.Start..m.Span.End] }),
             }),
             Penalties = s.Offence.Penalties.Select(Data),
             Tiers = s.Offence.Tiers.Select(Data),

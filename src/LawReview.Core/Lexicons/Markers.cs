@@ -79,6 +79,9 @@ public static class Markers
     /// <summary>How a norm names its addressee: "whoever", "a person who".</summary>
     public const string Subject = "w-whoever";
 
+    /// <summary>A norm towards an officer or an authority: what it may issue, refuse or require.</summary>
+    public const string Official = "official-subject";
+
     /// <summary>The person acted upon can be the offender too.</summary>
     public const string Oneself = "oneself";
 

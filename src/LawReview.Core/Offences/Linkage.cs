@@ -270,9 +270,18 @@ public sealed class Linkage(PassageIndex index)
         (index.Says(passage, Markers.Offence) || index.Says(passage, Markers.Punishment))
         && passage.Provision.Kind != ProvisionKind.Definition;
 
-    /// <summary>A norm towards people ("no person shall …", "whoever …"); the rest of a section is about officers and papers.</summary>
-    private bool NamesASubject(Passage passage) =>
-        index.Says(passage, Markers.Prohibition) || index.Says(passage, Markers.Subject) || index.Says(passage, Markers.Duty);
+    /// <summary>
+    /// A norm towards people ("no person shall …", "whoever …"); the rest of a section is about officers and papers. "The Minister may authorise any person who …"
+    /// is one towards the Minister.
+    /// </summary>
+    private bool NamesASubject(Passage passage)
+    {
+        if (index.Says(passage, Markers.Prohibition)) return true;
+        var subject = index.Matches(passage, Markers.Subject);
+        if (subject.IsEmpty) return index.Says(passage, Markers.Duty);
+        var official = index.Matches(passage, Markers.Official);
+        return official.IsEmpty || subject.Min(m => m.FirstToken) <= official.Min(m => m.FirstToken);
+    }
 
     /// <summary>Items of one list are offences beside each other: one does not reach another unless it refers to it.</summary>
     public static bool AreSiblings(Passage passage, Passage form)
