@@ -61,6 +61,16 @@ public sealed class SearchSpecs
         return [$"*{Part(half, letters.Count)}", $"{Part(0, half)}*", $"{Part(0, 1)}*{Part(half, letters.Count)}", $"*{Part(1, half)}*", $"{Part(0, half)}?{Part(half + 1, letters.Count)}", $"?{Part(1, letters.Count)}", word];
     }
 
+    /// <summary>Says in the list of tests whether all three engines were held to the contract, or two.</summary>
+    [LuceneFact]
+    public void Lucene_IsOneOfTheEngines()
+    {
+        Assert.Equal([Engines.Memory, Engines.Sqlite, Engines.Lucene], EngineNames());
+        var (texts, documents, _) = LawOf((string)SpecFile.CasesUnder("search").First()[0]);
+        using var engine = new Opened(Engines.Lucene, texts, documents);
+        Assert.NotEmpty(engine.Search.Vocabulary(""));
+    }
+
     private static IEnumerable<string> EngineNames() =>
         Environment.GetEnvironmentVariable(Engines.LuceneVariable) is { Length: > 0 } ? [Engines.Memory, Engines.Sqlite, Engines.Lucene] : [Engines.Memory, Engines.Sqlite];
 
@@ -139,5 +149,14 @@ public sealed class SearchSpecs
             index?.Dispose();
             Directory.Delete(folder, recursive: true);
         }
+    }
+}
+
+/// <summary>Runs only where the Lucene engine was built: its packages do not restore everywhere.</summary>
+public sealed class LuceneFactAttribute : FactAttribute
+{
+    public LuceneFactAttribute()
+    {
+        if (Environment.GetEnvironmentVariable(Engines.LuceneVariable) is not { Length: > 0 }) Skip = $"{Engines.LuceneVariable} names no folder with the Lucene engine: its packages did not restore.";
     }
 }
