@@ -5,7 +5,8 @@ namespace LawReview.Core.Passages;
 /// <summary>
 /// Whether two words are forms of one, as far as finding the use of a defined term needs it. English: the plural in -s of
 /// the last word. Chinese, Japanese, Korean: no forms. Other languages inflect every word at its end: what is the same up
-/// to the last letters is one word; Arabic also has particles and the article before it.
+/// to the last letters is one word where these letters are endings of the language (trafficante, trafficanti; not estafa, estado);
+/// Arabic also has particles and the article before it.
 /// </summary>
 internal static class InflectedWords
 {
@@ -15,6 +16,16 @@ internal static class InflectedWords
     // What Bare takes off: one particle, the article, or both.
     private static readonly string[] ArabicBeginnings =
         [.. from particle in new[] { "", "و", "ف", "ب", "ك", "ل" } from article in new[] { "", "ال", "ل" } where particle.Length + article.Length > 0 select particle + article];
+
+    /// <summary>Ends of nouns and adjectives of one word in French, Italian, Portuguese and Spanish, from the letter on in which they differ.</summary>
+    private static readonly HashSet<string> Romance = new(
+    [
+        "", "s", "e", "es", "a", "as", "o", "os", "i", "x", "ux", "al", "aux", "ale", "ales", "il", "ils", "er", "ère", "ers", "ères", "eur", "euse", "eurs", "euses", "teur", "teurs", "trice", "trices",
+        "f", "ve", "fs", "ves", "z", "ces", "ão", "ões", "ãos", "ães", "l", "is", "éis", "m", "ns", "ón", "ones", "ona", "onas", "n", "nes", "ne", "nne", "nnes", "à", "co", "ca", "ci", "chi", "che",
+        "go", "ga", "gi", "ghi", "ghe", "é", "ée", "és", "ées", "u", "ue", "us", "ues", "que", "ques", "le", "lle", "lles", "te", "tte", "ttes", "io", "ia", "ie",
+    ], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> German = new(["", "e", "en", "er", "es", "n", "s", "em", "ern", "ens", "in", "innen", "nen", "ern", "se", "sen"], StringComparer.Ordinal);
 
     /// <summary>Equal for all forms of a word.</summary>
     public static string Key(string language, string word)
@@ -46,15 +57,24 @@ internal static class InflectedWords
     {
         if (token == word) return true;
         if (IsEnglish(language)) return last && (token == word + "s" || token + "s" == word);
-        return SameStem(Bare(language, token), Bare(language, word)) || (IsParticled(language, token) && SameStem(token[1..], Bare(language, word)));
+        return SameStem(language, Bare(language, token), Bare(language, word)) || (IsParticled(language, token) && SameStem(language, token[1..], Bare(language, word)));
     }
 
-    private static bool SameStem(string a, string b)
+    private static bool SameStem(string language, string a, string b)
     {
         var same = 0;
         while (same < a.Length && same < b.Length && a[same] == b[same]) same++;
-        return same >= KeyLetters && a.Length - same <= LongestEnding && b.Length - same <= LongestEnding || a == b;
+        return same >= KeyLetters && MayEnd(language, a[same..]) && MayEnd(language, b[same..]) || a == b;
     }
+
+    /// <summary>Whether forms of a word may differ in these last letters. Slavic endings begin with a vowel or a sign.</summary>
+    private static bool MayEnd(string language, string letters) => language.Length < 2 ? letters.Length <= LongestEnding : language.AsSpan(0, 2) switch
+    {
+        "es" or "fr" or "it" or "pt" => Romance.Contains(letters),
+        "de" => German.Contains(letters),
+        "ru" => letters.Length <= LongestEnding && (letters.Length == 0 || "аяоеёуюыийь".Contains(letters[0], StringComparison.Ordinal)),
+        _ => letters.Length <= LongestEnding,
+    };
 
     private static bool IsEnglish(string language) => language.Length == 0 || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 

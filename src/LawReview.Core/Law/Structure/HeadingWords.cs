@@ -180,7 +180,7 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"^(?>[\s“""*_]*)(?:(?:the)(?>\s+))?(?:(?<number>" + LatinHeadings.OrdinalsBefore + @"|\d{1,2}\.)(?>\s+))?(?<word>" + LatinHeadings.ContainersAfterOrdinal + @")(?:$|[\s.:—–\-*(])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OrdinalContainer();
 
-    [GeneratedRegex(@"\G(?<word>§{1,2}|[Ss]ection|SECTION|[Ss]ec\.|[Aa]rticle|ARTICLE|[Aa]rt\.|ART\.|[Aa]rt(?= \d)|[Aa]rtículo|[Aa]rticulo|ARTÍCULO|ARTICULO|[Aa]rtigo|ARTIGO|[Aa]rticolo|ARTICOLO|[Aa]rtikel|ARTIKEL|[Rr]egulation|[Rr]ule|[Cc]lause)(?>\s*\**_*\s*)\(?(?<number>[LRDA]\.?[ ]?\*{0,2}\d{1,4}(?:[-.]\d{1,3})*(?:[ -][A-Z])?|\d{1,4}(?:\.?[º°ª](?=-[A-Z]))?(?:[A-Za-z]{1,3}(?![a-zà-ÿ])|[ ][A-Z](?=[ .]))?(?:[-.][A-ZÑ0-9]{1,4}(?!\p{Ll}))*(?:[ -](?i:" + LatinHeadings.LatinNumbers + @")\b)?|1er|unique|único|única|ÚNICO|unico|[IVXLC]{1,7}|(?i:" + LatinHeadings.Ordinals + @"))(?=$|[\s.,:;—–\-*_)º°ª\u00ad(\[])")]
+    [GeneratedRegex(@"\G(?<word>§{1,2}|[Ss]ection|SECTION|[Ss]ec\.|[Aa]rticle|ARTICLE|[Aa]rt\.|ART\.|[Aa]rt(?= \d)|[Aa]rtículo|[Aa]rticulo|ARTÍCULO|ARTICULO|[Aa]rtigo|ARTIGO|[Aa]rticolo|ARTICOLO|[Aa]rtikel|ARTIKEL|[Rr]egulation|[Rr]ule|[Cc]lause)(?>\s*\**_*\s*)\(?(?<number>[LRDA]\.?[ ]?\*{0,2}\d{1,4}(?:[-.]\d{1,3})*(?:[ -][A-Z])?|\d{1,4}(?:\.?[º°ª](?=-[A-Z]))?(?:[A-Za-z]{1,3}(?![a-zà-ÿ])|[ ][A-Z](?=\.|[ ](?!\p{Ll})))?(?:[-.][A-ZÑ0-9]{1,4}(?!\p{Ll}))*(?:[ -](?i:" + LatinHeadings.LatinNumbers + @")\b)?|1er|unique|único|única|ÚNICO|unico|[IVXLC]{1,7}|(?i:" + LatinHeadings.Ordinals + @"))(?=$|[\s.,:;—–\-*_)º°ª\u00ad(\[])")]
     private static partial Regex SectionLine();
 
     // "FERRIES ACT 1958 - SECT 12A": how institutes that publish law head the page of each section.

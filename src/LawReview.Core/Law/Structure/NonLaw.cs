@@ -22,9 +22,13 @@ internal sealed partial class NonLaw
     private readonly string?[] reasons;
     private readonly IReadOnlyList<LawLine> lines;
 
-    public NonLaw(IReadOnlyList<LawLine> lines, string title)
+    private readonly InducedHeads? induced;
+
+    /// <param name="induced">Lines known to head sections, which are law whatever they look like: a number alone, the same short words again.</param>
+    public NonLaw(IReadOnlyList<LawLine> lines, string title, InducedHeads? induced = null)
     {
         this.lines = lines;
+        this.induced = induced;
         reasons = new string?[lines.Count];
         Regions();
         RunningHeads(title);
@@ -34,7 +38,7 @@ internal sealed partial class NonLaw
         Footnotes();
     }
 
-    public string? Reason(int index) => reasons[index];
+    public string? Reason(int index) => induced?.At(index) is null ? reasons[index] : null;
 
     private void Regions()
     {

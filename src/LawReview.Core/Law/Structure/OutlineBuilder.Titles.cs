@@ -14,6 +14,7 @@ public sealed partial class OutlineBuilder
     {
         var text = lines[index].Text.Text;
         if (head.Rest >= text.Length) return false;
+        if (head.HasWord && SectionStyle.TitleInBrackets(text.AsSpan(head.Rest)) > 0) return true;
         var end = TitleEnd(text, head.Rest);
         return end > head.Rest || TitleInLine(text, head) > head.Rest || (end < 0 && (IsTitleHeading(lines[index], head.Rest) || LooksLikeTitle(index, text[head.Rest..], head.Number)));
     }
@@ -26,6 +27,13 @@ public sealed partial class OutlineBuilder
         if (head.Rest >= text.Length)
         {
             titleExpected = head.HasWord || line.HeadingLevel > 0;
+            return;
+        }
+
+        if (head.HasWord && lookForTitle && line.HeadingLevel == 0 && SectionStyle.TitleInBrackets(text.AsSpan(head.Rest)) is > 0 and var bracket)
+        {
+            section!.Heading = Slice(line, head.Rest, head.Rest + bracket).Trim();
+            if (!string.IsNullOrWhiteSpace(text[(head.Rest + bracket)..])) AddToBody(line with { Text = Slice(line, head.Rest + bracket, text.Length) });
             return;
         }
 

@@ -16,11 +16,16 @@ public sealed partial class OutlineBuilder
     private const int LongestTitle = 90;
     private const int ClosingRank = 2;
 
+    /// <summary>Where sections have more lines than this on average, their heads may have been missed.</summary>
+    private const int LinesOfASection = 12;
+    private const int FewSections = 4;
+
     private readonly IReadOnlyList<LawLine> lines;
     private readonly List<Remainder> remainders;
     private readonly SectionStyle style;
     private readonly LineShape shape;
     private readonly NonLaw nonLaw;
+    private readonly InducedHeads? induced;
     private readonly List<DraftNode> top = [];
     private readonly List<OpenContainer> open = [];
     private readonly List<LawLine> body = [];
@@ -33,11 +38,13 @@ public sealed partial class OutlineBuilder
     private string title;
     private string closingKind = "";
 
-    private OutlineBuilder(IReadOnlyList<LawLine> lines, IEnumerable<Remainder> known, string title)
+    /// <param name="induce">Whether heads of sections are looked for in a form that no rule knows.</param>
+    private OutlineBuilder(IReadOnlyList<LawLine> lines, IEnumerable<Remainder> known, string title, bool induce = false)
     {
         remainders = [.. known];
         lines = ScriptInsertions.Split(InlineSchedules.Split(WithoutResidue(lines)));
-        nonLaw = new(lines, title);
+        if (induce) induced = InducedHeads.Of(lines);
+        nonLaw = new(lines, title, induced);
         this.lines = lines = AcrossPages(lines);
         style = SectionStyle.Of([.. lines.Where((_, i) => nonLaw.Reason(i) is null)]);
         shape = new(lines);
@@ -100,7 +107,24 @@ public sealed partial class OutlineBuilder
     {
         var builder = new OutlineBuilder(lines, known, title);
         builder.Run();
+        if (!builder.style.ByHeading && builder.SectionsFound() is var found && (found < FewSections || found * LinesOfASection < lines.Count))
+        {
+            var other = new OutlineBuilder(lines, known, title, induce: true);
+            if (other.induced is { } induced && induced.Count * 2 > found * 3 + 1)
+            {
+                other.Run();
+                builder = other;
+            }
+        }
+
         return LawTextBuilder.Build(source, builder.top, builder.remainders, builder.title, language, diagnostics);
+    }
+
+    private int SectionsFound()
+    {
+        return top.Sum(Sections);
+
+        static int Sections(DraftNode node) => node.IsInserted ? 0 : node.Kind is ProvisionKind.Section or ProvisionKind.Article ? 1 : node.Children.Sum(Sections);
     }
 
     private void Run()
@@ -235,6 +259,7 @@ public sealed partial class OutlineBuilder
         var text = line.Text.Text;
         var isHeading = line.HeadingLevel is > 0 and < 7;
         if (ClosingHeads.Section(text, closingKind, isHeading || line.IsBold) is { } closing) return closing;
+        if (induced is not null) return induced.At(index);
         if (isHeading && SectionStyle.IsOrdinalContainer(text)) return null;
         var head = LineHeads.Section(text, allowBare: isHeading || style.ByNumber, titled: isHeading && (style.ByTitledNumber || GoesOnDotted(text))) ?? (style.CallsArticlesFasl ? ArabicHeadings.Fasl(text) : null);
         if (head is not { } found) return null;

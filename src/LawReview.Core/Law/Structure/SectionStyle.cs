@@ -209,11 +209,28 @@ internal sealed class SectionStyle
         if (text.Length > head.Start && char.IsLower(text[head.Start])) return false;
         var rest = text.AsSpan(head.NumberEnd).Trim();
         if (rest.Length == 0 || (rest.Length <= 2 && rest[0] is '.' or ':' or '-')) return true;
-        if (rest[0] is ',' or ';' or ')' or '(') return rest[0] == '(' && char.IsUpper(text[head.Start]) && head.Word.Length > 0 && rest.Length > 4 && rest[1] == '1' && rest[2] == ')';
+        if (rest[0] == '[' && head.Word.Length > 0 && TitleInBrackets(rest) > 0) return true;
+        if (rest[0] == '(') return char.IsUpper(text[head.Start]) && head.Word.Length > 0 && (rest.StartsWith("(1)") && rest.Length > 4 || TitleInBrackets(rest) > 0);
+        if (rest[0] is ',' or ';' or ')') return false;
         if (rest[0] is '.' or '-' or '—' or '–' or ':' or 'º' or '°' or 'ª') return true;
         if (line.AfterBreak && char.IsUpper(rest[0]) && head.Word is "Art." or "ART.") return true;
         if (head.Word.StartsWith('§') && (char.IsLower(rest[0]) || NamesPart(rest))) return false;
         if (head.Word is "§" && line.AfterBreak) return true;
         return rest.Length < 100 && char.IsUpper(rest[0]) && rest[^1] is not ('.' or ',' or ';');
+    }
+
+    /// <summary>
+    /// End of a title in brackets behind the number, with its text or nothing behind it: "Article 2 (Definitions)", as East Asia drafts, in translation too;
+    /// -1 where there is none. "(Deleted)" is all that is left of the text.
+    /// </summary>
+    internal static int TitleInBrackets(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length < 5 || rest[0] is not ('(' or '[') || !char.IsUpper(rest[1]) || !char.IsLower(rest[2])) return -1;
+        var closing = rest[0] == '(' ? ')' : ']';
+        if (rest.IndexOf(closing) is not (> 3 and var close)) return -1;
+        if (rest[1..close].Contains(rest[0]) && rest[(close + 1)..].IndexOf(closing) is >= 0 and var outer) close += outer + 1;
+        if (rest[..close].EndsWith("ed") && rest[1..close].IndexOf(' ') < 0) return -1;
+        var behind = rest[(close + 1)..].TrimStart();
+        return behind.Length == 0 || char.IsUpper(behind[0]) || behind[0] is '(' or '<' or '[' || char.IsAsciiDigit(behind[0]) ? close + 1 : -1;
     }
 }
