@@ -27,7 +27,7 @@ public sealed class PlainTextReader : ILawReader
             }
 
             var indent = text.Runs[0].SourceStart - span.Start;
-            if (title.Length == 0 && !text.Text.Contains(':', StringComparison.Ordinal)) title = text.Text;
+            if (title.Length == 0 && !text.Text.Contains(':', StringComparison.Ordinal) && char.IsLetterOrDigit(text.Text[0])) title = text.Text;
             lines.Add(new(text, 0, indent, false, false, afterBreak));
             afterBreak = false;
         }
@@ -35,7 +35,7 @@ public sealed class PlainTextReader : ILawReader
         return OutlineBuilder.Build(source, lines, [], TitleOf(lines, title), LanguageGuess.Of(source.Content), []);
     }
 
-    /// <summary>The first lines in capitals, up to the first blank line after them; else the first line.</summary>
+    /// <summary>The first line that names a law in English, else the lines that do so in another language; else the first line.</summary>
     internal static string TitleOf(IReadOnlyList<LawLine> lines, string first)
     {
         for (var i = 0; i < lines.Count && i < 15; i++)
@@ -47,6 +47,7 @@ public sealed class PlainTextReader : ILawReader
                     return words.Contains(' ', StringComparison.Ordinal) ? words : JoinFollowing(lines, i);
         }
 
+        if (TitleLines.Find(lines) is { Length: > 0 } named) return named;
         return first.Length > 160 ? "" : first;
     }
 

@@ -38,7 +38,16 @@ internal sealed class EnglishCitations : CitationStyle
         if (node.Number.Length > 0) return parent.Length == 0 ? $"para {node.Number}" : $"{parent}({node.Number})";
         if (Definition(parent, node) is { } definition) return definition;
         if (node.Kind == ProvisionKind.Unnumbered && index > 0)
-            return $"{Bare(node, parent)}, {(index <= Ordinals.Length ? Ordinals[index - 1] : $"{index}th")} paragraph";
+            return $"{Bare(node, parent)}, {(index <= Ordinals.Length ? Ordinals[index - 1] : Ordinal(index))} paragraph";
         return Bare(node, parent);
     }
+
+    private static string Ordinal(int number) => (number % 100, number % 10) switch
+    {
+        (>= 11 and <= 13, _) => $"{number}th",
+        (_, 1) => $"{number}st",
+        (_, 2) => $"{number}nd",
+        (_, 3) => $"{number}rd",
+        _ => $"{number}th",
+    };
 }
