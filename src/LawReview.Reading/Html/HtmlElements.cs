@@ -18,6 +18,8 @@ internal static class HtmlElements
     /// <summary>Elements whose content is no mark-up.</summary>
     private static readonly FrozenSet<string> Raw = Set("script style title textarea xmp");
 
+    public static bool MayStandInHead(string name) => name is "title" or "meta" or "link" or "base" or "basefont" or "bgsound" or "script" or "style" or "noscript" or "noframes" or "template" or "head";
+
     public static bool IsVoid(string name) => Void.Contains(name);
 
     public static bool IsBlock(string name) => Block.Contains(name);

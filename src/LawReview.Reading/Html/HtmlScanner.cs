@@ -179,7 +179,10 @@ internal sealed class HtmlScanner
     private int Open(HtmlNode read, bool selfClosed, int end)
     {
         var name = read.Name;
-        if (name is "html" or "body" && open.Exists(n => string.Equals(n.Name, name, StringComparison.Ordinal))) return end;
+        if (name is "html" or "body" or "head" && open.Exists(n => string.Equals(n.Name, name, StringComparison.Ordinal))) return end;
+
+        // What does not belong into the head ends it, said or not (HTML Standard, 13.2.6.4.4 "in head").
+        if (!HtmlElements.MayStandInHead(name) && open.FindIndex(n => n.Name == "head") is > 0 and var head) Pop(head, read.Start);
         if (HtmlElements.EndsOpenParagraph(name)) CloseImplied(["p"], ["td", "th", "table", "caption"], read.Start);
         var (closes, within) = HtmlElements.Implied(name);
         if (closes.Length > 0) CloseImplied(closes, within, read.Start);

@@ -57,6 +57,18 @@ public sealed class HtmlReaderTests
         Assert.Equal("footnote", Reason(law, "almanac"));
     }
 
+    /// <summary>A head begun twice and closed once, or never: what does not belong into it ends it.</summary>
+    [Theory]
+    [InlineData("<html><head><meta name=a><head><title>Lantern Act</title></head><body><h2>1. Lighting</h2><p>Every lamp is lit at dusk.</p></body></html>")]
+    [InlineData("<html><head><title>Lantern Act</title><h2>1. Lighting</h2><p>Every lamp is lit at dusk.</p></html>")]
+    [InlineData("<head><title>Lantern Act</title></head><head><h2>1. Lighting</h2><p>Every lamp is lit at dusk.</p>")]
+    public void Head_EndsWhereThePageBegins(string page)
+    {
+        var law = Page(page);
+        Assert.Equal("sec_1", Reads.Addresses(law));
+        Assert.Equal("Every lamp is lit at dusk.", law.AllProvisions().Last().Text.Text);
+    }
+
     [Fact]
     public void WholePageInAFormOrABoxCalledMenu_IsStillLaw()
     {

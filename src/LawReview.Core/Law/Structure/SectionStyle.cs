@@ -7,6 +7,7 @@ internal sealed class SectionStyle
 {
     private const int FewestAlone = 3;
     private const int RisesToAFall = 10;
+    private const int MostArticlesOfADivision = 4;
 
     private SectionStyle()
     {
@@ -54,7 +55,7 @@ internal sealed class SectionStyle
         var signIsParagraph = !signIsDivision && SignIsParagraphIn(lines);
         var headed = new HashSet<string>(StringComparer.Ordinal);
         var alone = new HashSet<string>(StringComparer.Ordinal);
-        int headings = 0, bareHeadings = 0, words = 0, articles = 0, sectionWords = 0, titlesAbove = 0;
+        int headings = 0, bareHeadings = 0, words = 0, articles = 0, sectionWords = 0, titlesAbove = 0, headedArticles = 0, articlesInLines = 0, headedFirst = 0;
         var titled = TitledNumbers(lines);
         var fasl = ArabicHeadings.CallsArticlesFasl(lines);
         var chains = new Dictionary<int, (string Last, int Length, int Restarts)>();
@@ -74,6 +75,8 @@ internal sealed class SectionStyle
                 if (found.HasWord) headings++;
                 else bareHeadings++;
                 if (found.IsArticle) articles++;
+                if (found.IsArticle) headedArticles++;
+                else if (found.HasWord && found.Number == "1") headedFirst++;
                 continue;
             }
 
@@ -84,6 +87,7 @@ internal sealed class SectionStyle
                 if (StandsAlone(text, found)) alone.Add(found.Number);
                 if (above is not null && MayBeTitle(above, line)) titlesAbove++;
                 if (found.IsArticle) articles++;
+                if (found.IsArticle) articlesInLines++;
                 else if (found.Word.StartsWith("Sec", StringComparison.OrdinalIgnoreCase)) sectionWords++;
                 continue;
             }
@@ -95,7 +99,9 @@ internal sealed class SectionStyle
         }
 
         var best = chains.OrderByDescending(c => c.Value.Length).ThenBy(c => c.Key).FirstOrDefault();
-        var byHeading = headings + bareHeadings >= 2 || (headings + bareHeadings == 1 && words < 2 && best.Value.Length < 2);
+        // "## Section 1 : …" again and again among articles that are lines: the headings are divisions.
+        var headsAreDivisions = headedArticles + bareHeadings == 0 && articlesInLines >= FewestAlone && (headedFirst >= 2 || articlesInLines > MostArticlesOfADivision * headings);
+        var byHeading = !headsAreDivisions && (headings + bareHeadings >= 2 || (headings + bareHeadings == 1 && words < 2 && best.Value.Length < 2));
         var byWord = !byHeading && words > 0 && (words >= 2 || best.Value.Length < 2) && words * 2 >= best.Value.Length;
         // Points numbered through from section to section: the sections are divisions.
         var through = !byHeading && words > 0 && sectionWords >= 2 && sectionWords == words && best.Value.Length > sectionWords && best.Value.Restarts == 0;
