@@ -51,11 +51,10 @@ public sealed partial class CandidateReader
 
     // What these refer to is read too: what says the conduct of an offence, defines a term, or takes over another's punishment.
     private readonly HashSet<(string File, int Ordinal)> telling = [];
-    private readonly Dictionary<string, Dictionary<string, int>> ordinals = new(StringComparer.Ordinal);
     private readonly HashSet<(string File, string Term)> definedTerms = [];
     private readonly HashSet<(string File, string Target)> statedTargets = [];
     private readonly Dictionary<string, ImmutableArray<(string Address, string Identifier)>> names = new(StringComparer.Ordinal);
-    private LinksFound found;
+    private readonly LinksFound found;
     private readonly Dictionary<(string File, string Concept), bool> titles = [];
     private readonly List<SayCondition> conduct;
     private readonly ActsNamed named;
@@ -102,11 +101,8 @@ public sealed partial class CandidateReader
             Want(passages.NearestTo(condition.Says, ConceptsOfNearMiss, NearMisses));
         var (jurisdiction, links) = Linked();
 
-        // The passages go on to ask this reader; what it looked up is done with.
-        found = new();
-        read.Clear();
-        ordinals.Clear();
-        names.Clear();
+        // This reader and what it looked up are done with.
+        passages.Settle();
         return (jurisdiction, links, passages);
     }
 
