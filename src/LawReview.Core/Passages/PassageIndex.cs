@@ -13,6 +13,7 @@ namespace LawReview.Core.Passages;
 /// </summary>
 public sealed class PassageIndex
 {
+    /// <summary>So many questions may each part a passage.</summary>
     private const int MostParted = 12_000;
 
     private readonly Dictionary<string, ConceptMatcher> matchers;
@@ -39,6 +40,7 @@ public sealed class PassageIndex
     // For each concept what the passages that say it say of it.
     private readonly ConcurrentDictionary<string, MatchesOfConcept> matches = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Passage, ImmutableArray<(Definition Definition, int First, int End)>> termsUsed = new();
+    private int asked;
 
     /// <param name="known">What is known already of what the passages say; null for nothing.</param>
     /// <param name="ahead">The jurisdiction's passages where they were cut before; null for none.</param>
@@ -115,16 +117,21 @@ public sealed class PassageIndex
         return here;
     }
 
-    /// <summary>Of a large law lets go of the parted words of its passages as soon as they are many: those that are asked for again are parted again.</summary>
-    internal void Relieve()
+    /// <summary>
+    /// Of a large law lets go of the words of its passages as soon as those that were parted are many: those that are asked for again are cut and parted again.
+    /// </summary>
+    private void Relieve()
     {
-        if (stored is null || Passages.Count(p => p.HasTokens) < MostParted) return;
-        foreach (var passage in Passages) passage.ForgetTokens();
+        if (stored is null || Interlocked.Increment(ref asked) % MostParted != 0) return;
+        foreach (var passage in Passages) passage.ForgetWords();
     }
 
-    private ImmutableArray<ConceptMatch> FindMatches(Passage passage, string concept) =>
-        stored is not null && passage.Number >= 0 ? [.. known!.PlacesIn(stored[passage], concept).Select(p => new ConceptMatch(concept, "", p.First, p.End, passage.Tokens.SpanOf(p.First, p.End)))]
-        : MatcherOf(passage) is var matcher && matcher.Knows(concept) ? matcher.Matches(passage.Tokens, concept) : [];
+    private ImmutableArray<ConceptMatch> FindMatches(Passage passage, string concept)
+    {
+        Relieve();
+        return stored is not null && passage.Number >= 0 ? [.. known!.PlacesIn(stored[passage], concept).Select(p => new ConceptMatch(concept, "", p.First, p.End, passage.Tokens.SpanOf(p.First, p.End)))]
+            : MatcherOf(passage) is var matcher && matcher.Knows(concept) ? matcher.Matches(passage.Tokens, concept) : [];
+    }
 
     /// <summary>The matcher of the language that the passage is in.</summary>
     public ConceptMatcher MatcherOf(Passage passage) => MatcherOf(passage.Expression.Language)!;
@@ -263,6 +270,7 @@ public sealed class PassageIndex
 
     private ImmutableArray<(Definition Definition, int First, int End)> FindTerms(Passage passage)
     {
+        Relieve();
         var tokens = WordsOf(passage.Tokens);
         var found = ImmutableArray.CreateBuilder<(Definition, int, int)>();
         var language = passage.Expression.Language;
