@@ -74,8 +74,8 @@ public sealed partial class CandidateReader
         this.matchers = matchers;
         conduct = [.. CandidateConditions.Conduct(checklist).Select(CandidateConditions.InAnyOrder)];
         byFile = law.Jurisdiction.Counting().ToDictionary(e => e.File, StringComparer.Ordinal);
-        named = new(law, byFile.Values);
         found = new(ThatMayDefine);
+        named = new(law, byFile.Values, found);
         takingIn = new(ThatTakeOffencesIn);
         labelled = new(() => passages!.SayAny(checklist.OffenceKinds.SelectMany(OffenceAssembler.LabelsOf)));
         homes = new(FindHomes);

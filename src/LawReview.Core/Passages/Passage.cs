@@ -46,6 +46,9 @@ public sealed class Passage
 
     public TokenisedText Tokens => cut.Tokens;
 
+    /// <summary>Whether the words were parted and are kept so.</summary>
+    internal bool HasTokens => cut.HasTokens;
+
     /// <summary>The words are cut and parted anew when they are asked for again.</summary>
     internal void ForgetWords() => cut.Forget();
 
@@ -74,6 +77,8 @@ public sealed class Passage
                 }
             }
         }
+
+        public bool HasTokens => Volatile.Read(ref tokens) is not null;
 
         public TokenisedText Tokens
         {
