@@ -13,9 +13,11 @@ namespace LawReview.Cli.Search;
 /// </summary>
 public sealed class IndexedLaw : IDocumentSource, IDisposable
 {
-    private const int SourcesKept = 64;
+    /// <summary>Characters of the texts that are kept, since what is asked for next mostly stands in one of them.</summary>
+    private const int CharactersKept = 2_000_000;
 
     private readonly Dictionary<string, SourceText?> sources = new(StringComparer.Ordinal);
+    private int charactersKept;
     private readonly HashSet<string> counting;
     private readonly Dictionary<string, Expression> expressions;
     private readonly IndexUpdate update;
@@ -80,8 +82,15 @@ public sealed class IndexedLaw : IDocumentSource, IDisposable
         lock (sources)
         {
             if (sources.TryGetValue(file.Name, out var known)) return known;
-            if (sources.Count >= SourcesKept) sources.Clear();
-            return sources[file.Name] = SourceOf(file, update.PathOf(file.Name), update.Recognition);
+            if (charactersKept >= CharactersKept)
+            {
+                sources.Clear();
+                charactersKept = 0;
+            }
+
+            var source = SourceOf(file, update.PathOf(file.Name), update.Recognition);
+            charactersKept += source?.Content.Length ?? 0;
+            return sources[file.Name] = source;
         }
     }
 

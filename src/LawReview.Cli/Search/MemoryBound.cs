@@ -13,7 +13,7 @@ public static class MemoryBound
     {
         ArgumentNullException.ThrowIfNull(work);
         var usual = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        Close();
         var bounded = bytes < usual && Set(bytes);
         try
         {
@@ -29,6 +29,9 @@ public static class MemoryBound
             if (bounded) Set(usual);
         }
     }
+
+    /// <summary>Gives back what is not needed any more, between one large piece of work and the next: small objects leave no room for large ones otherwise.</summary>
+    public static void Close() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     /// <summary>Where more is taken already, the runtime refuses.</summary>
     private static bool Set(long bytes)

@@ -20,7 +20,7 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     private const int MuchChanged = 10;
 
     /// <summary>What finding ahead may take for its objects: a national code of 600,000 sections needs less.</summary>
-    private const long MemoryToFindAhead = 1_150_000_000;
+    private const long MemoryToFindAhead = 850_000_000;
 
     private readonly IndexedLaw law;
 
@@ -84,7 +84,9 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     {
         var reviews = new KeptReviews(law.Folder);
         if (!withIndex && reviews.Find(this, rules.Checklists[0]) is { } kept) return new(Light with { Jurisdiction = kept.Jurisdiction }, [], [kept]);
-        var outcome = Composition.Assess(Candidates(rules, progress), rules, progress);
+        var candidates = Candidates(rules, progress);
+        MemoryBound.Close();
+        var outcome = Composition.Assess(candidates, rules, progress);
         reviews.Keep(law.Jurisdiction, outcome.Results[0]);
         return outcome;
     }

@@ -8,12 +8,13 @@ namespace LawReview.Core.Assessment;
 /// Documents that may name certain acts, by the least that a title can be recognised by among those of the law: a beginning or an end of it that no text before
 /// it has, in Chinese its last characters, in Russian how its first two words begin. All documents of a text whose own title names one count.
 /// </summary>
-internal sealed class ActsNamed(ISectionedLaw law, IReadOnlyCollection<Expression> texts)
+/// <param name="links">Whoever resolves links goes by the same titles: they are many, and are there once.</param>
+internal sealed class ActsNamed(ISectionedLaw law, IReadOnlyCollection<Expression> texts, LinksFound links)
 {
     private const int LeastStem = 4;
     private const int LongestEnding = 3;
 
-    private readonly WorkTitles titles = new(texts);
+    private readonly (WorkTitles Titles, IReadOnlyDictionary<string, Expression>? Known) titled = links.TitlesOf(texts);
     private readonly Dictionary<string, HashSet<(string File, int Document)>> found = new(StringComparer.Ordinal);
 
     // The text that the title of another one names.
@@ -41,7 +42,7 @@ internal sealed class ActsNamed(ISectionedLaw law, IReadOnlyCollection<Expressio
     private List<SearchQuery> Naming(Expression act)
     {
         var queries = new List<SearchQuery>();
-        foreach (var name in titles.NamesOf(act).Distinct().Select(Words).Where(w => w.Length > 0)) queries.Add(Sequence(SearchField.Words, name));
+        foreach (var name in titled.Titles.NamesOf(titled.Known?[act.File] ?? act).Distinct().Select(Words).Where(w => w.Length > 0)) queries.Add(Sequence(SearchField.Words, name));
         var title = Words(act.Title);
         if (title.Length > 0 && title[^1][0] >= '\u2E80') queries.Add(Sequence(SearchField.Words, title[^Math.Min(2, title.Length)..]));
         if (title.Length > 1 && title[0][0] is >= '\u0400' and <= '\u04FF')

@@ -81,7 +81,6 @@ public sealed class Assessor
     public Finding FindingFor(string id)
     {
         if (findings.TryGetValue(id, out var known)) return known;
-        index.Relieve();
         return findings[id] = Assess(rows.GetValueOrDefault(id) ?? throw new ArgumentException($"no obligation {id}", nameof(id)));
     }
 

@@ -116,15 +116,8 @@ public sealed partial class CandidateReader
         return more;
     }
 
-    private (string File, int Ordinal)? PlaceOf(ProvisionIn where)
-    {
-        var file = where.Expression.File;
-        if (!byFile.ContainsKey(file)) return null;
-        if (!ordinals.TryGetValue(file, out var places))
-            ordinals.Add(file, places = SearchDocument.Sections(where.Expression.Text!.Provisions)
-                .Select((section, i) => (section.Address, i)).ToDictionary(s => s.Address, s => s.i, StringComparer.Ordinal));
-        return places.TryGetValue(SearchDocument.SectionOf(where.Provision).Address, out var ordinal) ? (file, ordinal) : null;
-    }
+    private (string File, int Ordinal)? PlaceOf(ProvisionIn where) =>
+        byFile.ContainsKey(where.Expression.File) && SearchDocument.SectionOf(where.Provision).Document is >= 0 and var document ? (where.Expression.File, document) : null;
 
     private Jurisdiction Built() => law.Jurisdiction with
     {

@@ -51,11 +51,10 @@ public sealed partial class CandidateReader
 
     // What these refer to is read too: what says the conduct of an offence, defines a term, or takes over another's punishment.
     private readonly HashSet<(string File, int Ordinal)> telling = [];
-    private readonly Dictionary<string, Dictionary<string, int>> ordinals = new(StringComparer.Ordinal);
     private readonly HashSet<(string File, string Term)> definedTerms = [];
     private readonly HashSet<(string File, string Target)> statedTargets = [];
     private readonly Dictionary<string, ImmutableArray<(string Address, string Identifier)>> names = new(StringComparer.Ordinal);
-    private LinksFound found;
+    private readonly LinksFound found;
     private readonly Dictionary<(string File, string Concept), bool> titles = [];
     private readonly List<SayCondition> conduct;
     private readonly ActsNamed named;
@@ -75,8 +74,8 @@ public sealed partial class CandidateReader
         this.matchers = matchers;
         conduct = [.. CandidateConditions.Conduct(checklist).Select(CandidateConditions.InAnyOrder)];
         byFile = law.Jurisdiction.Counting().ToDictionary(e => e.File, StringComparer.Ordinal);
-        named = new(law, byFile.Values);
         found = new(ThatMayDefine);
+        named = new(law, byFile.Values, found);
         takingIn = new(ThatTakeOffencesIn);
         labelled = new(() => passages!.SayAny(checklist.OffenceKinds.SelectMany(OffenceAssembler.LabelsOf)));
         homes = new(FindHomes);
@@ -102,11 +101,8 @@ public sealed partial class CandidateReader
             Want(passages.NearestTo(condition.Says, ConceptsOfNearMiss, NearMisses));
         var (jurisdiction, links) = Linked();
 
-        // The passages go on to ask this reader; what it looked up is done with.
-        found = new();
-        read.Clear();
-        ordinals.Clear();
-        names.Clear();
+        // This reader and what it looked up are done with.
+        passages.Settle();
         return (jurisdiction, links, passages);
     }
 

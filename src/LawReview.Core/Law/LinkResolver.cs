@@ -100,7 +100,7 @@ public sealed partial class LinkResolver
             var (other, targets) = Resolve(index, found, provision);
             references.Add(new(
                 new(index.Expression, provision),
-                text.Slice(found.Span),
+                text.Part(found.Span),
                 [.. targets.Distinct().Select(t => new ProvisionIn(other!, t))],
                 other is null,
                 other));

@@ -48,7 +48,7 @@ public sealed class LinksFound
     });
 
     internal IReadOnlyList<FoundReference> ReferencesIn(IReferenceLanguage language, string text) =>
-        keeps ? references.GetOrAdd((language, text), static key => [.. key.Item1.Find(key.Item2)]) : [.. language.Find(text)];
+        keeps ? references.GetOrAdd((language, text), static key => key.Item1.Find(key.Item2).ToArray()) : [.. language.Find(text)];
 
     internal ImmutableArray<Definition> DefinitionsOf(Expression text) =>
         keeps ? (ImmutableArray<Definition>)definitions.GetValue(text, t => ImmutableArray.CreateRange(DefinitionFinder.Find(t, defining!(t)))) : [.. DefinitionFinder.Find(text)];

@@ -31,6 +31,10 @@ public enum ProvisionKind
 /// </summary>
 public sealed class Provision
 {
+    // Invariant: exactly one of these, its own names or those of its text where they are kept.
+    private readonly ProvisionNames? names;
+    private readonly StoredNames? stored;
+    private readonly int place;
     private Provision? parent;
 
     public Provision(
@@ -44,24 +48,39 @@ public sealed class Provision
         string citation,
         bool isInserted = false,
         MappedText? designation = null)
+        : this(kind, new(number, address, citation, "", ""), heading, text, tail, children, isInserted, designation ?? MappedText.Empty)
     {
-        Designation = designation ?? MappedText.Empty;
+    }
+
+    internal Provision(
+        ProvisionKind kind, ProvisionNames names, MappedText heading, MappedText text, MappedText tail, ImmutableArray<Provision> children, bool isInserted, MappedText designation)
+    {
+        this.names = names;
+        Designation = designation;
         Kind = kind;
-        Number = number;
         Heading = heading;
         Text = text;
         Tail = tail;
         Children = children;
-        Address = address;
-        Citation = citation;
         IsInserted = isInserted;
         foreach (var child in children) child.parent = this;
+    }
+
+    /// <summary>A section of which there is only that it stands there; its names are looked up when they are asked for.</summary>
+    internal Provision(ProvisionKind kind, StoredNames stored, int place, bool isInserted)
+    {
+        this.stored = stored;
+        this.place = place;
+        Designation = Heading = Text = Tail = MappedText.Empty;
+        Kind = kind;
+        Children = [];
+        IsInserted = isInserted;
     }
 
     public ProvisionKind Kind { get; }
 
     /// <summary>The number as printed, without brackets and full stops around it: <c>25A</c>, <c>1</c>, <c>a</c>; empty where there is none.</summary>
-    public string Number { get; }
+    public string Number => names is not null ? names.Number : stored!.Number(place);
 
     /// <summary>The number with its word and brackets as the file prints it: <c>Section 25A.</c>, <c>(1)</c>; empty where there is none.</summary>
     public MappedText Designation { get; }
@@ -75,21 +94,34 @@ public sealed class Provision
     public ImmutableArray<Provision> Children { get; }
 
     /// <summary>Unique in its text, Akoma Ntoso style: <c>sec_25__subsec_1__para_a</c>.</summary>
-    public string Address { get; }
+    public string Address => Names.Address;
 
     /// <summary>The word the file prints for a part or chapter ("Subdivision", "Livre"); empty means the usual one for the kind.</summary>
-    public string Word { get; init; } = "";
+    public string Word
+    {
+        get => Names.Word;
+        init => names = Names with { Word = value };
+    }
 
     /// <summary>Another name the file gives the provision (<c>/us/usc/t8/s1324/a/1</c>), by which references find it; mostly empty.</summary>
-    public string Identifier { get; init; } = "";
+    public string Identifier
+    {
+        get => Names.Identifier;
+        init => names = Names with { Identifier = value };
+    }
 
     /// <summary>In the tradition of its language: <c>s 25(1)(a)</c>, <c>art. 12(3)</c>.</summary>
-    public string Citation { get; }
+    public string Citation => Names.Citation;
 
     /// <summary>True for text that an amending act inserts: it is read as the provision it will become.</summary>
     public bool IsInserted { get; }
 
     public Provision? Parent => parent;
+
+    /// <summary>Which document of its text it is, where it was read from an index; −1 where it is none.</summary>
+    internal int Document { get; set; } = -1;
+
+    private ProvisionNames Names => names ?? stored!.All(place);
 
     /// <summary>True for parts, chapters and schedules that hold sections or articles.</summary>
     public bool IsContainer => Kind is ProvisionKind.Part or ProvisionKind.Title or ProvisionKind.Chapter
@@ -131,4 +163,16 @@ public sealed class Provision
     }
 
     public override string ToString() => $"{Citation} [{Address}]";
+}
+
+/// <summary>What a provision is called.</summary>
+internal sealed record ProvisionNames(string Number, string Address, string Citation, string Identifier, string Word);
+
+/// <summary>Names of provisions of one text, kept together: of a large law most are never asked for.</summary>
+internal abstract class StoredNames
+{
+    public abstract ProvisionNames All(int place);
+
+    /// <summary>Asked for more often than the others.</summary>
+    public abstract string Number(int place);
 }

@@ -12,11 +12,16 @@ public sealed partial class CompiledLexicon
 {
     private const int RootNumbers = 5;
 
+    private const int MostWords = 50_000;
+
     private readonly Dictionary<string, int> concepts;
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> endings = new(StringComparer.Ordinal);
+
+    // A large law has hundreds of thousands of words, most of them once.
     private readonly ConcurrentDictionary<string, int[]> labelsOf = new(StringComparer.Ordinal);
+    private int asked;
     private readonly string[] labels;
     private readonly byte[] kinds;
     private readonly int[] textEnds;
@@ -86,7 +91,12 @@ public sealed partial class CompiledLexicon
         Roots[(RootNumbers * concept) + (exclusion ? 4 : 3)] - Roots[(RootNumbers * concept) + (exclusion ? 3 : 2)];
 
     /// <summary>What a word answers to: itself, as it begins, as it ends.</summary>
-    internal int[] LabelsOf(string word) => labelsOf.GetOrAdd(word, FindLabels);
+    internal int[] LabelsOf(string word)
+    {
+        if (labelsOf.TryGetValue(word, out var known)) return known;
+        if (Interlocked.Increment(ref asked) % MostWords == 0) labelsOf.Clear();
+        return labelsOf[word] = FindLabels(word);
+    }
 
     private int[] FindLabels(string word)
     {

@@ -41,11 +41,7 @@ public sealed class OffenceAssembler
         var assembler = new OffenceAssembler(index);
         var offences = new List<Offence>();
         var candidates = new List<OffenceCandidate>();
-        foreach (var kind in kinds.Where(k => k.Includes.IsEmpty))
-        {
-            assembler.Assemble(kind, offences, candidates);
-            index.Relieve();
-        }
+        foreach (var kind in kinds.Where(k => k.Includes.IsEmpty)) assembler.Assemble(kind, offences, candidates);
 
         return new([.. offences], [.. candidates]);
     }

@@ -12,12 +12,13 @@ public sealed class Passage
 {
     private readonly Cut cut;
 
-    /// <param name="text">The words, and where the passage's own stand among them; asked for once, and of most passages of a large law never.</param>
-    public Passage(ProvisionIn where, Func<(MappedText Words, TextSpan Own)> text, Provision section)
+    /// <param name="above">What leads into it, from above.</param>
+    /// <param name="extent">What of its provision it is.</param>
+    internal Passage(ProvisionIn where, Provision[] above, PassageExtent extent, Provision section)
     {
         Where = where;
         Section = section;
-        cut = new(text);
+        cut = new(where.Provision, above, extent);
     }
 
     private Passage(Passage other)
@@ -48,18 +49,17 @@ public sealed class Passage
     /// <summary>Whether the words were parted and are kept so.</summary>
     internal bool HasTokens => cut.HasTokens;
 
-    /// <summary>The words are parted anew when they are asked for again.</summary>
-    internal void ForgetTokens() => cut.ForgetTokens();
+    /// <summary>The words are cut and parted anew when they are asked for again.</summary>
+    internal void ForgetWords() => cut.Forget();
 
     /// <summary>The same words at the same place, cut and parted once, for another index.</summary>
     internal Passage Anew() => new(this);
 
     public override string ToString() => $"{Where.Citation}: {Words.Text}";
 
-    /// <summary>The words of a passage, cut and parted when first asked for; of a large law there are very many of these.</summary>
-    private sealed class Cut(Func<(MappedText Words, TextSpan Own)> text)
+    /// <summary>The words of a passage, cut and parted when they are asked for; of a large law there are very many of these.</summary>
+    private sealed class Cut(Provision provision, Provision[] above, PassageExtent extent)
     {
-        private Func<(MappedText Words, TextSpan Own)>? text = text;
         private Tuple<MappedText, TextSpan>? words;
         private TokenisedText? tokens;
 
@@ -67,16 +67,14 @@ public sealed class Passage
         {
             get
             {
-                if (Volatile.Read(ref words) is null)
-                    lock (this)
-                        if (words is null)
-                        {
-                            var (cut, own) = text!();
-                            Volatile.Write(ref words, new(cut, own));
-                            text = null;
-                        }
-
-                return (words!.Item1, words.Item2);
+                if (Volatile.Read(ref words) is { } known) return (known.Item1, known.Item2);
+                lock (this)
+                {
+                    if (words is { } meanwhile) return (meanwhile.Item1, meanwhile.Item2);
+                    var (cut, own) = PassageReader.WordsOf(provision, above, extent);
+                    Volatile.Write(ref words, new(cut, own));
+                    return (cut, own);
+                }
             }
         }
 
@@ -97,6 +95,23 @@ public sealed class Passage
             }
         }
 
-        public void ForgetTokens() => Volatile.Write(ref tokens, null);
+        public void Forget()
+        {
+            Volatile.Write(ref tokens, null);
+            Volatile.Write(ref words, null);
+        }
     }
+}
+
+/// <summary>What of a provision a passage is.</summary>
+internal enum PassageExtent
+{
+    /// <summary>Its own words, as a lead-in or with nothing below.</summary>
+    Own,
+
+    /// <summary>All of it, with what stands below.</summary>
+    Whole,
+
+    /// <summary>The words below what it holds.</summary>
+    Tail,
 }

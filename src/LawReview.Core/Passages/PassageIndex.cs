@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LawReview.Core.Checklists;
 using LawReview.Core.Law;
 using LawReview.Core.Lexicons;
@@ -13,14 +14,15 @@ namespace LawReview.Core.Passages;
 /// </summary>
 public sealed class PassageIndex
 {
-    private const int MostParted = 12_000;
+    /// <summary>Characters. Parted, they take five times as much room.</summary>
+    private const int MostParted = 3_000_000;
 
     private readonly Dictionary<string, ConceptMatcher> matchers;
     private readonly ILookup<string, Passage> byWork;
     private readonly Dictionary<Provision, ImmutableArray<Passage>> bySection;
     private readonly Dictionary<Provision, ImmutableArray<Passage>> byProvision;
     private readonly Dictionary<Provision, ImmutableArray<Reference>> referencesByNode;
-    private readonly Dictionary<Provision, ImmutableArray<Passage>> referringTo;
+    private readonly Dictionary<Provision, List<Passage>> referringTo = [];
     private readonly Dictionary<string, ImmutableArray<(Definition Definition, string[] Words)>> definitionsByFirstWord;
     private readonly HashSet<(string WorkId, string Term)> termsOfWorks;
     private readonly HashSet<Definition> sectionOnly;
@@ -39,6 +41,7 @@ public sealed class PassageIndex
     // For each concept what the passages that say it say of it.
     private readonly ConcurrentDictionary<string, MatchesOfConcept> matches = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Passage, ImmutableArray<(Definition Definition, int First, int End)>> termsUsed = new();
+    private int parted;
 
     /// <param name="known">What is known already of what the passages say; null for nothing.</param>
     /// <param name="ahead">The jurisdiction's passages where they were cut before; null for none.</param>
@@ -60,13 +63,12 @@ public sealed class PassageIndex
         saidBy = new(SaidBy);
         sets = new(Passages.Length, Said);
         byWork = Passages.ToLookup(p => p.Expression.WorkId, StringComparer.Ordinal);
-        bySection = Passages.GroupBy(p => p.Section).ToDictionary(g => g.Key, g => g.ToImmutableArray());
-        byProvision = Passages.GroupBy(p => p.Provision).ToDictionary(g => g.Key, g => g.ToImmutableArray());
-        referencesByNode = links.References.GroupBy(r => r.From.Provision).ToDictionary(g => g.Key, g => g.ToImmutableArray());
-        referringTo = Passages
-            .SelectMany(p => ReferencesFrom(p).SelectMany(r => r.Targets).Select(t => t.Provision).Distinct().Select(t => (Target: t, Passage: p)))
-            .GroupBy(x => x.Target)
-            .ToDictionary(g => g.Key, g => g.Select(x => x.Passage).Distinct().ToImmutableArray());
+        bySection = Grouped(Passages, p => p.Section);
+        byProvision = Grouped(Passages, p => p.Provision);
+        referencesByNode = Grouped(links.References, r => r.From.Provision);
+        foreach (var passage in Passages)
+            foreach (var target in ReferencesFrom(passage).SelectMany(r => r.Targets).Select(t => t.Provision).Distinct())
+                (CollectionsMarshal.GetValueRefOrAddDefault(referringTo, target, out _) ??= new(1)).Add(passage);
         sectionOnly = [.. links.Definitions.Where(d => d.Where.Provision.Ancestors().Prepend(d.Where.Provision)
             .Any(p => !p.IsContainer && TextSays(d.Where.Expression.Language, p.Text.Text, Markers.SectionOnly)))];
         definitionsByFirstWord = links.Definitions
@@ -115,16 +117,23 @@ public sealed class PassageIndex
         return here;
     }
 
-    /// <summary>Of a large law lets go of the parted words of its passages as soon as they are many: those that are asked for again are parted again.</summary>
-    internal void Relieve()
+    /// <summary>
+    /// Of a large law lets go of the words of its passages as soon as those that were parted are many: those that are asked for again are cut and parted again.
+    /// </summary>
+    /// <param name="next">The passage whose words are asked for next.</param>
+    private void Relieve(Passage next)
     {
-        if (stored is null || Passages.Count(p => p.HasTokens) < MostParted) return;
-        foreach (var passage in Passages) passage.ForgetTokens();
+        if (stored is null || next.HasTokens || Interlocked.Add(ref parted, next.Words.Length) < MostParted) return;
+        Interlocked.Exchange(ref parted, 0);
+        foreach (var passage in Passages) passage.ForgetWords();
     }
 
-    private ImmutableArray<ConceptMatch> FindMatches(Passage passage, string concept) =>
-        stored is not null && passage.Number >= 0 ? [.. known!.PlacesIn(stored[passage], concept).Select(p => new ConceptMatch(concept, "", p.First, p.End, passage.Tokens.SpanOf(p.First, p.End)))]
-        : MatcherOf(passage) is var matcher && matcher.Knows(concept) ? matcher.Matches(passage.Tokens, concept) : [];
+    private ImmutableArray<ConceptMatch> FindMatches(Passage passage, string concept)
+    {
+        Relieve(passage);
+        return stored is not null && passage.Number >= 0 ? [.. known!.PlacesIn(stored[passage], concept).Select(p => new ConceptMatch(concept, "", p.First, p.End, passage.Tokens.SpanOf(p.First, p.End)))]
+            : MatcherOf(passage) is var matcher && matcher.Knows(concept) ? matcher.Matches(passage.Tokens, concept) : [];
+    }
 
     /// <summary>The matcher of the language that the passage is in.</summary>
     public ConceptMatcher MatcherOf(Passage passage) => MatcherOf(passage.Expression.Language)!;
@@ -150,6 +159,23 @@ public sealed class PassageIndex
     public bool HeadingSays(Passage passage, string concept) =>
         passage.Provision.Ancestors().Prepend(passage.Provision)
             .Any(p => !p.Heading.IsBlank && TextSays(passage.Expression.Language, p.Heading.Text, concept));
+
+    /// <summary>Those of one provision, in order. Most of them stand one after the other; of a large law they are so many that lists on the way are too much.</summary>
+    private static Dictionary<Provision, ImmutableArray<T>> Grouped<T>(ImmutableArray<T> all, Func<T, Provision> provisionOf)
+    {
+        var groups = new Dictionary<Provision, ImmutableArray<T>>();
+        for (var first = 0; first < all.Length;)
+        {
+            var provision = provisionOf(all[first]);
+            var end = first + 1;
+            while (end < all.Length && provisionOf(all[end]) == provision) end++;
+            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, provision, out var isThere);
+            group = isThere ? group.AddRange(all.AsSpan()[first..end]) : all.Slice(first, end - first);
+            first = end;
+        }
+
+        return groups;
+    }
 
     private PassageSet Said(string concept) =>
         stored is null ? saidBy.Value.GetValueOrDefault(concept, none) : storedSets.GetOrAdd(concept, static (c, own) => own.stored!.In(own.known!.Say(c)), this);
@@ -220,7 +246,7 @@ public sealed class PassageIndex
         IEnumerable<Provision> nodes = provision.SelfAndDescendants();
         if (provision != section) nodes = nodes.Concat(provision.Ancestors().TakeWhile(a => !a.IsContainer));
         foreach (var node in nodes)
-            foreach (var passage in referringTo.GetValueOrDefault(node, []))
+            foreach (var passage in referringTo.GetValueOrDefault(node) ?? [])
                 if (seen.Add(passage))
                     yield return passage;
     }
@@ -263,6 +289,7 @@ public sealed class PassageIndex
 
     private ImmutableArray<(Definition Definition, int First, int End)> FindTerms(Passage passage)
     {
+        Relieve(passage);
         var tokens = WordsOf(passage.Tokens);
         var found = ImmutableArray.CreateBuilder<(Definition, int, int)>();
         var language = passage.Expression.Language;

@@ -25,7 +25,7 @@ public static class PassageReader
                 yield return passage;
     }
 
-    private static IEnumerable<Passage> Read(Expression expression, Provision node, List<Provision> above)
+    private static IEnumerable<Passage> Read(Expression expression, Provision node, Provision[] above)
     {
         var path = above;
         if (node.IsContainer)
@@ -56,11 +56,11 @@ public static class PassageReader
     }
 
     /// <summary>Numbered subsections of a section are sentences of their own: a lead-in that is a whole sentence does not lead into them.</summary>
-    private static List<Provision> LeadsInto(List<Provision> path, Provision child) =>
-        path.Count == 0 || (child.IsInserted && path.Exists(p => !p.IsInserted)) ? [] : path.Where(p => !p.Text.IsBlank || !p.Tail.IsBlank).ToList() is var kept
+    private static Provision[] LeadsInto(Provision[] path, Provision child) =>
+        path.Length == 0 || (child.IsInserted && Array.Exists(path, p => !p.IsInserted)) ? [] : path.Where(p => !p.Text.IsBlank || !p.Tail.IsBlank).ToList() is var kept
             && child.Kind is ProvisionKind.Definition or ProvisionKind.Unnumbered
-            ? kept.Where(p => EndsOpen(p.Text.Text) && !(p == child.Parent && StandsBehindItems(p, child))).ToList()
-            : kept.Where(p => (!IsSelfContained(p.Text.Text) || EndsOpen(p.Text.Text)) && !(p == child.Parent && LeadIns.IsBehindAnswer(p, child))).ToList();
+            ? [.. kept.Where(p => EndsOpen(p.Text.Text) && !(p == child.Parent && StandsBehindItems(p, child)))]
+            : [.. kept.Where(p => (!IsSelfContained(p.Text.Text) || EndsOpen(p.Text.Text)) && !(p == child.Parent && LeadIns.IsBehindAnswer(p, child)))];
 
     /// <summary>A paragraph that begins anew behind numbered items ("Penalty: two years."), and those behind it, are none of them.</summary>
     private static bool StandsBehindItems(Provision parent, Provision child)
@@ -109,32 +109,27 @@ public static class PassageReader
         return text[start..];
     }
 
-    private static Passage Build(Expression expression, Provision node, List<Provision> above) => new(new(expression, node), () => Words(node, above), node.Section());
+    private static Passage Build(Expression expression, Provision node, Provision[] above) => new(new(expression, node), above, PassageExtent.Own, node.Section());
 
-    private static (MappedText, TextSpan) Words(Provision node, List<Provision> above)
+    private static Passage Whole(Expression expression, Provision node, Provision[] above) => new(new(expression, node), above, PassageExtent.Whole, node.Section());
+
+    private static Passage TailOf(Expression expression, Provision node) => new(new(expression, node), [], PassageExtent.Tail, node);
+
+    /// <summary>The words of a passage, and where its own stand among them.</summary>
+    internal static (MappedText Words, TextSpan Own) WordsOf(Provision node, Provision[] above, PassageExtent extent)
     {
+        if (extent == PassageExtent.Tail) return node.Tail.Trim() is var tail ? (tail, new(0, tail.Length)) : default;
+        var isWhole = extent == PassageExtent.Whole;
+        if (!isWhole && above.Length == 0 && (!node.Children.IsEmpty || node.Tail.IsBlank) && node.Text.Trim() is var all) return (all, new(0, all.Length));
         var builder = new MappedText.Builder();
         foreach (var lead in above) builder.AppendBlank().Append(lead.Text.Trim());
         builder.AppendBlank();
         var start = builder.Length;
-        builder.Append(node.Text.Trim());
+        if (isWhole) AppendAll(builder, node);
+        else builder.Append(node.Text.Trim());
         var own = TextSpan.FromBounds(start, builder.Length);
-        if (node.Children.IsEmpty) builder.AppendBlank().Append(node.Tail.Trim());
-        foreach (var lead in above.AsEnumerable().Reverse()) builder.AppendBlank().Append(lead.Tail.Trim());
-        return (builder.ToMappedText(), own);
-    }
-
-    private static Passage Whole(Expression expression, Provision node, List<Provision> above) => new(new(expression, node), () => AllWords(node, above), node.Section());
-
-    private static (MappedText, TextSpan) AllWords(Provision node, List<Provision> above)
-    {
-        var builder = new MappedText.Builder();
-        foreach (var lead in above) builder.AppendBlank().Append(lead.Text.Trim());
-        builder.AppendBlank();
-        var start = builder.Length;
-        AppendAll(builder, node);
-        var own = TextSpan.FromBounds(start, builder.Length);
-        foreach (var lead in above.AsEnumerable().Reverse()) builder.AppendBlank().Append(lead.Tail.Trim());
+        if (!isWhole && node.Children.IsEmpty) builder.AppendBlank().Append(node.Tail.Trim());
+        for (var i = above.Length - 1; i >= 0; i--) builder.AppendBlank().Append(above[i].Tail.Trim());
         return (builder.ToMappedText(), own);
     }
 
@@ -144,7 +139,4 @@ public static class PassageReader
         foreach (var child in node.Children) AppendAll(builder, child);
         builder.AppendBlank().Append(node.Tail.Trim());
     }
-
-    private static Passage TailOf(Expression expression, Provision node) =>
-        new(new(expression, node), () => node.Tail.Trim() is var words ? (words, new(0, words.Length)) : default, node);
 }

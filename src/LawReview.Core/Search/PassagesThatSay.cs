@@ -19,7 +19,7 @@ public sealed class PassagesThatSay
     private readonly Dictionary<SayCondition, PassageSet?> meeting = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SayCondition, SayCondition?> least = new(ReferenceEqualityComparer.Instance);
     private readonly IReadOnlyList<SaidInText> texts;
-    private readonly ConceptSets sets;
+    private ConceptSets sets;
     private readonly List<int> firstOfFile = [];
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly int[] documents;
@@ -75,6 +75,16 @@ public sealed class PassagesThatSay
 
     /// <summary>Passages that stand in a provision that defines a term.</summary>
     public PassageSet Defining { get; }
+
+    /// <summary>
+    /// Ends the choosing of what is read of the law: what passages meet is let go, and who told what they may refer to. What they say is there as before.
+    /// </summary>
+    internal void Settle()
+    {
+        meeting.Clear();
+        least.Clear();
+        sets = new(Count, Say);
+    }
 
     /// <summary>The text of a passage, and which document of it it stands in.</summary>
     public (string File, int Document) PlaceOf(int passage) => (texts[TextOf(passage)].File, documents[passage]);

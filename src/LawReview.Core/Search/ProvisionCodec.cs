@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using LawReview.Core.Law;
 using LawReview.Core.Text;
 
@@ -10,6 +11,8 @@ namespace LawReview.Core.Search;
 /// </summary>
 public static class ProvisionCodec
 {
+    private const int NamesOfProvision = 5;
+
     private enum Piece : byte
     {
         End,
@@ -54,7 +57,7 @@ public static class ProvisionCodec
     {
         using var reader = new BinaryReader(new MemoryStream(bytes));
         var number = 0;
-        return ReadOutline(reader, source, section, names ?? new(), ref number);
+        return ReadOutline(reader, source, section, names ?? new(), new(bytes), ref number);
     }
 
     private static void WriteOutline(BinaryWriter writer, ImmutableArray<Provision> provisions)
@@ -78,7 +81,7 @@ public static class ProvisionCodec
         }
     }
 
-    private static ImmutableArray<Provision> ReadOutline(BinaryReader reader, SourceText source, Func<int, bool, Provision?> section, NamePool names, ref int number)
+    private static ImmutableArray<Provision> ReadOutline(BinaryReader reader, SourceText source, Func<int, bool, Provision?> section, NamePool names, OutlineNames ofSections, ref int number)
     {
         var count = reader.Read7BitEncodedInt();
         var provisions = ImmutableArray.CreateBuilder<Provision>(count);
@@ -90,14 +93,18 @@ public static class ProvisionCodec
                 var (designation, heading) = (ReadText(reader, source), ReadText(reader, source));
 
                 // The order of SearchDocument.Sections: a container with words of its own is a document before what it holds.
-                var own = reader.ReadBoolean() ? section(number++, true) : null;
+                var document = reader.ReadBoolean() ? number++ : -1;
+                var own = document >= 0 ? section(document, true) : null;
                 provisions.Add(container.With(
-                    designation, heading, own?.Text ?? MappedText.Empty, own?.Tail ?? MappedText.Empty, ReadOutline(reader, source, section, names, ref number)));
+                    designation, heading, own?.Text ?? MappedText.Empty, own?.Tail ?? MappedText.Empty, ReadOutline(reader, source, section, names, ofSections, ref number)));
+                provisions[^1].Document = document;
             }
             else
             {
-                var name = ReadName(reader, names);
-                provisions.Add(section(number++, false) ?? name.With(MappedText.Empty, MappedText.Empty, MappedText.Empty, MappedText.Empty, []));
+                var (kind, isInserted, place) = ((ProvisionKind)reader.ReadByte(), reader.ReadBoolean(), (int)reader.BaseStream.Position);
+                for (var left = NamesOfProvision; left > 0; left--) reader.BaseStream.Seek(reader.Read7BitEncodedInt(), SeekOrigin.Current);
+                provisions.Add(section(number, false) ?? new(kind, ofSections, place, isInserted));
+                provisions[^1].Document = number++;
             }
         }
 
@@ -118,6 +125,7 @@ public static class ProvisionCodec
     {
         var node = ReadNode(reader, source, names);
         var count = reader.Read7BitEncodedInt();
+        if (count == 0) return node.With([]);
         var children = ImmutableArray.CreateBuilder<Provision>(count);
         for (var i = 0; i < count; i++) children.Add(ReadTree(reader, source, names));
         return node.With(children.MoveToImmutable());
@@ -150,7 +158,7 @@ public static class ProvisionCodec
     }
 
     private static Name ReadName(BinaryReader reader, NamePool names) => new(
-        (ProvisionKind)reader.ReadByte(), reader.ReadBoolean(), names.Read(reader), names.Read(reader), names.Read(reader), names.Read(reader), names.Read(reader));
+        (ProvisionKind)reader.ReadByte(), reader.ReadBoolean(), new(names.Read(reader), names.Read(reader), names.Read(reader), names.Read(reader), names.Read(reader)));
 
     private static void WriteText(BinaryWriter writer, MappedText text)
     {
@@ -197,14 +205,36 @@ public static class ProvisionCodec
         }
     }
 
-    private readonly record struct Name(ProvisionKind Kind, bool IsInserted, string Number, string Address, string Citation, string Identifier, string Word)
+    private readonly record struct Name(ProvisionKind Kind, bool IsInserted, ProvisionNames Names)
     {
         public Provision With(MappedText designation, MappedText heading, MappedText text, MappedText tail, ImmutableArray<Provision> children) =>
-            new(Kind, Number, heading, text, tail, children, Address, Citation, IsInserted, designation) { Identifier = Identifier, Word = Word };
+            new(Kind, Names, heading, text, tail, children, IsInserted, designation);
     }
 
     private readonly record struct Node(Name Name, MappedText Designation, MappedText Heading, MappedText Text, MappedText Tail)
     {
         public Provision With(ImmutableArray<Provision> children) => Name.With(Designation, Heading, Text, Tail, children);
+    }
+
+    /// <summary>The names of sections in an outline, by where they begin in it.</summary>
+    private sealed class OutlineNames(byte[] outline) : StoredNames
+    {
+        public override ProvisionNames All(int place) => new(Next(ref place), Next(ref place), Next(ref place), Next(ref place), Next(ref place));
+
+        public override string Number(int place) => Next(ref place);
+
+        private string Next(ref int place)
+        {
+            var length = 0;
+            for (var shift = 0; ; shift += 7)
+            {
+                var b = outline[place++];
+                length |= (b & 0x7F) << shift;
+                if (b < 0x80) break;
+            }
+
+            place += length;
+            return Encoding.UTF8.GetString(outline, place - length, length);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace LawReview.Core.Text;
@@ -18,17 +19,38 @@ public sealed class MappedText
 {
     public static readonly MappedText Empty = new("", []);
 
+    // Of a large law there are very many. Invariant: null only for a part of another text, see Part.
+    private readonly string? text;
+
+    // The runs; null where all of the text is one, as in most; or the text that this one is a part of.
+    private readonly object? runs;
+
+    // Where the one run stands in the file, or the part in the other text.
+    private readonly int start;
+    private readonly int length;
+
     private MappedText(string text, ImmutableArray<TextRun> runs)
     {
-        Text = text;
-        Runs = runs;
+        this.text = text;
+        length = text.Length;
+        if (runs is [var only] && length > 0 && only == new TextRun(0, length, only.SourceStart, length)) start = only.SourceStart;
+        else this.runs = ImmutableCollectionsMarshal.AsArray(runs);
     }
 
-    public string Text { get; }
+    private MappedText(string text, int sourceStart) => (this.text, length, start) = (text, text.Length, sourceStart);
 
-    public ImmutableArray<TextRun> Runs { get; }
+    private MappedText(MappedText whole, TextSpan span) => (runs, start, length) = (whole, span.Start, span.Length);
 
-    public int Length => Text.Length;
+    public string Text => text ?? ((MappedText)runs!).Text.Substring(start, length);
+
+    public ImmutableArray<TextRun> Runs => runs switch
+    {
+        null => [new(0, length, start, length)],
+        TextRun[] several => ImmutableCollectionsMarshal.AsImmutableArray(several),
+        _ => ((MappedText)runs).Slice(new(start, length)).Runs,
+    };
+
+    public int Length => length;
 
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
@@ -44,28 +66,35 @@ public sealed class MappedText
     {
         if (span.Start == 0 && span.Length == Length) return this;
         if (span.Length == 0) return Empty;
-        var runs = ImmutableArray.CreateBuilder<TextRun>();
-        for (var i = FirstRunEndingAfter(span.Start); i < Runs.Length && Runs[i].TextStart < span.End; i++)
+        var words = Text.Substring(span.Start, span.Length);
+        if (runs is null) return new(words, start + span.Start);
+        var own = Runs;
+        var kept = ImmutableArray.CreateBuilder<TextRun>();
+        for (var i = FirstRunEndingAfter(own, span.Start); i < own.Length && own[i].TextStart < span.End; i++)
         {
-            var run = Runs[i];
-            var start = Math.Max(run.TextStart, span.Start);
+            var run = own[i];
+            var from = Math.Max(run.TextStart, span.Start);
             var end = Math.Min(run.TextStart + run.Length, span.End);
-            runs.Add(run.Length == run.SourceLength
-                ? new(start - span.Start, end - start, run.SourceStart + (start - run.TextStart), end - start)
-                : new(start - span.Start, end - start, run.SourceStart, run.SourceLength));
+            kept.Add(run.Length == run.SourceLength
+                ? new(from - span.Start, end - from, run.SourceStart + (from - run.TextStart), end - from)
+                : new(from - span.Start, end - from, run.SourceStart, run.SourceLength));
         }
 
-        return new(Text.Substring(span.Start, span.Length), runs.ToImmutable());
+        return new(words, kept.ToImmutable());
     }
+
+    /// <summary>The same for somebody who keeps many parts and asks for the words of few: it takes no room for them.</summary>
+    internal MappedText Part(TextSpan span) => span.Length == Length || span.Length == 0 ? Slice(span) : new(this, span);
 
     /// <summary>This text without white space at either end.</summary>
     public MappedText Trim()
     {
-        var start = 0;
-        var end = Length;
-        while (start < end && char.IsWhiteSpace(Text[start])) start++;
-        while (end > start && char.IsWhiteSpace(Text[end - 1])) end--;
-        return Slice(TextSpan.FromBounds(start, end));
+        var words = Text;
+        var from = 0;
+        var end = words.Length;
+        while (from < end && char.IsWhiteSpace(words[from])) from++;
+        while (end > from && char.IsWhiteSpace(words[end - 1])) end--;
+        return Slice(TextSpan.FromBounds(from, end));
     }
 
     /// <summary>
@@ -89,41 +118,42 @@ public sealed class MappedText
 
     /// <summary>The same text with each run at another place of a source, in which its characters stand as they did.</summary>
     internal MappedText Moved(Func<TextRun, int> placeOf) =>
-        Runs.IsEmpty ? this : new(Text, [.. Runs.Select(r => r with { SourceStart = placeOf(r) })]);
+        Runs is var own && own.IsEmpty ? this : new(Text, [.. own.Select(r => r with { SourceStart = placeOf(r) })]);
 
     /// <summary>The text without computed numbers: only what may be set as a quotation.</summary>
     public string Quotable()
     {
-        var text = new StringBuilder(Length);
+        var words = Text;
+        var quotable = new StringBuilder(Length);
         var at = 0;
         foreach (var run in Runs)
         {
-            AppendBlanks(text, at, run.TextStart);
-            text.Append(Text, run.TextStart, run.Length);
+            AppendBlanks(quotable, words, at, run.TextStart);
+            quotable.Append(words, run.TextStart, run.Length);
             at = run.TextStart + run.Length;
         }
 
-        AppendBlanks(text, at, Length);
-        return text.ToString();
+        AppendBlanks(quotable, words, at, Length);
+        return quotable.ToString();
     }
 
     public override string ToString() => Text;
 
-    private void AppendBlanks(StringBuilder text, int from, int to)
+    private static void AppendBlanks(StringBuilder to, string words, int from, int until)
     {
-        for (var i = from; i < to; i++)
-            if (char.IsWhiteSpace(Text[i]))
-                text.Append(Text[i]);
+        for (var i = from; i < until; i++)
+            if (char.IsWhiteSpace(words[i]))
+                to.Append(words[i]);
     }
 
-    private int FirstRunEndingAfter(int position)
+    private static int FirstRunEndingAfter(ImmutableArray<TextRun> runs, int position)
     {
         var low = 0;
-        var high = Runs.Length;
+        var high = runs.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Runs[middle].TextStart + Runs[middle].Length > position) high = middle;
+            if (runs[middle].TextStart + runs[middle].Length > position) high = middle;
             else low = middle + 1;
         }
 
@@ -166,6 +196,13 @@ public sealed class MappedText
 
         public Builder Append(MappedText other)
         {
+            if (other.runs is null)
+            {
+                AddRun(other.length, other.start, other.length);
+                text.Append(other.text);
+                return this;
+            }
+
             foreach (var run in other.Runs)
             {
                 if (run.Length == run.SourceLength && runs.Count > 0 && runs[^1] is var last

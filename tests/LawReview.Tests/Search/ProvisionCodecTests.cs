@@ -39,7 +39,9 @@ public sealed class ProvisionCodecTests
         var law = Reads.Markdown(Act);
         var sections = SearchDocument.Sections(law.Provisions).Select(ProvisionCodec.Section).ToList();
         var light = ProvisionCodec.Outline(ProvisionCodec.Outline(law.Provisions), law.Source, (n, isContainer) => isContainer ? ProvisionCodec.Section(sections[n], law.Source) : null);
-        Assert.Equal(SearchDocument.Sections(law.Provisions).Select(p => p.Address), SearchDocument.Sections(light).Select(p => p.Address));
+        Assert.Equal(
+            SearchDocument.Sections(law.Provisions).Select(p => (p.Kind, p.Number, p.Address, p.Citation, p.Identifier, p.Word)),
+            SearchDocument.Sections(light).Select(p => (p.Kind, p.Number, p.Address, p.Citation, p.Identifier, p.Word)));
         Assert.All(SearchDocument.Sections(light).Where(p => !p.IsContainer), p => Assert.True(p.Text.IsBlank));
     }
 
