@@ -175,13 +175,44 @@ public sealed class DocxReportWriterTests
                 new("Entry offence", "Border Act", "s 5", "s 7", TierKind.Heavier, true, null, null, false, false, SeriousCrime.NotRead, number),
             ],
         };
-        var table = Body(report).Descendants(W + "tbl").Single(t => t.Element(W + "tblPr")!.Element(W + "tblCaption")!.Attribute(W + "val")!.Value == "Offences and penalties");
-        var rows = table.Elements(W + "tr").Select(r => string.Join(" | ", r.Elements(W + "tc").Select(TextOf))).ToList();
         var where = $"{Sample.Quotations[0].Citation} [{number}]";
         Assert.Equal(
             ["Tier | Least, years | Longest, years | Fine | Four years or more | Provision", "Entry offence: s 5, Border Act", $"base | 2 | 3.5 | named | no | {where}", $"heavier | – | life | – | yes | {where}", $"heavier, term not read: {where}"],
-            rows);
+            PenaltyRows(report));
     }
+
+    /// <summary>An offence may be known by one heavier tier alone, whose term could not be read.</summary>
+    [Fact]
+    public void Write_OffenceWhoseOnlyTierWasNotRead_StandsWithoutRowsOfItsOwn()
+    {
+        var number = Sample.Quotations[0].Number;
+        ReportPenalty Unread(string section) => new("Entry offence", "Border Act", section, section, TierKind.Heavier, true, null, null, false, false, SeriousCrime.NotRead, number);
+        var report = Sample with { Penalties = [Unread("s 5"), Unread("s 6") with { Quotation = Sample.Quotations[1].Number }] };
+        Assert.Equal(
+            ["Entry offence: s 5, Border Act", $"heavier, term not read: {Sample.Quotations[0].Citation} [{number}]", "Entry offence: s 6, Border Act", $"heavier, term not read: {Sample.Quotations[1].Citation} [{Sample.Quotations[1].Number}]"],
+            PenaltyRows(report).Skip(1));
+    }
+
+    /// <summary>Heavier tiers of an offence with the same term are one row with all their provisions.</summary>
+    [Fact]
+    public void Write_HeavierTiersWithTheSameTerm_StandOnOneRow()
+    {
+        var (first, second) = (Sample.Quotations[0], Sample.Quotations[1]);
+        ReportPenalty Heavier(double years, int number) => new("Entry offence", "Border Act", "s 5", "s 6", TierKind.Heavier, true, null, years, false, false, SeriousCrime.Reached, number);
+        var report = Sample with { Penalties = [Heavier(10, first.Number), Heavier(15, first.Number), Heavier(10, second.Number), Heavier(10, first.Number)] };
+        Assert.Equal(
+            [
+                "Entry offence: s 5, Border Act", $"heavier | – | 10 | – | yes | {first.Citation} [{first.Number}], {second.Citation} [{second.Number}]",
+                $"heavier | – | 15 | – | yes | {first.Citation} [{first.Number}]",
+            ],
+            PenaltyRows(report).Skip(1));
+    }
+
+    private static List<string> PenaltyRows(Report report) =>
+    [
+        .. Body(report).Descendants(W + "tbl").Single(t => t.Element(W + "tblPr")!.Element(W + "tblCaption")!.Attribute(W + "val")!.Value == "Offences and penalties")
+            .Elements(W + "tr").Select(r => string.Join(" | ", r.Elements(W + "tc").Select(TextOf))),
+    ];
 
     [Fact]
     public void Write_Quotations_CarryTheirLanguage()
