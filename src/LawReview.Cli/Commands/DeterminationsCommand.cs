@@ -52,7 +52,7 @@ public static class DeterminationsCommand
     {
         if (all.IsEmpty)
         {
-            context.Out.WriteLine(context.Words["determinations.none"]);
+            context.Tell(context.Words["determinations.none"]);
             return;
         }
 
@@ -64,7 +64,9 @@ public static class DeterminationsCommand
                 stale.IsEmpty ? context.Words["determinations.current"] : context.Words.Fill("determinations.stale", ("why", string.Join(" ", stale.Select(s => StaleSentences.Of(s, wording))))));
         table.Write(context.Out, context.Width);
         context.Out.WriteLine();
-        context.Out.WriteLine(context.Words.Fill("determinations.count", ("count", context.Words.Count("count.determinations", all.Length)), ("stale", $"{all.Count(d => d.IsStale)}")));
+        context.Tell(all.Count(d => d.IsStale) is > 0 and var count
+            ? context.Words.Count("determinations.count", count, ("all", context.Words.Count("count.determinations", all.Length)))
+            : context.Words.Fill("determinations.count.current", ("all", context.Words.Count("count.determinations", all.Length))));
     }
 
     private static object Data(ReviewedDetermination reviewed, ReportWording wording) => new
