@@ -42,7 +42,16 @@ public sealed class RenderingTests
     public void Messages_AreColouredOnlyWhereWanted()
     {
         Assert.Equal("error: no\n", Said(colour: false));
-        Assert.Contains("\e[31m", Said(colour: true));
+        Assert.Equal("\e[31merror:\e[0m no\n", Said(colour: true));
+    }
+
+    /// <summary>A message keeps to the width; a path is copied from the screen, and stays whole.</summary>
+    [Fact]
+    public void Messages_KeepToTheWidthAndPathsWhole()
+    {
+        var path = $"/home/{new string('a', 90)}/act.md";
+        var lines = Said(colour: false, $"the file could not be read and was left out of what is assessed: {path} (it is damaged)").TrimEnd('\n').Split('\n');
+        Assert.Equal(["error: the file could not be read and was left out of what is assessed:", path, "(it is damaged)"], lines);
     }
 
     private static string Shown(bool interactive)
@@ -53,10 +62,10 @@ public sealed class RenderingTests
         return error.ToString();
     }
 
-    private static string Said(bool colour)
+    private static string Said(bool colour, string message = "no")
     {
         using var error = new StringWriter { NewLine = "\n" };
-        Messages.Error(new(TextWriter.Null, error, TimeProvider.System, _ => null, Colour: colour), "no");
+        Messages.Error(new(TextWriter.Null, error, TimeProvider.System, _ => null, Colour: colour), message);
         return error.ToString();
     }
 }

@@ -247,7 +247,7 @@ internal sealed class AnnexPages(DocxContent content)
             document.AddKept(Wml.Paragraph("PassageTitle", [.. findings.SelectMany((f, i) => new[] { Wml.Text(i > 0 ? w["list.comma"] : ""), content.Obligation(f.Id, f.Id) }.Skip(i > 0 ? 0 : 1))]));
             foreach (var rule in findings.First().Rules)
                 document.Paragraph("Log", Wml.Text(
-                    $"{(rule.Held ? "* " : "")}{rule.Number}. {shared.In(rule.Sentence)} → {w.Fill("annex.d.value-finding", ("value", w.Value(rule.Value)), ("finding", w.Name(rule.Kind)))}", bold: rule.Held));
+                    $"{(rule.Held ? "* " : "")}{rule.Number}. {(rule.Sentence == w["decision.otherwise"] ? w["condition.otherwise"] : shared.In(rule.Sentence))} → {w.Fill("annex.d.value-finding", ("value", w.Value(rule.Value)), ("finding", w.Name(rule.Kind)))}", bold: rule.Held));
         }
     }
 

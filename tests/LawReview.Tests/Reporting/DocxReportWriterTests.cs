@@ -208,6 +208,48 @@ public sealed class DocxReportWriterTests
             PenaltyRows(report).Skip(1));
     }
 
+    /// <summary>An id breaks at its hyphens in a narrow column, so it begins a line.</summary>
+    [Fact]
+    public void Write_Matrix_SetsIdsOnLinesOfTheirOwn()
+    {
+        var ids = Sample.Findings.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        var matrix = Body(Sample).Descendants(W + "tbl").Single(t => t.Element(W + "tblPr")!.Element(W + "tblCaption")!.Attribute(W + "val")!.Value == "Status of all obligations");
+        var runs = matrix.Descendants(W + "r").Where(r => ids.Contains(TextOf(r))).ToList();
+        Assert.Equal(ids.Count, runs.Count);
+        Assert.All(runs, r => Assert.NotNull(((XElement)r.PreviousNode!).Element(W + "br")));
+    }
+
+    /// <summary>Annexes of a few lines go on where the one before ends; the passages and all chapters begin a page.</summary>
+    [Fact]
+    public void Write_AnnexesThatWouldLeaveAPageEmpty_GoOn()
+        => Assert.Equal(
+            ["Annex A. Sources", "Annex C. Search log", "Annex D. Checklist"],
+            Body(Sample).Descendants(W + "p").Where(p => StyleOf(p) == "Heading1" && p.Element(W + "pPr")!.Element(W + "pageBreakBefore")!.Attribute(W + "val")?.Value is "0" or "false").Select(TextOf));
+
+    [Fact]
+    public void Write_HeadingsAboveAPassage_StandInOneParagraph()
+    {
+        var several = Sample.Quotations.First(q => q.Passage.TakeWhile(p => p.Role == PassagePartRole.Heading).Count() > 1);
+        var headings = several.Passage.TakeWhile(p => p.Role == PassagePartRole.Heading).Select(p => p.Words.Text.Trim()).ToList();
+        Assert.Contains(Body(Sample).Descendants(W + "p"), p => StyleOf(p) == "PassageContext" && headings.TrueForAll(h => TextOf(p).Contains(h, StringComparison.Ordinal)) && TextOf(p).Contains(" › ", StringComparison.Ordinal));
+        using var stream = Written(Sample);
+        Assert.Empty(LawReview.Reporting.Quotations.WrittenReportCheck.Docx(Sample, stream));
+        var changed = Sample with { Quotations = [.. Sample.Quotations.Select(q => q.Number == several.Number ? q with { Passage = q.Passage.SetItem(0, q.Passage[0] with { Words = new("Other words", []) }) } : q)] };
+        using var other = Written(changed);
+        Assert.NotEmpty(LawReview.Reporting.Quotations.WrittenReportCheck.Docx(Sample, other));
+    }
+
+    /// <summary>Obligations with the same rules stand together; the one that decided is marked by more than its weight.</summary>
+    [Fact]
+    public void Write_SameRules_StandOnce()
+    {
+        var annex = Body(Sample).Descendants(W + "p").SkipWhile(p => TextOf(p) != "Annex D. Checklist").ToList();
+        var groups = Sample.Findings.GroupBy(f => string.Join('|', f.Rules)).ToList();
+        Assert.InRange(groups.Count, 2, Sample.Findings.Length - 1);
+        Assert.Equal(groups.Select(g => string.Join(", ", g.Select(f => f.Id))), annex.Where(p => StyleOf(p) == "PassageTitle").Select(TextOf));
+        Assert.All(annex.Where(p => StyleOf(p) == "Log" && p.Descendants(W + "b").Any()), p => Assert.StartsWith("* ", TextOf(p), StringComparison.Ordinal));
+    }
+
     private static List<string> PenaltyRows(Report report) =>
     [
         .. Body(report).Descendants(W + "tbl").Single(t => t.Element(W + "tblPr")!.Element(W + "tblCaption")!.Attribute(W + "val")!.Value == "Offences and penalties")
