@@ -175,7 +175,7 @@ internal sealed class AnnexPages(DocxContent content)
         var document = content.Document;
         var search = content.Report.Search;
         document.Heading(1, w["annex.c.title"], "annex_c", goesOn: content.Report.Quotations.Length > 0);
-        document.Paragraph("Normal", w["annex.c.introduction"]);
+        document.Lead(w["annex.c.introduction"]);
         content.Fact(w["annex.c.files"], search.Files.Length == 0 ? w["none"] : w.List(search.Files));
         content.Fact(w["annex.c.languages"], search.Languages.Length == 0 ? w["none"] : w.List([.. search.Languages.Select(w.LanguageName)]));
         content.Fact(w["annex.c.provisions"], $"{search.ProvisionsRead}");
@@ -231,7 +231,7 @@ internal sealed class AnnexPages(DocxContent content)
     {
         var (list, document) = (content.Report.Checklist, content.Document);
         document.Heading(1, w["annex.d.title"], "annex_d", goesOn: true);
-        document.Paragraph("Normal", w["annex.d.introduction"]);
+        document.Lead(w["annex.d.introduction"]);
         content.Fact(w["annex.d.checklist"], w.Fill("annex.d.checklist.value", ("title", list.Title), ("id", list.Id), ("edition", list.Edition)));
         content.Fact(w["annex.d.hash"], Wml.Text(w.Fill("annex.d.hash.value", ("hash", list.Sha256)), style: "Hash"));
         content.Fact(w["annex.d.tool"], w.Fill("annex.d.tool.value", ("version", content.Report.ToolVersion)));

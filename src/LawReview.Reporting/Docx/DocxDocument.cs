@@ -64,7 +64,8 @@ internal sealed class DocxDocument(ReportWording wording)
         entries.Add((level, text, bookmark));
         var heading = Wml.Paragraph($"Heading{level}", Bookmarked(bookmark, Wml.Text(text)));
 
-        // A chapter begins on a page of its own, whatever a template's style says.
+        // A heading stays with what follows, and a chapter begins on a page of its own, whatever a template's style says.
+        heading.ParagraphProperties!.KeepNext = new();
         if (level == 1) heading.ParagraphProperties!.PageBreakBefore = goesOn ? new() { Val = false } : new();
         if (goesOn) heading.ParagraphProperties!.SpacingBetweenLines = new() { Before = BeforeChapter };
         Add(heading);
@@ -81,7 +82,7 @@ internal sealed class DocxDocument(ReportWording wording)
     public void Table(DocxTable table)
     {
         captions++;
-        Paragraph("Caption", [Wml.Text(wording["caption.table"] + " "), .. Wml.Field("SEQ Table \\* ARABIC", $"{captions}"), Wml.Text(wording["label.stop"] + table.Caption)]);
+        AddKept(Wml.Paragraph("Caption", [Wml.Text(wording["caption.table"] + " "), .. Wml.Field("SEQ Table \\* ARABIC", $"{captions}"), Wml.Text(wording["label.stop"] + table.Caption)]));
         Add(table.ToTable());
     }
 
@@ -115,7 +116,7 @@ internal sealed class DocxDocument(ReportWording wording)
     {
         charts.Add(chart);
         var caption = Wml.Paragraph("Caption", [Wml.Text(wording["caption.figure"] + " "), .. Wml.Field("SEQ Figure \\* ARABIC", $"{charts.Count}"), Wml.Text(wording["label.stop"] + chart.Title)]);
-        Add(caption);
+        AddKept(caption);
         Add(Wml.Paragraph("Figure", new Run(chart.ToDrawing(charts.Count))));
     }
 

@@ -30,7 +30,7 @@ internal sealed class MatrixPages(DocxContent content)
             foreach (var f in findings)
                 table.Add(
                 [
-                    Small(content.Obligation(f.Id, f.Title), Wml.Text(" "), Wml.LineBreak(), Wml.Text(f.Id, style: "Role")),
+                    Small(content.Obligation(f.Id, f.Title), Wml.LineBreak(), Wml.Text(f.Id, style: "Role")),
                     Small(Wml.Text(w.Name(f.Strength))),
                     Small([.. content.Mark(f.Kind, bold: false)]) with { Shade = DocxContent.Shade(f.Kind) },
                     Small(Wml.Text(w.Name(f.Confidence))),
