@@ -31,6 +31,20 @@ public sealed class RenderingTests
         Assert.Equal("id  words\na   some words that\n    do not fit\n", narrow.ToString());
     }
 
+    /// <summary>Where the last column would have nothing left, the widest of the others are wrapped as well; the first never is.</summary>
+    [Fact]
+    public void Table_KeepsToTheWidthWithSeveralWideColumns()
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        new TextTable("id", "change", "today", "with the draft").Row("smp-6.1.b-benefit", "nouvellement plus large", "plus large que le traité", "satisfait par le droit commun").Write(text, 60);
+        var lines = text.ToString().TrimEnd('\n').Split('\n');
+        Assert.All(lines, l => Assert.InRange(l.Length, 1, 60));
+        Assert.Contains(lines, l => l.StartsWith("smp-6.1.b-benefit  ", StringComparison.Ordinal));
+        Assert.Equal(
+            new[] { "nouvellement", "plus", "large", "que", "le", "traité", "satisfait", "par", "droit", "commun" }.Order(StringComparer.Ordinal),
+            lines.SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(w => w is not ("id" or "change" or "today" or "with" or "the" or "draft" or "smp-6.1.b-benefit")).Distinct().Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Progress_IsSilentWhereNobodyWatches()
     {

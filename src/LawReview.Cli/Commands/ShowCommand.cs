@@ -101,7 +101,7 @@ public static class ShowCommand
             else
             {
                 Heading(context, expression);
-                context.Out.Write(ProvisionOutline.Tree(expression.Text!));
+                context.Out.Write(ProvisionOutline.Tree(expression.Text!, context.Width));
             }
 
             context.Out.WriteLine();
