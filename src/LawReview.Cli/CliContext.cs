@@ -1,3 +1,4 @@
+using LawReview.Cli.Rendering;
 using LawReview.Cli.Wording;
 
 namespace LawReview.Cli;
@@ -40,5 +41,8 @@ public sealed record CliContext(
     }
 
     /// <summary>Writes a message, not a result.</summary>
-    public void Say(string message) => Error.WriteLine(message);
+    public void Say(string message) => Wrapping.Say(Error, message, Width);
+
+    /// <summary>Writes a sentence that is a result.</summary>
+    public void Tell(string sentence) => Wrapping.Say(Out, sentence, Width);
 }

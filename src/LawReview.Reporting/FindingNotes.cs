@@ -58,7 +58,7 @@ internal static class FindingNotes
         if (f.Searched.Texts == 0 || !IsAbsent(f)) return null;
         if (!f.Searched.Files.IsDefault || !f.Sentence.Contains(w.Count("count.provisions", f.Searched.ProvisionsRead), StringComparison.Ordinal))
             return (w["finding.searched"], Searched(f, report, w, 0));
-        return f.Searched.Concepts.Length == 0 ? null : (w["annex.c.concepts"], w.List(f.Searched.Concepts) + w["sentence.stop"]);
+        return f.Searched.Concepts.Length == 0 ? null : (w["annex.c.concepts"], Sentence(w.List(f.Searched.Concepts)) + w["sentence.stop"]);
     }
 
     /// <summary>The rule that decided by its number, where the rules stand in an annex.</summary>

@@ -121,20 +121,57 @@ public sealed class PageTests(Browser browser)
         Assert.Equal(0, await page.Locator(".context-words:visible").CountAsync());
     }
 
+    /// <summary>On paper stand the overview and what is open, with its passages; without a script what a reader has opened by hand.</summary>
     [BrowserTheory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Print_UnfoldsEverything(bool script)
+    [InlineData(0, true)]
+    [InlineData(2, true)]
+    [InlineData(2, false)]
+    public async Task Print_ShowsTheOverviewAndWhatIsOpen(int open, bool script)
     {
         var page = await browser.Open(Amberley, script: script);
-        var pdf = await page.PdfAsync(new() { Format = "A4" });
-        Assert.True(pdf.Length > 20_000);
-        if (!PdfText.IsAvailable) return;
-        var text = PdfText.Of(pdf)!;
+        for (var i = 0; i < open; i++) await page.Locator(".finding > summary").Nth(i).ClickAsync();
+        var before = await page.Locator("details[open]").CountAsync();
+        if (await Printed(page) is not { } text) return;
+        Assert.Equal(open, text.Split("How the finding was reached").Length - 1);
+        Assert.Contains("Status matrix", text, StringComparison.Ordinal);
+        Assert.Contains("Gaps and parts missing", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Search everything", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Printing shows", text, StringComparison.Ordinal);
+        Assert.Equal(open > 0, text.Contains("Findings by article", StringComparison.Ordinal));
+        if (script) Assert.Contains($"Obligations laid open in this print: {open} of ", text, StringComparison.Ordinal);
+        Assert.Equal(before, await page.Locator("details[open]").CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task Print_OfOneObligation_HasItsPassagesAndThoseOfTheSummaryAlone()
+    {
+        var page = await browser.Open(Amberley);
+        var first = page.Locator(".finding:has(.quote)").First;
+        await first.Locator("summary").First.ClickAsync();
+        if (await Printed(page) is not { } text) return;
+        var cited = await page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('#section-summary .ref, .finding[open] .ref')].map(a => a.hash.slice(1)))].sort()");
+        Assert.Equal(cited, await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.passage.printed')].map(p => p.id).sort()"));
+        Assert.InRange(cited.Length, 1, await page.Locator(".passage").CountAsync() - 1);
+        Assert.Contains("Annex B. Passages", text, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task Print_AfterOpenAll_HasEverything()
+    {
+        var page = await browser.Open(Amberley);
+        await page.Locator("#open-all").ClickAsync();
+        if (await Printed(page) is not { } text) return;
         using var report = JsonDocument.Parse(await File.ReadAllTextAsync(Path.ChangeExtension(Amberley, ".json")));
         Assert.Equal(report.RootElement.GetProperty("findings").GetArrayLength(), text.Split("How the finding was reached").Length - 1);
         Assert.Contains("Where was searched", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Search everything", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The words on paper; null where nothing reads them.</summary>
+    private static async Task<string?> Printed(IPage page)
+    {
+        var pdf = await page.PdfAsync(new() { Format = "A4" });
+        Assert.True(pdf.Length > 20_000);
+        return PdfText.IsAvailable ? PdfText.Of(pdf) : null;
     }
 
     [BrowserTheory]

@@ -6,6 +6,9 @@ namespace LawReview.Cli.Tests;
 public sealed record Ran(int Code, string Out, string Error)
 {
     public string All => Out + Error;
+
+    /// <summary>All of it on one line, as it was before it was broken at the width of the screen.</summary>
+    public string Words => string.Join(' ', All.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>Runs commands in process, on captured output, with a fixed clock and an environment of its own.</summary>

@@ -7,6 +7,34 @@ public sealed class CommandTests
 {
     private const int Columns = 80;
 
+    /// <summary>What people read keeps to the width of their screen, in each language of messages; a long address in a tree may go beyond.</summary>
+    [Theory]
+    [InlineData("show", "loubena")]
+    [InlineData("determinations", "loubena")]
+    [InlineData("offences", "loubena")]
+    [InlineData("search", "étranger", "loubena")]
+    [InlineData("explain", "smp-6.1.a", "loubena")]
+    [InlineData("checklist", "list")]
+    [InlineData("checklist", "coverage")]
+    public void Output_KeepsToTheWidth(params string[] args)
+    {
+        foreach (var language in Wording.CommandWording.Languages)
+        {
+            var ran = CommandLine.Run([.. args.Select(a => a == "loubena" ? CommandLine.State(a) : a), "--lang", language]);
+            Assert.NotEmpty(ran.All);
+            Assert.All(ran.All.Split('\n'), l => Assert.True(Rendering.DisplayWidth.Of(l) <= 80 || l.EndsWith(']'), l));
+        }
+    }
+
+    [Fact]
+    public void Explain_InFrench_HasNoEnglishValues()
+    {
+        var ran = CommandLine.Run("explain", "smp-6.1.a", CommandLine.State("loubena"), "--lang", "fr");
+        Assert.Matches(@"\(valeur\s:\soui\)", ran.Out);
+        Assert.Contains("oui, satisfait\u00A0: ", ran.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("yes", ran.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void NoArguments_SayWhatToDoNext()
     {

@@ -216,7 +216,7 @@ public sealed class ComparisonTests : IDisposable
     {
         var ran = CommandLine.Run(["compare", CommandLine.State("amberley"), .. args.Select(a => a == "@" ? CommandLine.State("carrowdale") : a)]);
         Assert.Equal(ExitCodes.Input, ran.Code);
-        Assert.Contains(message, ran.Error, StringComparison.Ordinal);
+        Assert.Contains(message, ran.Words, StringComparison.Ordinal);
     }
 
     /// <summary>Reference labels of real statutes, where they are at hand.</summary>

@@ -152,6 +152,20 @@ public sealed class DeterminationTests : IDisposable
         Assert.Equal(broken, File.ReadAllText(FileOf("smp-6.3.a")));
     }
 
+    /// <summary>What is not there is not counted.</summary>
+    [Theory]
+    [InlineData("en", "1 determination", "1 determination, 1 stale")]
+    [InlineData("fr", "1 détermination", "1 détermination, dont 1 périmée")]
+    public void List_CountsTheStaleOnesOnlyWhereThereAreSome(string language, string current, string stale)
+    {
+        Determine("smp-6.3.a", "agreed", "Read.");
+        Assert.Equal(current, Last());
+        File.WriteAllText(FileOf("smp-6.3.a"), File.ReadAllText(FileOf("smp-6.3.a")).Replace("value: ", "value: other-", StringComparison.Ordinal));
+        Assert.Equal(stale, Last());
+
+        string Last() => CommandLine.Run("determinations", Law, "--lang", language).Out.TrimEnd('\n').Split('\n')[^1];
+    }
+
     [Theory]
     [InlineData("../../evil")]
     [InlineData("smp-6.3.a/../x")]

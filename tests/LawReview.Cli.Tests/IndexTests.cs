@@ -58,12 +58,12 @@ public sealed class IndexTests : IDisposable
     [Fact]
     public void Index_ReadsOnlyWhatChanged()
     {
-        Assert.Contains("2 texts, 3 sections and articles; 2 read anew, 0 removed", Run("index", law.Path).Out);
-        Assert.Contains("0 read anew, 0 removed", Run("index", law.Path).Out);
+        Assert.Contains("2 texts, 3 sections and articles; 2 read anew, 0 removed", Run("index", law.Path).Words);
+        Assert.Contains("0 read anew, 0 removed", Run("index", law.Path).Words);
         law.File("b.md", "---\ntitle: Toll Act\nlanguage: en\n---\n\n## 1. Tolls\n\nA carriage pays a toll.\n");
-        Assert.Contains("1 read anew, 0 removed", Run("index", law.Path).Out);
+        Assert.Contains("1 read anew, 0 removed", Run("index", law.Path).Words);
         File.Delete(law.At("b.md"));
-        Assert.Contains("1 texts, 2 sections and articles; 0 read anew, 1 removed", Run("index", law.Path).Out);
+        Assert.Contains("1 texts, 2 sections and articles; 0 read anew, 1 removed", Run("index", law.Path).Words);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class IndexTests : IDisposable
         Run("index", law.Path);
         foreach (var file in Directory.EnumerateFiles(data.Path, "index.db*", SearchOption.AllDirectories))
             File.WriteAllBytes(file, [.. Enumerable.Range(0, 5000).Select(i => (byte)(i * 31))]);
-        Assert.Contains("2 texts, 3 sections and articles; 2 read anew", Run("index", law.Path).Out);
+        Assert.Contains("2 texts, 3 sections and articles; 2 read anew", Run("index", law.Path).Words);
         Assert.Contains("s 2", Run("search", "book", law.Path).Out);
     }
 
@@ -107,7 +107,7 @@ public sealed class IndexTests : IDisposable
         File.SetUnixFileMode(law.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         try
         {
-            Assert.Contains("2 read anew", Run("index", law.Path).Out);
+            Assert.Contains("2 read anew", Run("index", law.Path).Words);
             Assert.Contains("s 2", Run("search", "book", law.Path).Out);
         }
         finally

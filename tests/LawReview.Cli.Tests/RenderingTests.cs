@@ -31,6 +31,20 @@ public sealed class RenderingTests
         Assert.Equal("id  words\na   some words that\n    do not fit\n", narrow.ToString());
     }
 
+    /// <summary>Where the last column would have nothing left, the widest of the others are wrapped as well; the first never is.</summary>
+    [Fact]
+    public void Table_KeepsToTheWidthWithSeveralWideColumns()
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        new TextTable("id", "change", "today", "with the draft").Row("smp-6.1.b-benefit", "nouvellement plus large", "plus large que le traité", "satisfait par le droit commun").Write(text, 60);
+        var lines = text.ToString().TrimEnd('\n').Split('\n');
+        Assert.All(lines, l => Assert.InRange(l.Length, 1, 60));
+        Assert.Contains(lines, l => l.StartsWith("smp-6.1.b-benefit  ", StringComparison.Ordinal));
+        Assert.Equal(
+            new[] { "nouvellement", "plus", "large", "que", "le", "traité", "satisfait", "par", "droit", "commun" }.Order(StringComparer.Ordinal),
+            lines.SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(w => w is not ("id" or "change" or "today" or "with" or "the" or "draft" or "smp-6.1.b-benefit")).Distinct().Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Progress_IsSilentWhereNobodyWatches()
     {
@@ -42,7 +56,16 @@ public sealed class RenderingTests
     public void Messages_AreColouredOnlyWhereWanted()
     {
         Assert.Equal("error: no\n", Said(colour: false));
-        Assert.Contains("\e[31m", Said(colour: true));
+        Assert.Equal("\e[31merror:\e[0m no\n", Said(colour: true));
+    }
+
+    /// <summary>A message keeps to the width; a path is copied from the screen, and stays whole.</summary>
+    [Fact]
+    public void Messages_KeepToTheWidthAndPathsWhole()
+    {
+        var path = $"/home/{new string('a', 90)}/act.md";
+        var lines = Said(colour: false, $"the file could not be read and was left out of what is assessed: {path} (it is damaged)").TrimEnd('\n').Split('\n');
+        Assert.Equal(["error: the file could not be read and was left out of what is assessed:", path, "(it is damaged)"], lines);
     }
 
     private static string Shown(bool interactive)
@@ -53,10 +76,10 @@ public sealed class RenderingTests
         return error.ToString();
     }
 
-    private static string Said(bool colour)
+    private static string Said(bool colour, string message = "no")
     {
         using var error = new StringWriter { NewLine = "\n" };
-        Messages.Error(new(TextWriter.Null, error, TimeProvider.System, _ => null, Colour: colour), "no");
+        Messages.Error(new(TextWriter.Null, error, TimeProvider.System, _ => null, Colour: colour), message);
         return error.ToString();
     }
 }

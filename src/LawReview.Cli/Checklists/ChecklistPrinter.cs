@@ -59,7 +59,7 @@ public static class ChecklistPrinter
         foreach (var lexicon in lexicons)
         {
             var unused = ConceptUse.Unused(lexicon, asked);
-            context.Out.WriteLine(context.Words.Fill("coverage.lexicon", ("language", lexicon.Language), ("concepts", context.Words.Count("count.concepts", lexicon.Concepts.Length)), ("used", $"{lexicon.Concepts.Length - unused.Count}")));
+            context.Tell(context.Words.Fill("coverage.lexicon", ("language", lexicon.Language), ("concepts", context.Words.Count("count.concepts", lexicon.Concepts.Length)), ("used", $"{lexicon.Concepts.Length - unused.Count}")));
             List(context, context.Words["coverage.unused"], unused);
             List(context, context.Words["coverage.asked"], asked.Where(c => !lexicon.ConceptIds.Contains(c)).Order(StringComparer.Ordinal));
         }

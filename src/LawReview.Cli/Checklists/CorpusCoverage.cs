@@ -23,7 +23,7 @@ public static class CorpusCoverage
             .GroupBy(f => f.Obligation.Id, StringComparer.Ordinal).ToList();
         var never = findings.Where(g => !g.Any(f => IsMet(f.Kind))).Select(g => g.Key).ToList();
         var always = findings.Where(g => g.All(f => IsMet(f.Kind))).Select(g => g.Key).ToList();
-        context.Out.WriteLine(context.Words.Fill("coverage.sides", ("states", context.Words.Count("count.states", results.Count)), ("both", $"{findings.Count - never.Count - always.Count}"), ("rows", $"{findings.Count}")));
+        context.Tell(context.Words.Fill("coverage.sides", ("states", context.Words.Count("count.states", results.Count)), ("both", $"{findings.Count - never.Count - always.Count}"), ("rows", $"{findings.Count}")));
         if (never.Count > 0) Wrapping.Write(context.Out, $"  {context.Words["coverage.none"]} ", string.Join(", ", never), context.Width);
         if (always.Count > 0) Wrapping.Write(context.Out, $"  {context.Words["coverage.all"]} ", string.Join(", ", always), context.Width);
         return never.Count + always.Count;

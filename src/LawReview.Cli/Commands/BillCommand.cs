@@ -87,7 +87,7 @@ public static class BillCommand
         if (!mismatches.IsEmpty) return ReviewCommand.Refuse(context, mismatches);
         ReportFile.Place(files.Select(f => f.File), context.Stop);
         DeltaPrinter.Print(context, report, details: files.Count == 0);
-        foreach (var (_, target) in files) context.Out.WriteLine(context.Words.Fill("report.written", ("path", target.Path)));
+        foreach (var (_, target) in files) context.Tell(context.Words.Fill("report.written", ("path", target.Path)));
         var code = Code(context, options, amended, before, after, deltas);
         return determined.HasErrors ? ExitCodes.Incomplete : code;
     }

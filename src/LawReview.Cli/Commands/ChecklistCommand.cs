@@ -26,7 +26,7 @@ public static class ChecklistCommand
             foreach (var list in rules.Checklists) table.Row(list.Id, list.Edition, $"{list.Obligations.Length}", list.Title);
             table.Write(context.Out, context.Width);
             context.Out.WriteLine();
-            context.Out.WriteLine(context.Words.Fill("checklist.lexicons", ("languages", string.Join(", ", composition.Folder.Languages()))));
+            context.Tell(context.Words.Fill("checklist.lexicons", ("languages", string.Join(", ", composition.Folder.Languages()))));
             return ExitCodes.Done;
         });
         return command;
@@ -60,7 +60,7 @@ public static class ChecklistCommand
             var rules = composition.Load(_ => true);
             Messages.Diagnostics(context, rules.Diagnostics.Where(d => d.Severity != Severity.Error));
             _ = rules.Sound();
-            context.Out.WriteLine(context.Words.Fill(
+            context.Tell(context.Words.Fill(
                 "checklist.sound", ("checklists", context.Words.Count("count.checklists", rules.Checklists.Length)), ("obligations", context.Words.Count("count.obligations", rules.Checklists.Sum(c => c.Obligations.Length))),
                 ("lexicons", context.Words.Count("count.lexicons", rules.Lexicons.Count)), ("concepts", context.Words.Count("count.concepts", rules.Lexicons.Sum(l => l.Concepts.Length))),
                 ("warnings", context.Words.Count("count.warnings", rules.Diagnostics.Length))));
@@ -80,7 +80,7 @@ public static class ChecklistCommand
             Messages.Diagnostics(context, parsed.Diagnostics);
             var texts = new ChecklistTexts(checklist, parsed.Value);
             var lacking = checklist.Obligations.Count(o => texts.NotTranslated(o).Any(t => t is not RowText.DoesNotCount));
-            context.Out.WriteLine(context.Words.Fill(
+            context.Tell(context.Words.Fill(
                 "checklist.translated", ("id", checklist.Id), ("language", language), ("what", lacking == 0 ? context.Words["checklist.translated.whole"] : context.Words.Count("checklist.translated.lacking", lacking))));
         }
     }
@@ -98,7 +98,7 @@ public static class ChecklistCommand
                 Wrapping.Write(context.Out, "", $"{wrong.Example.Location.Source.Name}:{wrong.Example.Location.Position}: {wrong.Obligation.Id}, “{wrong.Example.Heading}”: {wrong.Problem}", context.Width);
             var failed = outcomes.Count(o => o.Problem is not null);
             var todo = outcomes.Count(o => o.IsKnownToFail);
-            context.Out.WriteLine(context.Words.Fill(todo > 0 ? "checklist.tested.todo" : "checklist.tested", ("passed", $"{outcomes.Count - failed - todo}"), ("failed", $"{failed}"), ("todo", $"{todo}")));
+            context.Tell(context.Words.Fill(todo > 0 ? "checklist.tested.todo" : "checklist.tested", ("passed", $"{outcomes.Count - failed - todo}"), ("failed", $"{failed}"), ("todo", $"{todo}")));
             return failed == 0 ? ExitCodes.Done : ExitCodes.ChecklistInvalid;
         });
         return command;

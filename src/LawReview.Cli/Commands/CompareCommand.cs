@@ -98,7 +98,7 @@ public static class CompareCommand
         if (!mismatches.IsEmpty) return ReviewCommand.Refuse(context, mismatches);
         ReportFile.Place(files.Select(f => f.File), context.Stop);
         if (files.Count == 0) ComparisonPrinter.Print(context, report);
-        foreach (var (_, target) in files) context.Out.WriteLine(context.Words.Fill("compare.written", ("path", target.Path)));
+        foreach (var (_, target) in files) context.Tell(context.Words.Fill("compare.written", ("path", target.Path)));
         return Completeness.Report(context, results);
     }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using LawReview.Cli.Determinations;
 using LawReview.Cli.Rendering;
 using LawReview.Cli.Settings;
+using LawReview.Core.Checklists;
 using LawReview.Core.Determinations;
 using LawReview.Reporting.Building;
 using LawReview.Reporting.Wording;
@@ -52,7 +53,7 @@ public static class DeterminationsCommand
     {
         if (all.IsEmpty)
         {
-            context.Out.WriteLine(context.Words["determinations.none"]);
+            context.Tell(context.Words["determinations.none"]);
             return;
         }
 
@@ -60,12 +61,19 @@ public static class DeterminationsCommand
         var table = new TextTable(context.Words["head.obligation"], context.Words["head.status"], context.Words["head.by"], context.Words["head.on"], context.Words["head.state"]);
         foreach (var (determination, stale) in all)
             table.Row(
-                determination.Obligation, DeterminationStatuses.NameOf(determination.Status), determination.By, Date(determination.On),
+                determination.Obligation, NameOf(context, determination.Status), determination.By, Date(determination.On),
                 stale.IsEmpty ? context.Words["determinations.current"] : context.Words.Fill("determinations.stale", ("why", string.Join(" ", stale.Select(s => StaleSentences.Of(s, wording))))));
         table.Write(context.Out, context.Width);
         context.Out.WriteLine();
-        context.Out.WriteLine(context.Words.Fill("determinations.count", ("count", context.Words.Count("count.determinations", all.Length)), ("stale", $"{all.Count(d => d.IsStale)}")));
+        context.Tell(all.Count(d => d.IsStale) is > 0 and var count
+            ? context.Words.Count("determinations.count", count, ("all", context.Words.Count("count.determinations", all.Length)))
+            : context.Words.Fill("determinations.count.current", ("all", context.Words.Count("count.determinations", all.Length))));
     }
+
+    /// <summary>As it is given to --status; in other languages as reports have it.</summary>
+    internal static string NameOf(CliContext context, DeterminationStatus status) => context.Language == ChecklistTexts.OwnLanguage
+        ? DeterminationStatuses.NameOf(status)
+        : ReportWording.For(context.Language)[$"Determination.status.{status}"];
 
     private static object Data(ReviewedDetermination reviewed, ReportWording wording) => new
     {

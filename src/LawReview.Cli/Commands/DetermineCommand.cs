@@ -7,6 +7,7 @@ using LawReview.Cli.Settings;
 using LawReview.Cli.Wording;
 using LawReview.Core.Checklists;
 using LawReview.Core.Determinations;
+using LawReview.Reporting.Wording;
 
 namespace LawReview.Cli.Commands;
 
@@ -62,10 +63,10 @@ public static class DetermineCommand
             throw new Refusal("determine.not-read", ("path", file));
         }
 
-        context.Out.WriteLine(context.Words.Fill("determine.done", ("id", id), ("status", DeterminationStatuses.NameOf(status)), ("by", by), ("date", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
-        context.Out.WriteLine(context.Words.Fill(
-            "determine.answers", ("value", answers.Value), ("finding", FindingsPrinter.NameOf(context, finding.Kind)), ("law", finding.Evidence.IsEmpty ? "" : ", " + string.Join(", ", finding.Evidence.Take(3).Select(e => e.Citation).Distinct()))));
-        context.Out.WriteLine(context.Words.Fill("determine.kept", ("path", file)));
+        context.Tell(context.Words.Fill("determine.done", ("id", id), ("status", DeterminationsCommand.NameOf(context, status)), ("by", by), ("date", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+        context.Tell(context.Words.Fill(
+            "determine.answers", ("value", ReportWording.For(context.Language).Value(answers.Value)), ("finding", FindingsPrinter.NameOf(context, finding.Kind)), ("law", finding.Evidence.IsEmpty ? "" : ", " + string.Join(", ", finding.Evidence.Take(3).Select(e => e.Citation).Distinct()))));
+        context.Tell(context.Words.Fill("determine.kept", ("path", file)));
         return Completeness.Report(context, [outcome]);
     }
 

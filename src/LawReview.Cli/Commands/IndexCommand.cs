@@ -46,7 +46,7 @@ public static class IndexCommand
             SectionedLaw.Prepare(law, composition, progress);
             progress.Dispose();
             var files = law.Index.Files.Values;
-            context.Out.WriteLine(context.Words.Fill(
+            context.Tell(context.Words.Fill(
                 "index.done", ("path", path), ("texts", Number(files.Count())), ("sections", Number(files.Sum(f => f.Documents))), ("read", Number(law.FilesRead)), ("removed", Number(law.FilesRemoved))));
             code = Math.Max(code, Completeness.OfReading(context, law.Jurisdiction));
         }
@@ -67,7 +67,7 @@ public static class IndexCommand
                     written.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), Path.Exists(law) ? law : context.Words.Fill("index.gone", ("law", law)));
             }
 
-        context.Out.WriteLine(context.Words.Fill("index.kept", ("path", folder.Path)));
+        context.Tell(context.Words.Fill("index.kept", ("path", folder.Path)));
         table.Write(context.Out, context.Width);
         return ExitCodes.Done;
     }
@@ -89,7 +89,7 @@ public static class IndexCommand
         }
 
         if (paths.Length == 0) CompiledLexicons.Clear(Path.GetDirectoryName(folder.Path)!);
-        context.Out.WriteLine(context.Words.Count("index.cleared", count));
+        context.Tell(context.Words.Count("index.cleared", count));
         return ExitCodes.Done;
     }
 

@@ -25,7 +25,7 @@ public static class InitCommand
         var state = new Composition(context, checklists).ReadState([folder], progress).Jurisdiction;
         progress.Dispose();
         var path = Write(folder, state);
-        context.Out.WriteLine(context.Words.Fill("init.written", ("path", path)));
+        context.Tell(context.Words.Fill("init.written", ("path", path)));
         Wrapping.Write(context.Out, "", context.Words.Count("init.next", state.Expressions().Count()), context.Width);
         return ExitCodes.Done;
     }

@@ -104,7 +104,7 @@ public static class ReviewCommand
         var texts = new ChecklistTexts(result.Checklist, composition.Translation(context.Language, result.Checklist));
         if (files.Count == 0) FindingsPrinter.Print(context, result, texts);
         FindingsPrinter.Summarise(context, result, texts);
-        foreach (var (_, target) in files) context.Out.WriteLine(context.Words.Fill("report.written", ("path", target.Path)));
+        foreach (var (_, target) in files) context.Tell(context.Words.Fill("report.written", ("path", target.Path)));
         foreach (var among in options.Targets.Where(t => LiesAmong(t, options.Laws)))
             Messages.Warning(context, context.Words.Fill("review.among", ("path", among.Path)));
         Messages.Diagnostics(context, determinations.Diagnostics);

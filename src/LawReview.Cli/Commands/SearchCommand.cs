@@ -65,7 +65,7 @@ public static class SearchCommand
     private static void Print(CliContext context, SearchAnswer answer)
     {
         if (!answer.HasAllWords && answer.Total > 0) Wrapping.Write(context.Out, "", context.Words["search.most"], context.Width);
-        if (answer.Total == 0) context.Out.WriteLine(context.Words["search.none"]);
+        if (answer.Total == 0) context.Tell(context.Words["search.none"]);
         var number = 0;
         foreach (var found in answer.Found)
         {

@@ -69,10 +69,10 @@ public static class ShowCommand
     private static void References(CliContext context, Links links)
     {
         var open = links.References.Where(r => r.Targets.IsEmpty).ToList();
-        context.Out.WriteLine(context.Words.Fill(
+        context.Tell(context.Words.Fill(
             "show.references.count", ("count", $"{links.References.Length}"), ("resolved", $"{links.References.Length - open.Count}"), ("external", $"{open.Count(r => r.External)}")));
         foreach (var reference in open)
-            context.Out.WriteLine($"  {reference.From.Citation}: {reference.Words.Text}{(reference.External ? $" ({context.Words["show.references.external"]})" : "")}");
+            Wrapping.Write(context.Out, "  ", $"{reference.From.Citation}: {reference.Words.Text}{(reference.External ? $" ({context.Words["show.references.external"]})" : "")}", context.Width);
     }
 
     private static IEnumerable<Expression> Texts(StateLaw law) => law.Jurisdiction.Expressions().Where(e => e.Text is not null);
@@ -101,7 +101,7 @@ public static class ShowCommand
             else
             {
                 Heading(context, expression);
-                context.Out.Write(ProvisionOutline.Tree(expression.Text!));
+                context.Out.Write(ProvisionOutline.Tree(expression.Text!, context.Width));
             }
 
             context.Out.WriteLine();

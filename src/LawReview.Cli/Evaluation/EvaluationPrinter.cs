@@ -105,7 +105,7 @@ public static class EvaluationPrinter
         var table = new TextTable(context.Words["head.differs"], context.Words["head.question"], context.Words["head.answer"], context.Words["head.reference"]);
         foreach (var miss in misses.Take(most)) table.Row(miss.Jurisdiction, miss.Question, miss.Predicted, miss.Acceptable.Replace("|", ", "));
         table.Write(context.Out, context.Width);
-        if (misses.Length > most) context.Out.WriteLine(context.Words.Fill("evaluate.more", ("count", $"{misses.Length - most}"), ("all", $"{misses.Length}")));
+        if (misses.Length > most) context.Tell(context.Words.Fill("evaluate.more", ("count", $"{misses.Length - most}"), ("all", $"{misses.Length}")));
     }
 
     private static string Figure(double? value) => value is { } v ? v.ToString("0.000") : "–";

@@ -12,7 +12,7 @@ public static class ComparisonPrinter
     {
         foreach (var obligation in report.Obligations)
         {
-            context.Out.WriteLine($"{obligation.Id}  {obligation.Title}");
+            Wrapping.Write(context.Out, "", $"{obligation.Id}  {obligation.Title}", context.Width);
             if (report.States.Length <= StatesInSentence) Lines(context, obligation.Distinction.Sentence);
             else foreach (var sentence in report.SentencesOn(obligation)) Lines(context, sentence);
             if (report.HasModel) Model(context, report, obligation);

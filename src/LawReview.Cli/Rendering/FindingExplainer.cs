@@ -16,12 +16,12 @@ public sealed class FindingExplainer(CliContext context, StateResult outcome, Fi
     {
         var obligation = finding.Obligation;
         var (to, w) = (context.Out, words.Wording);
-        Wrapping.Write(to, "", $"{obligation.Id}: {words.Texts.TitleOf(obligation)}", context.Width);
+        Wrapping.Write(to, "", $"{obligation.Id}{w["label.colon"]} {words.Texts.TitleOf(obligation)}", context.Width);
         Wrapping.Write(to, "", $"{words.Texts.SourceOf(obligation)} · {w.Name(obligation.Strength).ToLowerInvariant()} · {outcome.State.Name}", context.Width);
         to.WriteLine();
-        var fact = Facts.Max(k => DisplayWidth.Of(w[$"explain.{k}"])) + 2;
-        Fact("finding", w.Fill("explain.value", ("finding", NameOf(finding.Kind)), ("value", finding.Value)));
-        Fact("confidence", $"{w.Name(finding.Confidence).ToLowerInvariant()}: {string.Join(w["list.semicolon"], finding.ConfidenceReasons.Select(words.Write))}");
+        var fact = Facts.Max(k => DisplayWidth.Of(Labelled(k))) + 1;
+        Fact("finding", w.Fill("explain.value", ("finding", NameOf(finding.Kind)), ("value", w.Value(finding.Value))));
+        Fact("confidence", $"{w.Name(finding.Confidence).ToLowerInvariant()}{w["label.colon"]} {string.Join(w["list.semicolon"], finding.ConfidenceReasons.Select(words.Write))}");
         foreach (var remark in finding.Remarks) Fact("remark", words.Write(remark));
         foreach (var caveat in finding.Caveats) Fact("caveat", words.Write(caveat));
         Rules();
@@ -44,7 +44,9 @@ public sealed class FindingExplainer(CliContext context, StateResult outcome, Fi
         if (finding.Searched.Concepts.Length > 0) Wrapping.Write(to, "  ", w["explain.lexicon"], context.Width);
 
         void Fact(string key, string text) =>
-            Wrapping.Write(to, $"{w[$"explain.{key}"]}:" + new string(' ', fact - 1 - DisplayWidth.Of(w[$"explain.{key}"])), text, context.Width);
+            Wrapping.Write(to, Labelled(key) + new string(' ', fact - DisplayWidth.Of(Labelled(key))), text, context.Width);
+
+        string Labelled(string key) => w[$"explain.{key}"] + w["label.colon"];
     }
 
     public void PrintJson() => JsonOutput.Write(context.Out, new
@@ -79,7 +81,7 @@ public sealed class FindingExplainer(CliContext context, StateResult outcome, Fi
         {
             var trial = finding.Trials.FirstOrDefault(t => t.Number == rule.Number);
             var mark = trial is null ? "" : words.Wording[trial.Held ? "explain.holds" : "explain.fails"];
-            Wrapping.Write(context.Out, $"  {mark}{new string(' ', marks - DisplayWidth.Of(mark))}{rule.Number,2}. ", $"{rule.Value}, {NameOf(rule.Finding)}: {InWords(rule)}", context.Width);
+            Wrapping.Write(context.Out, $"  {mark}{new string(' ', marks - DisplayWidth.Of(mark))}{rule.Number,2}. ", $"{words.Wording.Value(rule.Value)}, {NameOf(rule.Finding)}{words.Wording["label.colon"]} {InWords(rule)}", context.Width);
         }
     }
 

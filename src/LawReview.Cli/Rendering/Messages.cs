@@ -27,6 +27,10 @@ public static class Messages
         string Bare(string label) => words[$"label.{label}"].TrimEnd(':', ' ', '\u00A0');
     }
 
-    private static void Labelled(CliContext context, string label, string colour, string message) =>
-        context.Error.WriteLine(context.Colour ? $"{colour}{label}{Plain}{message}" : label + message);
+    private static void Labelled(CliContext context, string label, string colour, string message)
+    {
+        var lines = Wrapping.Wrap(label + message, context.Width, keepWords: true);
+        for (var i = 0; i < lines.Count; i++)
+            context.Error.WriteLine(i == 0 && context.Colour ? $"{colour}{lines[0][..label.TrimEnd().Length]}{Plain}{lines[0][label.TrimEnd().Length..]}" : lines[i]);
+    }
 }

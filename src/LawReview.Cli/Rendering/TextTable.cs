@@ -18,7 +18,10 @@ public sealed class TextTable(params string[] heads)
         return this;
     }
 
-    /// <summary>Writes the table; the last column takes what is left of <paramref name="width"/> and is wrapped into it.</summary>
+    /// <summary>
+    /// Writes the table; the last column takes what is left of <paramref name="width"/> and is wrapped into it. Where too little is left, the
+    /// widest of the others but the first are wrapped too.
+    /// </summary>
     public void Write(TextWriter to, int width)
     {
         if (rows.Count == 0) return;
@@ -29,19 +32,28 @@ public sealed class TextTable(params string[] heads)
                 widths[i] = Math.Max(widths[i], i < row.Length ? DisplayWidth.Of(row[i]) : 0);
         var before = widths.Take(columns - 1).Sum() + (2 * (columns - 1));
         widths[^1] = Math.Min(widths[^1], Math.Max(NarrowestLast, width - before));
+        for (var over = before + widths[^1] - width; over > 0; over--)
+        {
+            var widest = Enumerable.Range(1, Math.Max(0, Math.Min(columns - 1, FiguresFrom) - 1)).MaxBy(i => (widths[i], i));
+            if (widest == 0 || widths[widest] <= NarrowestLast) break;
+            widths[widest]--;
+        }
+
         foreach (var row in heads.All(h => h.Length == 0) ? rows : rows.Prepend(heads))
         {
-            var last = Wrapping.Wrap(columns - 1 < row.Length ? row[columns - 1] : "", widths[^1]);
-            for (var line = 0; line < last.Count; line++)
+            var cells = widths.Select((w, i) => Lines(i < row.Length ? row[i] : "", w)).ToList();
+            for (var line = 0; line < cells.Max(c => c.Count); line++)
             {
                 var text = new StringBuilder();
-                for (var i = 0; i < columns - 1; i++)
-                    text.Append(Aligned(line == 0 && i < row.Length ? row[i] : "", widths[i], i)).Append("  ");
-                text.Append(Aligned(last[line], widths[^1], columns - 1));
+                for (var i = 0; i < columns; i++)
+                    text.Append(Aligned(line < cells[i].Count ? cells[i][line] : "", widths[i], i)).Append("  ");
                 to.WriteLine(text.ToString().TrimEnd());
             }
         }
     }
+
+    /// <summary>A cell that fits keeps its blanks.</summary>
+    private static IReadOnlyList<string> Lines(string cell, int width) => DisplayWidth.Of(cell) <= width ? [cell] : Wrapping.Wrap(cell, width);
 
     private string Aligned(string cell, int width, int column)
     {

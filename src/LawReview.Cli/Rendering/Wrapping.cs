@@ -8,11 +8,18 @@ namespace LawReview.Cli.Rendering;
 /// </summary>
 public static class Wrapping
 {
-    public static IReadOnlyList<string> Wrap(string text, int width)
+    /// <param name="keepWords">Whether a word longer than a line stays whole: a path is copied from the screen.</param>
+    public static IReadOnlyList<string> Wrap(string text, int width, bool keepWords = false)
     {
         var lines = new List<string>();
-        foreach (var paragraph in text.ReplaceLineEndings("\n").Split("\n\n")) WrapParagraph(paragraph, width, lines);
+        foreach (var paragraph in text.ReplaceLineEndings("\n").Split("\n\n")) WrapParagraph(paragraph, width, keepWords, lines);
         return lines;
+    }
+
+    /// <summary>Writes a sentence of the program's own, in which paths may stand.</summary>
+    public static void Say(TextWriter to, string text, int width)
+    {
+        foreach (var line in Wrap(text, width, keepWords: true)) to.WriteLine(line);
     }
 
     /// <summary>Writes wrapped text with <paramref name="first"/> before its first line and as many blanks before the others.</summary>
@@ -27,7 +34,7 @@ public static class Wrapping
         }
     }
 
-    private static void WrapParagraph(string paragraph, int width, List<string> lines)
+    private static void WrapParagraph(string paragraph, int width, bool keepWords, List<string> lines)
     {
         var line = new StringBuilder();
         var used = 0;
@@ -44,7 +51,7 @@ public static class Wrapping
             foreach (var rune in word.EnumerateRunes())
             {
                 var columns = DisplayWidth.Of(rune);
-                if (used > 0 && used + columns > width) Break();
+                if (!keepWords && used > 0 && used + columns > width) Break();
                 line.Append(rune.ToString());
                 used += columns;
             }

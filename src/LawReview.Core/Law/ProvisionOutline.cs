@@ -8,19 +8,22 @@ namespace LawReview.Core.Law;
 /// <summary>Text for people who want to see what a law was read as: the tree, one provision whole, or its references.</summary>
 public static partial class ProvisionOutline
 {
-    private const int FirstWords = 72;
+    /// <summary>Fewer letters than these say nothing.</summary>
+    private const int FewestWords = 8;
 
-    /// <summary>The tree of a text, one line a provision: citation, address, first words.</summary>
-    public static string Tree(LawText law)
+    /// <summary>The tree of a text, one line a provision: citation, address, and as many of the first words as fit.</summary>
+    /// <param name="width">Columns of a line; a long address may go beyond.</param>
+    public static string Tree(LawText law, int width)
     {
         ArgumentNullException.ThrowIfNull(law);
         var text = new StringBuilder();
         foreach (var provision in law.AllProvisions())
         {
-            text.Append(' ', 2 * provision.Ancestors().Count());
-            text.Append(CultureInfo.InvariantCulture, $"{provision.Citation}  [{provision.Address}]");
-            if (!provision.Heading.IsBlank) text.Append("  ").Append(Cut(provision.Heading.Text));
-            if (!provision.Text.IsBlank) text.Append(provision.Heading.IsBlank ? "  " : ": ").Append(Cut(provision.Text.Text));
+            var name = $"{new string(' ', 2 * provision.Ancestors().Count())}{provision.Citation}  [{provision.Address}]";
+            var words = string.Join(": ", new[] { provision.Heading, provision.Text }.Where(w => !w.IsBlank).Select(w => w.Text.ReplaceLineEndings(" ").Trim()));
+            var left = width - name.Length - 2;
+            text.Append(name);
+            if (words.Length > 0 && left >= FewestWords) text.Append("  ").Append(words.Length <= left ? words : words[..(left - 1)].TrimEnd() + "…");
             text.Append('\n');
         }
 
@@ -69,11 +72,5 @@ public static partial class ProvisionOutline
         text.Append(' ', 2 * depth);
         if (number.Length > 0) text.Append(number).Append(' ');
         text.Append(words).Append('\n');
-    }
-
-    private static string Cut(string text)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= FirstWords ? line : line[..(FirstWords - 1)] + "…";
     }
 }

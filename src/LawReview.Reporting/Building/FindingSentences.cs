@@ -19,9 +19,9 @@ internal sealed class FindingSentences(StatementWriter statements, Checklist che
         FindingKind.InPart => InPart(finding),
         FindingKind.Gap => Join(wording["sentence.Gap"], Searched(finding)),
         FindingKind.OptionalAbsent or FindingKind.Suggestion
-            => Join(wording[$"sentence.{finding.Kind}"], Searched(finding)),
+            => Join(wording[$"sentence.{finding.Kind}{Qualified(finding)}"], Searched(finding)),
         FindingKind.NotAssessable => NotAssessable(finding),
-        FindingKind.NotApplicable => Join(wording["sentence.NotApplicable"], FirstCaveat(finding)),
+        FindingKind.NotApplicable => NotApplicable(finding),
         FindingKind.PracticeEvidence => wording["sentence.PracticeEvidence"],
         FindingKind.Met or FindingKind.MetThroughGeneralLaw => Join(WithLaw(finding), NotNeeded(finding)),
         _ => WithLaw(finding),
@@ -49,11 +49,20 @@ internal sealed class FindingSentences(StatementWriter statements, Checklist che
     public string RuleInWords(Finding finding, RuleTrial trial)
     {
         var rule = wording.Language == ChecklistTexts.OwnLanguage ? null : finding.Obligation.Rules.FirstOrDefault(r => r.Number == trial.Number);
-        if (rule is { Condition: Otherwise }) return wording["decision.otherwise"];
+        if (rule is { Condition: Otherwise }) return Remaining(trial);
         if (rule is not null) return new ConditionWriter(statements, checklist).Write(rule.Condition);
         var words = PlainText.Condition(trial.Sentence, id => checklist.Find(id)?.Title).TrimEnd('.');
-        return string.Equals(words, "otherwise", StringComparison.OrdinalIgnoreCase) ? wording["decision.otherwise"] : words;
+        return string.Equals(words, "otherwise", StringComparison.OrdinalIgnoreCase) ? Remaining(trial) : words;
     }
+
+    /// <summary>A duty that the treaty itself qualifies is mandatory, and its absence no gap: no sentence says that it is not required.</summary>
+    public static string Qualified(Finding finding) =>
+        finding is { Kind: FindingKind.OptionalAbsent, Obligation.Strength: Strength.Mandatory } ? ".qualified" : "";
+
+    /// <summary>What an "otherwise" says: of rules before it that did not hold, or, where there are none, nothing.</summary>
+    private string Remaining(RuleTrial trial) => wording[IsOnly(trial) ? "decision.always" : "decision.otherwise"];
+
+    private static bool IsOnly(RuleTrial trial) => trial.Number == 1;
 
     private (string, string)[] Places(Finding finding, RuleTrial trial) =>
     [
@@ -70,11 +79,24 @@ internal sealed class FindingSentences(StatementWriter statements, Checklist che
         return finding.Remarks is [var remark, ..] ? Join(wording["sentence.NotAssessable"], names.In(PlainText.Inline(statements.Write(remark))))
             : held is { Finding: FindingKind.NotAssessable } && DependsOn(finding, held) is { } row
                 ? wording.Fill("sentence.NotAssessable.depends", ("title", statements.Texts.TitleOf(row)))
-            : held is { Finding: FindingKind.NotAssessable } && RuleInWords(finding, held) is var rule && rule != wording["decision.otherwise"]
+            : held is { Finding: FindingKind.NotAssessable } && !SaysOtherwise(finding, held) && RuleInWords(finding, held) is var rule
                 ? wording.Fill("sentence.NotAssessable.rule", ("rule", rule))
             : finding.Obligation.ProvedBy == ProvedBy.Interpretive ? wording["sentence.NotAssessable.interpretive"]
             : Join(wording["sentence.NotAssessable"], finding.Caveats.IsEmpty ? wording["sentence.Gap"] : FirstCaveat(finding));
     }
+
+    /// <summary>Never bare where a rule decided: with what it found, or that nothing was found to which the duty would apply.</summary>
+    private string NotApplicable(Finding finding)
+    {
+        if (finding.Trials.FirstOrDefault(t => t.Held) is not { Finding: FindingKind.NotApplicable } held || !finding.Caveats.IsEmpty)
+            return Join(wording["sentence.NotApplicable"], FirstCaveat(finding));
+        if (!SaysOtherwise(finding, held)) return wording.Fill("sentence.NotApplicable.rule", ("rule", RuleInWords(finding, held)));
+        return wording[IsOnly(held) ? "sentence.NotApplicable" : "sentence.NotApplicable.nothing"];
+    }
+
+    private static bool SaysOtherwise(Finding finding, RuleTrial trial) =>
+        finding.Obligation.Rules.FirstOrDefault(r => r.Number == trial.Number)?.Condition is Otherwise
+        || string.Equals(trial.Sentence.TrimEnd('.'), "otherwise", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The row whose result is all that the rule asks for.</summary>
     private Obligation? DependsOn(Finding finding, RuleTrial trial) =>
@@ -122,7 +144,7 @@ internal sealed class FindingSentences(StatementWriter statements, Checklist che
             ("provisions", wording.Count("count.provisions", finding.Searched.ProvisionsRead))),
         finding.NearMisses.Count(m => m.IsTelling) is > 0 and var near
             ? wording.Count("sentence.near-misses", near)
-            : wording["sentence.no-near-miss"]);
+            : wording[finding.NearMisses.IsEmpty ? "sentence.no-near-miss" : "sentence.no-near-miss.some"]);
 
     private static string Join(string first, string second) => second.Length == 0 ? first : $"{first} {second}";
 }

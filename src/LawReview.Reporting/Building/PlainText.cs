@@ -36,7 +36,10 @@ internal static partial class PlainText
     /// (<c>`illegal-entry`</c> → ‘illegal entry’), or what <paramref name="titleOf"/> gives for them.
     /// </summary>
     public static string Condition(string sentence, Func<string, string?> titleOf)
-        => Inline(Code().Replace(sentence, m => $"‘{titleOf(m.Groups[1].Value) ?? m.Groups[1].Value.Replace('-', ' ')}’"));
+        => Inline(Code().Replace(sentence, m => $"‘{titleOf(m.Groups[1].Value) ?? InWords(m.Groups[1].Value)}’"));
+
+    /// <summary>Single letters ("n-a") are no words.</summary>
+    private static string InWords(string name) => name.Split('-').All(w => w.Length == 1) ? name : name.Replace('-', ' ');
 
     [GeneratedRegex(@"^(?:[-*+]|\d+[.)])\s+")]
     private static partial Regex ListMark();

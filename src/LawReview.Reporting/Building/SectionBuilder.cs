@@ -38,7 +38,7 @@ internal sealed class SectionBuilder(ReportWording wording, FindingSentences sen
 
     private string WhyNoGap(Finding finding) => finding.Value == FindingSentences.ByElement
         ? wording["sentence.by-element"]
-        : wording.Fill($"no-gap.{finding.Kind}", ("strength", wording.Name(finding.Obligation.Strength)));
+        : wording.Fill($"no-gap.{finding.Kind}{FindingSentences.Qualified(finding)}", ("strength", wording.Name(finding.Obligation.Strength)));
 
     private ReportSection Section(
         string key, IEnumerable<Finding> findings, Func<Finding, bool> belongs, Func<Finding, string> sentence, string reminder = "") => new(

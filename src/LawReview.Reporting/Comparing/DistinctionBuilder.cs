@@ -52,7 +52,7 @@ internal sealed class DistinctionBuilder(
         if (held.Value == "years") return wording.Fill("Compare.years", ("value", finding.Value));
         if (finding.Value == FindingSentences.ByElement) return wording["Compare.by-element"];
         var rule = finding.Obligation.Rules.FirstOrDefault(r => r.Number == held.Number);
-        return rule is not null && SaysNoOffence(rule.Condition) ? wording["Compare.no-offence"] : wording[$"Compare.finding.{held.Finding}"];
+        return rule is not null && SaysNoOffence(rule.Condition) ? wording["Compare.no-offence"] : wording[$"Compare.finding.{held.Finding}{FindingSentences.Qualified(finding)}"];
     }
 
     private static bool SaysNoOffence(Condition condition) => condition switch

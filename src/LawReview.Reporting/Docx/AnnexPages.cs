@@ -28,7 +28,7 @@ internal sealed class AnnexPages(DocxContent content)
 
     private void Sources()
     {
-        content.Document.Heading(1, w["annex.a.title"], "annex_a");
+        content.Document.Heading(1, w["annex.a.title"], "annex_a", goesOn: true);
         content.Document.Lead(w["annex.a.introduction"]);
         if (content.Report.Sources.Length == 0)
         {
@@ -112,7 +112,9 @@ internal sealed class AnnexPages(DocxContent content)
                 w.Fill("annex.b.place", ("file", quotation.File), ("address", quotation.Address), ("obligations", UsedFor([.. same.SelectMany(q => uses[q.Number]).Distinct(StringComparer.Ordinal)]))) + CitationNote.Recognised(quotation, w),
                 style: "Role")));
             if (quotation.Passage.Length == 0) document.Add(Wml.InLanguage("Passage", quotation.Language, Wml.Text(quotation.Line(), quotation.Language)));
-            foreach (var part in quotation.Passage) document.Add(Part(quotation, part));
+            var above = quotation.Passage.TakeWhile(p => p.Role == PassagePartRole.Heading).ToList();
+            if (above.Count > 0) document.Add(Trail(quotation, above));
+            foreach (var part in quotation.Passage.Skip(above.Count)) document.Add(Part(quotation, part));
         }
 
         document.EndSection(SmallColumns);
@@ -129,6 +131,18 @@ internal sealed class AnnexPages(DocxContent content)
     private static string PassageOf(ReportQuotation quotation) => quotation.Passage.Length == 0
         ? $"{quotation.Number}"
         : $"{quotation.File}|{quotation.Work}|{quotation.Address}|{string.Join('|', quotation.Passage.Select(p => p.Words.Text))}";
+
+    /// <summary>The headings above a passage, one behind the other; the nearest is its own.</summary>
+    private static Paragraph Trail(ReportQuotation quotation, List<PassagePart> headings)
+    {
+        var paragraph = Wml.InLanguage("PassageContext", quotation.Language, [.. headings.SelectMany((h, i) => new[]
+        {
+            Wml.Text((i > 0 ? " › " : "") + (h.Label.Length > 0 ? $"{h.Label} " : ""), style: "Role"),
+            Wml.Text(WhiteSpace.Collapse(h.Words.Text), quotation.Language, bold: i == headings.Count - 1),
+        })]);
+        paragraph.ParagraphProperties!.KeepNext = new();
+        return paragraph;
+    }
 
     private Paragraph Part(ReportQuotation quotation, PassagePart part)
     {
@@ -160,8 +174,8 @@ internal sealed class AnnexPages(DocxContent content)
     {
         var document = content.Document;
         var search = content.Report.Search;
-        document.Heading(1, w["annex.c.title"], "annex_c");
-        document.Paragraph("Normal", w["annex.c.introduction"]);
+        document.Heading(1, w["annex.c.title"], "annex_c", goesOn: content.Report.Quotations.Length > 0);
+        document.Lead(w["annex.c.introduction"]);
         content.Fact(w["annex.c.files"], search.Files.Length == 0 ? w["none"] : w.List(search.Files));
         content.Fact(w["annex.c.languages"], search.Languages.Length == 0 ? w["none"] : w.List([.. search.Languages.Select(w.LanguageName)]));
         content.Fact(w["annex.c.provisions"], $"{search.ProvisionsRead}");
@@ -216,8 +230,8 @@ internal sealed class AnnexPages(DocxContent content)
     private void Checklist()
     {
         var (list, document) = (content.Report.Checklist, content.Document);
-        document.Heading(1, w["annex.d.title"], "annex_d");
-        document.Paragraph("Normal", w["annex.d.introduction"]);
+        document.Heading(1, w["annex.d.title"], "annex_d", goesOn: true);
+        document.Lead(w["annex.d.introduction"]);
         content.Fact(w["annex.d.checklist"], w.Fill("annex.d.checklist.value", ("title", list.Title), ("id", list.Id), ("edition", list.Edition)));
         content.Fact(w["annex.d.hash"], Wml.Text(w.Fill("annex.d.hash.value", ("hash", list.Sha256)), style: "Hash"));
         content.Fact(w["annex.d.tool"], w.Fill("annex.d.tool.value", ("version", content.Report.ToolVersion)));
@@ -225,12 +239,15 @@ internal sealed class AnnexPages(DocxContent content)
         document.Heading(2, w["annex.d.caption"], "annex_d_rules");
         document.Paragraph("Normal", w["annex.d.rules.introduction"]);
         document.EndSection(1);
-        foreach (var finding in content.Report.Findings.Where(f => f.Rules.Length > 0))
+        var same = content.Report.Findings.Where(f => f.Rules.Length > 0).GroupBy(f => string.Join('\n', f.Rules), StringComparer.Ordinal).ToList();
+        var shared = new SharedConditions(same.SelectMany(g => g.First().Rules.Select(r => r.Sentence)));
+        foreach (var (letter, words) in shared.All) document.Paragraph("Log", w.Fill("annex.d.shared", ("letter", letter), ("words", words)));
+        foreach (var findings in same)
         {
-            document.AddKept(Wml.Paragraph("PassageTitle", [content.Obligation(finding.Id, finding.Id)]));
-            foreach (var rule in finding.Rules)
+            document.AddKept(Wml.Paragraph("PassageTitle", [.. findings.SelectMany((f, i) => new[] { Wml.Text(i > 0 ? w["list.comma"] : ""), content.Obligation(f.Id, f.Id) }.Skip(i > 0 ? 0 : 1))]));
+            foreach (var rule in findings.First().Rules)
                 document.Paragraph("Log", Wml.Text(
-                    $"{rule.Number}. {rule.Sentence} → {w.Fill("annex.d.value-finding", ("value", w.Value(rule.Value)), ("finding", w.Name(rule.Kind)))}{(rule.Held ? $" – {w["html.rule.held"]}" : "")}", bold: rule.Held));
+                    $"{(rule.Held ? "* " : "")}{rule.Number}. {(rule.Sentence == w["decision.otherwise"] ? w["condition.otherwise"] : shared.In(rule.Sentence))} → {w.Fill("annex.d.value-finding", ("value", w.Value(rule.Value)), ("finding", w.Name(rule.Kind)))}", bold: rule.Held));
         }
     }
 

@@ -16,6 +16,8 @@ internal sealed class DocxDocument(ReportWording wording)
     private const int MostEntries = 48;
 
     private const string AfterTable = "180";
+    private const string BeforeBox = "120";
+    private const string BeforeChapter = "480";
 
     private static readonly HashSet<string> HasRoomAbove =
         new(StringComparer.Ordinal) { "Heading1", "Heading2", "Heading3", "Label", "Caption", "PassageTitle", "FindingLine" };
@@ -56,13 +58,16 @@ internal sealed class DocxDocument(ReportWording wording)
     public void Paragraph(string style, params OpenXmlElement[] content) => Add(Wml.Paragraph(style, content));
 
     /// <summary>A heading of level 1 to 3, with a bookmark and an entry in the contents list.</summary>
-    public void Heading(int level, string text, string bookmark)
+    /// <param name="goesOn">Whether a chapter goes on where the one before it ends: an annex that would leave that page nearly empty.</param>
+    public void Heading(int level, string text, string bookmark, bool goesOn = false)
     {
         entries.Add((level, text, bookmark));
         var heading = Wml.Paragraph($"Heading{level}", Bookmarked(bookmark, Wml.Text(text)));
 
-        // A chapter begins on a page of its own, whatever a template's style says.
-        if (level == 1) heading.ParagraphProperties!.PageBreakBefore = new();
+        // A heading stays with what follows, and a chapter begins on a page of its own, whatever a template's style says.
+        heading.ParagraphProperties!.KeepNext = new();
+        if (level == 1) heading.ParagraphProperties!.PageBreakBefore = goesOn ? new() { Val = false } : new();
+        if (goesOn) heading.ParagraphProperties!.SpacingBetweenLines = new() { Before = BeforeChapter };
         Add(heading);
     }
 
@@ -77,12 +82,21 @@ internal sealed class DocxDocument(ReportWording wording)
     public void Table(DocxTable table)
     {
         captions++;
-        Paragraph("Caption", [Wml.Text(wording["caption.table"] + " "), .. Wml.Field("SEQ Table \\* ARABIC", $"{captions}"), Wml.Text(wording["label.stop"] + table.Caption)]);
+        AddKept(Wml.Paragraph("Caption", [Wml.Text(wording["caption.table"] + " "), .. Wml.Field("SEQ Table \\* ARABIC", $"{captions}"), Wml.Text(wording["label.stop"] + table.Caption)]));
         Add(table.ToTable());
     }
 
     public void Box(string title, string? shade, IEnumerable<OpenXmlElement> content)
-        => Add(DocxTable.Box(title, title, TextWidth, shade, [Wml.Paragraph("BoxTitle", title), .. content]));
+    {
+        // The frame leaves no room above itself: the paragraph before it does.
+        if (blocks.LastOrDefault() is Paragraph { ParagraphProperties: { } before })
+        {
+            before.SpacingBetweenLines ??= new();
+            before.SpacingBetweenLines.After = BeforeBox;
+        }
+
+        Add(DocxTable.Box(title, title, TextWidth, shade, [Wml.Paragraph("BoxTitle", title), .. content]));
+    }
 
     /// <summary>A new footnote; the run is the reference to it.</summary>
     public Run Footnote(string text)
@@ -102,7 +116,7 @@ internal sealed class DocxDocument(ReportWording wording)
     {
         charts.Add(chart);
         var caption = Wml.Paragraph("Caption", [Wml.Text(wording["caption.figure"] + " "), .. Wml.Field("SEQ Figure \\* ARABIC", $"{charts.Count}"), Wml.Text(wording["label.stop"] + chart.Title)]);
-        Add(caption);
+        AddKept(caption);
         Add(Wml.Paragraph("Figure", new Run(chart.ToDrawing(charts.Count))));
     }
 

@@ -117,18 +117,30 @@ internal sealed record DocxTable(string Caption, string Description, int[] Width
     {
         int[] fitting = [.. widths];
         var widest = Array.IndexOf(fitting, fitting.Max());
-        for (var i = 0; i < headers.Length && i < fitting.Length; i++)
+        int[] least = [.. fitting.Select((w, i) => i < headers.Length ? LeastFor(headers[i], small) : w)];
+        for (var i = 0; i < fitting.Length; i++)
         {
-            // Han characters may break anywhere.
-            if (headers[i].Any(c => c >= '\u2E80')) continue;
-            var longest = headers[i].Split(' ', '-').Max(word => word.Length);
-            var missing = (int)(longest * WideLetter * (small ? SmallHead : Head) * 20) + CellMargins - fitting[i];
-            var left = fitting[widest] - (int)(widths.Sum() * LeastOfWidest);
-            if (i == widest || missing <= 0 || left <= 0) continue;
-            fitting[i] += Math.Min(missing, left);
-            fitting[widest] -= Math.Min(missing, left);
+            // What the widest column must keep for its words, the other columns give where their heads leave room.
+            if (i == widest || fitting[i] >= least[i]) continue;
+            Give(widest, i, fitting[widest] - (int)(widths.Sum() * LeastOfWidest));
+            for (var from = 0; from < fitting.Length; from++)
+                if (from != widest && from != i) Give(from, i, fitting[from] - least[from]);
         }
 
         return fitting;
+
+        void Give(int from, int to, int left)
+        {
+            var given = Math.Clamp(least[to] - fitting[to], 0, Math.Max(0, left));
+            fitting[to] += given;
+            fitting[from] -= given;
+        }
+    }
+
+    /// <summary>The width of the longest word of a head; Han characters may break anywhere.</summary>
+    private static int LeastFor(string header, bool small)
+    {
+        if (header.Any(c => c >= '\u2E80')) return 0;
+        return (int)(header.Split(' ', '-').Max(word => word.Length) * WideLetter * (small ? SmallHead : Head) * 20) + CellMargins;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class MatrixPages(DocxContent content)
 
     private readonly ShortTitles titles = new(content.Report.Findings.SelectMany(f => f.LawCited.Take(CitationsShown)).Select(l => content.Names.Of(l.Work)));
 
+    /// <summary>An id stands on a line of its own, since it would break at its hyphens.</summary>
     public void Write()
     {
         var (report, w, document) = (content.Report, content.Wording, content.Document);
@@ -29,7 +30,7 @@ internal sealed class MatrixPages(DocxContent content)
             foreach (var f in findings)
                 table.Add(
                 [
-                    Small(content.Obligation(f.Id, f.Title), Wml.Text(" " + f.Id, style: "Role")),
+                    Small(content.Obligation(f.Id, f.Title), Wml.LineBreak(), Wml.Text(f.Id, style: "Role")),
                     Small(Wml.Text(w.Name(f.Strength))),
                     Small([.. content.Mark(f.Kind, bold: false)]) with { Shade = DocxContent.Shade(f.Kind) },
                     Small(Wml.Text(w.Name(f.Confidence))),

@@ -68,12 +68,14 @@ internal sealed class PageEstimate
     private void Place(IReadOnlyList<OpenXmlElement> blocks, int at)
     {
         var block = blocks[at];
-        if (StyleOf(block) == "Heading1" && (page > 1 || used > 0)) NewPage();
+        if (StyleOf(block) == "Heading1" && (page > 1 || used > 0) && !GoesOn(block)) NewPage();
         var isKept = at > 0 && KeepsNext(blocks[at - 1]);
         if (!isKept && used > 0 && used + Chain(blocks, at) > pageHeight) NewPage();
         if (block is Table table) Rows(table);
         else Paragraph((Paragraph)block);
     }
+
+    private static bool GoesOn(OpenXmlElement heading) => ((Paragraph)heading).ParagraphProperties?.PageBreakBefore?.Val?.Value == false;
 
     /// <summary>Height of a block and of those that are kept on its page.</summary>
     private double Chain(IReadOnlyList<OpenXmlElement> blocks, int at)

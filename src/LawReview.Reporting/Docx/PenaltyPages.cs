@@ -33,8 +33,8 @@ internal sealed class PenaltyPages(DocxContent content)
     }
 
     /// <summary>
-    /// Offences of one provision, entry and stay, have the same tiers: these stand once. Offences of a kind and work that have only a base
-    /// tier, with the same term, stand on one line with all their provisions.
+    /// Offences of one provision, entry and stay, have the same tiers: these stand once, those with the same term on one line. Offences of a
+    /// kind and work that have only a base tier, with the same term, stand on one line with all their provisions.
     /// </summary>
     private List<Block> Blocks(IEnumerable<PenaltyLine> lines)
     {
@@ -44,8 +44,9 @@ internal sealed class PenaltyPages(DocxContent content)
         {
             var tiers = same.First().ToList();
             var read = tiers.ToLookup(l => l.Penalty.Serious != SeriousCrime.NotRead || l.Penalty.Tier == TierKind.Base);
-            var block = new Block([.. same.Select(o => o.Key)], [.. read[true].Select(l => new List<PenaltyLine> { l })], [.. read[false]]);
-            if (tiers is [var only] && same.Count() == 1 && only.Penalty.Main)
+            var rows = read[true].GroupBy(Term, StringComparer.Ordinal).Select(r => r.DistinctBy(l => l.Penalty.Quotation).ToList());
+            var block = new Block([.. same.Select(o => o.Key)], [.. rows], [.. read[false].DistinctBy(l => l.Penalty.Quotation)]);
+            if (tiers is [var only] && block.Rows.Count == 1 && same.Count() == 1 && only.Penalty.Main)
             {
                 if (!bases.TryAdd($"{only.Penalty.Offence}|{only.Penalty.Work}|{Term(only)}", block))
                 {
@@ -89,6 +90,6 @@ internal sealed class PenaltyPages(DocxContent content)
     }
 
     /// <param name="Names">The offences, each on a line.</param>
-    /// <param name="Rows">Tiers; those of several offences that have the same term are one row.</param>
+    /// <param name="Rows">Tiers; those that have the same term are one row.</param>
     private sealed record Block(List<string> Names, List<List<PenaltyLine>> Rows, List<PenaltyLine> NotRead);
 }

@@ -22,6 +22,8 @@ internal static class Wml
 
     public static Run Tab() => new(new TabChar());
 
+    public static Run LineBreak() => new(new Break());
+
     /// <summary>A field whose result stands there already: <c>SEQ</c>, <c>PAGE</c>, <c>PAGEREF</c>.</summary>
     public static IEnumerable<Run> Field(string code, string result, string? style = null)
     {

@@ -65,6 +65,8 @@ internal static class HtmlPage
             page.Text(" ").Element("button", w["html.reset"], ("type", "button"), ("id", "reset"), ("hidden", "hidden"));
         }
 
+        page.Element("p", w["html.print.hint"], ("id", "print-hint"), ("class", "small"));
+        page.Element("p", "", ("id", "printed"));
         using (page.Open("label", ("class", "keys")))
         {
             page.Void("input", ("type", "checkbox"), ("id", "keys"), ("checked", "checked"));
@@ -108,6 +110,7 @@ internal static class HtmlPage
         ["shown"] = w.Fill("html.shown", ("shown", "{shown}"), ("total", "{total}")),
         ["all"] = w.Fill("html.shown.all", ("total", "{total}")),
         ["context"] = w["html.context"],
+        ["printed"] = w.Fill("html.print.open", ("open", "{open}"), ("total", "{total}")),
     });
 
     private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

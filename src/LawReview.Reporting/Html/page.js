@@ -215,13 +215,15 @@
     event.preventDefault();
   });
 
-  // On paper everything is unfolded.
-  let closed = [];
+  // On paper stand the overview and what is open, with the passages that these refer to; of a bill, all changes.
+  const printed = byId('printed');
   addEventListener('beforeprint', () => {
-    closed = all('details:not([open])');
-    closed.forEach(d => d.open = true);
+    const open = findings.filter(f => !f.hidden && f.open);
+    printed.textContent = fill(words.printed, { open: open.length, total: findings.length });
+    const cited = [...all('#section-summary .ref, #section-changes .ref'), ...open.flatMap(f => all('.ref', f))];
+    for (const passage of all('.passage.printed')) passage.classList.remove('printed');
+    for (const link of cited) byId(link.hash.slice(1))?.classList.add('printed');
   });
-  addEventListener('afterprint', () => closed.forEach(d => d.open = false));
 
   read();
 })();

@@ -71,9 +71,11 @@ public static partial class WrittenReportCheck
 
         void Passage(XElement paragraph)
         {
-            var words = TextOf(paragraph);
-            below.Add(Comparable(words));
-            if (!passages.Contains(WhiteSpace.Remove(words))) mismatches.Add(NotVerified(report, words));
+            foreach (var words in PartsOf(paragraph))
+            {
+                below.Add(Comparable(words));
+                if (!passages.Contains(WhiteSpace.Remove(words))) mismatches.Add(NotVerified(report, words));
+            }
         }
 
         // A passage that stands whole under the numbers of its quotations prints them.
@@ -165,10 +167,23 @@ public static partial class WrittenReportCheck
     }
 
     /// <summary>The text of a paragraph's runs, but for labels that are not words of the law.</summary>
-    private static string TextOf(XElement element) => string.Concat(element.Descendants(W + "r")
-        .Where(r => r.Element(W + "rPr")?.Element(W + "rStyle")?.Attribute(W + "val")?.Value != "Role")
-        .SelectMany(r => r.Elements(W + "t"))
-        .Select(t => t.Value));
+    private static string TextOf(XElement element) => string.Concat(PartsOf(element));
+
+    /// <summary>The words between labels that are not words of the law; one empty text where there are none.</summary>
+    private static List<string> PartsOf(XElement element)
+    {
+        var parts = new List<string> { "" };
+        foreach (var run in element.Descendants(W + "r"))
+        {
+            if (run.Element(W + "rPr")?.Element(W + "rStyle")?.Attribute(W + "val")?.Value != "Role")
+                parts[^1] += string.Concat(run.Elements(W + "t").Select(t => t.Value));
+            else if (parts[^1].Length > 0)
+                parts.Add("");
+        }
+
+        if (parts.Count > 1 && parts[^1].Length == 0) parts.RemoveAt(parts.Count - 1);
+        return parts;
+    }
 
     private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString() ?? "";
 

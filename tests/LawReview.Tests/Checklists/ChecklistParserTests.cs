@@ -20,6 +20,13 @@ public sealed class ChecklistParserTests
         Assert.Equal(64, checklist.Sha256.Length);
     }
 
+    /// <summary>A dash in a table stands for nothing.</summary>
+    [Theory]
+    [InlineData("-")]
+    [InlineData("–")]
+    public void Questions_ThatAreADash_AreNone(string dash)
+        => Assert.Empty(ChecklistSources.Parse(ChecklistSources.Whole.Replace("Q-01, Q-02", dash, StringComparison.Ordinal)).Value.Obligations.First(o => o.Id == "o-1").Questions);
+
     [Fact]
     public void Kinds_AreRead()
     {

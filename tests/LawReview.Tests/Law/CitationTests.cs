@@ -30,6 +30,9 @@ public sealed class CitationTests
 
     [Theory]
     [InlineData("Preamble, al. 2")]
+    [InlineData("Préambule, al. 2")]
+    [InlineData("Preámbulo, párr. 2")]
+    [InlineData("Präambel UAbs. 2")]
     [InlineData("the whole Act")]
     public void WordsWithoutANumber_AreNoCitation(string text) => Assert.Null(CitationParser.Parse(text));
 

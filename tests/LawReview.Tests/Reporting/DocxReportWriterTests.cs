@@ -137,7 +137,7 @@ public sealed class DocxReportWriterTests
             Assert.Contains($"finding_{i + 1}", bookmarks);
             Assert.Contains(finding.Sentence, text);
             Assert.All(finding.Duty.Concat(finding.DraftingOption).Concat(finding.Remarks), t => Assert.Contains(t, text));
-            Assert.All(finding.Rules, r => Assert.Contains($"{r.Number}. {r.Sentence}", text));
+            Assert.All(finding.Rules, r => Assert.Contains($"{r.Number}. {(r.Sentence == "none of the rules before held" ? "otherwise" : r.Sentence)}", text));
             Assert.All(finding.NearMisses, m => Assert.Contains($"Looked at because {m.Met}. Not taken because {m.Failed}.", text));
             Assert.All(finding.Elements, e => Assert.Contains(e.Name, text));
         }
@@ -175,13 +175,102 @@ public sealed class DocxReportWriterTests
                 new("Entry offence", "Border Act", "s 5", "s 7", TierKind.Heavier, true, null, null, false, false, SeriousCrime.NotRead, number),
             ],
         };
-        var table = Body(report).Descendants(W + "tbl").Single(t => t.Element(W + "tblPr")!.Element(W + "tblCaption")!.Attribute(W + "val")!.Value == "Offences and penalties");
-        var rows = table.Elements(W + "tr").Select(r => string.Join(" | ", r.Elements(W + "tc").Select(TextOf))).ToList();
         var where = $"{Sample.Quotations[0].Citation} [{number}]";
         Assert.Equal(
             ["Tier | Least, years | Longest, years | Fine | Four years or more | Provision", "Entry offence: s 5, Border Act", $"base | 2 | 3.5 | named | no | {where}", $"heavier | – | life | – | yes | {where}", $"heavier, term not read: {where}"],
-            rows);
+            PenaltyRows(report));
     }
+
+    /// <summary>An offence may be known by one heavier tier alone, whose term could not be read.</summary>
+    [Fact]
+    public void Write_OffenceWhoseOnlyTierWasNotRead_StandsWithoutRowsOfItsOwn()
+    {
+        var number = Sample.Quotations[0].Number;
+        ReportPenalty Unread(string section) => new("Entry offence", "Border Act", section, section, TierKind.Heavier, true, null, null, false, false, SeriousCrime.NotRead, number);
+        var report = Sample with { Penalties = [Unread("s 5"), Unread("s 6") with { Quotation = Sample.Quotations[1].Number }] };
+        Assert.Equal(
+            ["Entry offence: s 5, Border Act", $"heavier, term not read: {Sample.Quotations[0].Citation} [{number}]", "Entry offence: s 6, Border Act", $"heavier, term not read: {Sample.Quotations[1].Citation} [{Sample.Quotations[1].Number}]"],
+            PenaltyRows(report).Skip(1));
+    }
+
+    /// <summary>Heavier tiers of an offence with the same term are one row with all their provisions.</summary>
+    [Fact]
+    public void Write_HeavierTiersWithTheSameTerm_StandOnOneRow()
+    {
+        var (first, second) = (Sample.Quotations[0], Sample.Quotations[1]);
+        ReportPenalty Heavier(double years, int number) => new("Entry offence", "Border Act", "s 5", "s 6", TierKind.Heavier, true, null, years, false, false, SeriousCrime.Reached, number);
+        var report = Sample with { Penalties = [Heavier(10, first.Number), Heavier(15, first.Number), Heavier(10, second.Number), Heavier(10, first.Number)] };
+        Assert.Equal(
+            [
+                "Entry offence: s 5, Border Act", $"heavier | – | 10 | – | yes | {first.Citation} [{first.Number}], {second.Citation} [{second.Number}]",
+                $"heavier | – | 15 | – | yes | {first.Citation} [{first.Number}]",
+            ],
+            PenaltyRows(report).Skip(1));
+    }
+
+    /// <summary>An id breaks at its hyphens in a narrow column, so it begins a line.</summary>
+    [Fact]
+    public void Write_Matrix_SetsIdsOnLinesOfTheirOwn()
+    {
+        var ids = Sample.Findings.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        var matrix = Body(Sample).Descendants(W + "tbl").Single(t => t.Element(W + "tblPr")!.Element(W + "tblCaption")!.Attribute(W + "val")!.Value == "Status of all obligations");
+        var runs = matrix.Descendants(W + "r").Where(r => ids.Contains(TextOf(r))).ToList();
+        Assert.Equal(ids.Count, runs.Count);
+        Assert.All(runs, r => Assert.NotNull(((XElement)r.PreviousNode!).Element(W + "br")));
+    }
+
+    /// <summary>Annexes of a few lines go on where the one before ends; the passages and all chapters begin a page.</summary>
+    [Fact]
+    public void Write_AnnexesThatWouldLeaveAPageEmpty_GoOn()
+        => Assert.Equal(
+            ["Annex A. Sources", "Annex C. Search log", "Annex D. Checklist"],
+            Body(Sample).Descendants(W + "p").Where(p => StyleOf(p) == "Heading1" && p.Element(W + "pPr")!.Element(W + "pageBreakBefore")!.Attribute(W + "val")?.Value is "0" or "false").Select(TextOf));
+
+    [Fact]
+    public void Write_HeadingsAboveAPassage_StandInOneParagraph()
+    {
+        var several = Sample.Quotations.First(q => q.Passage.TakeWhile(p => p.Role == PassagePartRole.Heading).Count() > 1);
+        var headings = several.Passage.TakeWhile(p => p.Role == PassagePartRole.Heading).Select(p => p.Words.Text.Trim()).ToList();
+        Assert.Contains(Body(Sample).Descendants(W + "p"), p => StyleOf(p) == "PassageContext" && headings.TrueForAll(h => TextOf(p).Contains(h, StringComparison.Ordinal)) && TextOf(p).Contains(" › ", StringComparison.Ordinal));
+        using var stream = Written(Sample);
+        Assert.Empty(LawReview.Reporting.Quotations.WrittenReportCheck.Docx(Sample, stream));
+        var changed = Sample with { Quotations = [.. Sample.Quotations.Select(q => q.Number == several.Number ? q with { Passage = q.Passage.SetItem(0, q.Passage[0] with { Words = new("Other words", []) }) } : q)] };
+        using var other = Written(changed);
+        Assert.NotEmpty(LawReview.Reporting.Quotations.WrittenReportCheck.Docx(Sample, other));
+    }
+
+    /// <summary>Obligations with the same rules stand together; the one that decided is marked by more than its weight.</summary>
+    [Fact]
+    public void Write_SameRules_StandOnce()
+    {
+        var annex = Body(Sample).Descendants(W + "p").SkipWhile(p => TextOf(p) != "Annex D. Checklist").ToList();
+        var groups = Sample.Findings.GroupBy(f => string.Join('|', f.Rules)).ToList();
+        Assert.InRange(groups.Count, 2, Sample.Findings.Length - 1);
+        Assert.Equal(groups.Select(g => string.Join(", ", g.Select(f => f.Id))), annex.Where(p => StyleOf(p) == "PassageTitle").Select(TextOf));
+        Assert.All(annex.Where(p => StyleOf(p) == "Log" && p.Descendants(W + "b").Any()), p => Assert.StartsWith("* ", TextOf(p), StringComparison.Ordinal));
+    }
+
+    /// <summary>A template's styles may not keep a heading or caption with what follows: the paragraphs say it.</summary>
+    [Fact]
+    public void Write_HeadingsAndCaptions_StayWithWhatFollows() => Assert.All(
+        Body(Sample).Descendants(W + "p").Where(p => StyleOf(p) is "Heading1" or "Heading2" or "Heading3" or "Caption"),
+        p => Assert.NotNull(p.Element(W + "pPr")!.Element(W + "keepNext")));
+
+    /// <summary>Where the widest column has nothing to give, columns with short heads do.</summary>
+    [Fact]
+    public void Table_Heads_AreNotBrokenWhereOtherColumnsHaveRoom()
+    {
+        var table = new DocxTable("c", "d", [1612, 1300, 1300, 1300, 1300, 1300, 1300], ["Finding", "Mandatory", "To be considered", "Optional", "Limit", "Recommended", "All"], Small: true);
+        Assert.Equal(9412, table.Widths.Sum());
+        Assert.True(table.Widths[5] >= 1437, $"{table.Widths[5]}");
+        Assert.All(table.Widths, w => Assert.InRange(w, 500, 1612));
+    }
+
+    private static List<string> PenaltyRows(Report report) =>
+    [
+        .. Body(report).Descendants(W + "tbl").Single(t => t.Element(W + "tblPr")!.Element(W + "tblCaption")!.Attribute(W + "val")!.Value == "Offences and penalties")
+            .Elements(W + "tr").Select(r => string.Join(" | ", r.Elements(W + "tc").Select(TextOf))),
+    ];
 
     [Fact]
     public void Write_Quotations_CarryTheirLanguage()

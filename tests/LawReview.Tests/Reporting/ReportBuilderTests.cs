@@ -49,6 +49,50 @@ public sealed class ReportBuilderTests
         Assert.Single(ReportBuilder.Build(repeated, Options).Finding("smp-6.1.c").Remarks);
     }
 
+    /// <summary>A row that is called mandatory is not said to ask for nothing.</summary>
+    [Theory]
+    [InlineData(Strength.Consider, "The treaty does not require one.", "an absent provision is not a gap")]
+    [InlineData(Strength.Mandatory, "The treaty qualifies this duty", "The treaty qualifies this duty")]
+    public void Build_OptionalAbsent_SaysWhatTheStrengthAllows(Strength strength, string sentence, string why)
+    {
+        var report = Changed("smp-11.5", f => f with { Obligation = f.Obligation with { Strength = strength } });
+        Assert.Contains(sentence, report.Finding("smp-11.5").Sentence, StringComparison.Ordinal);
+        Assert.Contains(why, report.Sections.Single(s => s.Key == "not-gaps").Items.Single(i => i.Id == "smp-11.5").Sentence, StringComparison.Ordinal);
+        if (strength == Strength.Mandatory) Assert.DoesNotContain("not require", report.Finding("smp-11.5").Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "there is no `vessel-rule` offence.", "This obligation does not apply: in the texts supplied, there is no ‘vessel rule’ offence.")]
+    [InlineData(2, "otherwise.", "This obligation does not apply: no provision to which it would apply was found in the texts supplied.")]
+    [InlineData(1, "otherwise.", "This obligation does not apply.")]
+    public void Build_NotApplicable_SaysWhy(int number, string rule, string sentence)
+    {
+        var report = Changed("smp-8", f => f with { Caveats = [], Trials = [new(number, "n-a", FindingKind.NotApplicable, rule, true)] });
+        Assert.Equal(sentence, report.Finding("smp-8").Sentence);
+        Assert.Equal("This obligation does not apply. The State is stated to have no coast.", Sample.Finding("smp-8").Sentence);
+    }
+
+    [Theory]
+    [InlineData(1, "in every case")]
+    [InlineData(2, "none of the rules before held")]
+    public void Build_Otherwise_SpeaksOfRulesBeforeOnlyWhereThereAreSome(int number, string words)
+        => Assert.Equal(words, Changed("smp-8", f => f with { Trials = [new(number, "n-a", FindingKind.NotApplicable, "otherwise.", true)] }).Finding("smp-8").Rules[0].Sentence);
+
+    /// <summary>What met some conditions did not come close, and is not denied: the confidence counts it.</summary>
+    [Fact]
+    public void Build_NearMissesThatTellNothing_AreNotDenied()
+    {
+        var gap = Changed("smp-6.3.b", f => f with { NearMisses = [.. f.NearMisses.Select(m => m with { IsTelling = false })] }).Finding("smp-6.3.b");
+        Assert.EndsWith("No provision came close; those looked at met only some of the conditions.", gap.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith("No provision came close.", Changed("smp-6.3.b", f => f with { NearMisses = [] }).Finding("smp-6.3.b").Sentence, StringComparison.Ordinal);
+    }
+
+    private static Report Changed(string id, Func<Finding, Finding> change)
+    {
+        var result = SampleAssessment.Create();
+        return ReportBuilder.Build(result with { Findings = [.. result.Findings.Select(f => f.Obligation.Id == id ? change(f) : f)] }, Options);
+    }
+
     [Fact]
     public void Build_Gap_SaysWhereWasSearchedAndNeverThatTheStateHasNoLaw()
     {

@@ -43,7 +43,7 @@ internal sealed class ObligationReader(ParseContext context, ImmutableArray<Outl
             strength ?? (isQuestion ? Strength.Recommended : Strength.Mandatory),
             provedBy ?? (isQuestion ? ProvedBy.Interpretive : ProvedBy.Statute),
             row?["cluster"]?.Text ?? "",
-            [.. (row?["questions"]?.Text ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)],
+            [.. (row?["questions"]?.Text ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Where(q => q is not ("-" or "–"))],
             gapAllowed ?? false,
             duty,
             TextOf("What counts"),

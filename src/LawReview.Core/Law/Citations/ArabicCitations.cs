@@ -8,6 +8,8 @@ internal sealed class ArabicCitations : CitationStyle
     /// <summary>None: <see cref="ScriptCitations"/> takes these citations apart.</summary>
     public override IReadOnlyDictionary<string, CitationLevel> Words { get; } = new Dictionary<string, CitationLevel>();
 
+    protected override string Preamble => "الديباجة";
+
     public override string Section(DraftNode node)
     {
         if (node.Kind != ProvisionKind.Article) return $"البند {node.Number}";
@@ -18,7 +20,7 @@ internal sealed class ArabicCitations : CitationStyle
     {
         if (Definition(parent, node) is { } definition) return definition;
         var own = Own(node, index);
-        if (own.Length == 0) return Unnamed(node, parent);
+        if (own.Length == 0) return Bare(node, parent);
         return parent.Length == 0 ? own : $"{parent}، {own}";
     }
 
@@ -33,6 +35,4 @@ internal sealed class ArabicCitations : CitationStyle
         if (node.Number.Length > 0) return $"{(node.Parent is { Kind: ProvisionKind.Article, Text.IsBlank: true } article && char.IsAsciiDigit(node.Number[0]) && article.Children.All(c => c.Number.Length > 0) ? "الفقرة" : "البند")} {node.Number}";
         return node.Kind == ProvisionKind.Unnumbered && index > 0 ? $"الفقرة {index}" : "";
     }
-
-    private static string Unnamed(DraftNode node, string parent) => node.Kind == ProvisionKind.Preamble ? "الديباجة" : parent.Length > 0 ? parent : Bare(node, parent);
 }

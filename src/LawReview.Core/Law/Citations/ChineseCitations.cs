@@ -13,6 +13,8 @@ internal sealed class ChineseCitations : CitationStyle
     /// <summary>None: <see cref="ScriptCitations"/> takes these citations apart.</summary>
     public override IReadOnlyDictionary<string, CitationLevel> Words { get; } = new Dictionary<string, CitationLevel>();
 
+    protected override string Preamble => "序言";
+
     public override string Section(DraftNode node)
     {
         if (node.Kind != ProvisionKind.Article) return $"第{Numeral(node.Number, false)}项";
@@ -29,7 +31,7 @@ internal sealed class ChineseCitations : CitationStyle
         var digits = parent.Any(char.IsAsciiDigit);
         if (node.Number.Length > 0) return parent + FirstParagraph(node, traditional, digits) + Item(node, traditional, digits);
         if (Definition(parent, node) is { } definition) return definition;
-        return node.Kind == ProvisionKind.Unnumbered && index > 0 && parent.Length > 0 ? $"{parent}第{Numeral(index.ToString(CultureInfo.InvariantCulture), digits)}{(traditional ? "項" : "款")}" : Unnamed(node, parent);
+        return node.Kind == ProvisionKind.Unnumbered && index > 0 && parent.Length > 0 ? $"{parent}第{Numeral(index.ToString(CultureInfo.InvariantCulture), digits)}{(traditional ? "項" : "款")}" : Bare(node, parent);
     }
 
     public override string Container(DraftNode node)
@@ -61,6 +63,4 @@ internal sealed class ChineseCitations : CitationStyle
     private static bool BelowNumberedParagraph(DraftNode node) => node.Parent is { Number.Length: > 0, Parent: { Kind: ProvisionKind.Article, Text.IsBlank: true } };
 
     private static string Numeral(string number, bool digits) => digits || Numerals.Leading(number) <= 0 || number.Any(c => !char.IsAsciiDigit(c)) ? number : Numerals.ToChinese(Numerals.Leading(number));
-
-    private static string Unnamed(DraftNode node, string parent) => node.Kind == ProvisionKind.Preamble ? "序言" : parent.Length > 0 ? parent : Bare(node, parent);
 }

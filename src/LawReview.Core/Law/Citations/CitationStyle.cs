@@ -47,21 +47,27 @@ public abstract class CitationStyle
 
     protected static string Shorten(string text) => text.Length <= 60 ? text : text[..57] + "...";
 
-    protected static string Bare(DraftNode node, string parent) => node.Kind switch
+    /// <summary>What stands before the first provision.</summary>
+    protected virtual string Preamble => "Preamble";
+
+    /// <summary>Words of a text without any provision.</summary>
+    protected virtual string Loose => "Text";
+
+    protected string Bare(DraftNode node, string parent) => node.Kind switch
     {
-        ProvisionKind.Preamble => "Preamble",
-        _ when parent.Length == 0 => "Text",
+        ProvisionKind.Preamble => Preamble,
+        _ when parent.Length == 0 => Loose,
         _ => parent,
     };
 
     /// <summary>The citation of a definition by its term; null for other nodes.</summary>
-    protected static string? Definition(string parent, DraftNode node) =>
+    protected string? Definition(string parent, DraftNode node) =>
         node.Kind == ProvisionKind.Definition && node.Number.Length == 0 && DefinitionStarts.TermOf(node.Text.Text) is { Length: > 0 } term
             ? $"{Bare(node, parent)} “{Shorten(term)}”"
             : null;
 
     /// <summary>An unnumbered paragraph, counted from 1 with the parent's own text; the parent itself where it is not counted.</summary>
-    protected static string Counted(string parent, DraftNode node, int index, string word) =>
+    protected string Counted(string parent, DraftNode node, int index, string word) =>
         node.Kind is ProvisionKind.Unnumbered or ProvisionKind.Definition && index > 0
             ? string.Create(CultureInfo.InvariantCulture, $"{Bare(node, parent)}{word}{index}")
             : Bare(node, parent);

@@ -20,6 +20,10 @@ internal sealed class FrenchCitations : CitationStyle
 
     public override string InsertedBy => " (inséré par ";
 
+    protected override string Preamble => "Préambule";
+
+    protected override string Loose => "Texte";
+
     public override string Section(DraftNode node) => node.Designation.Text.Contains('§') ? $"§ {node.Number}" : $"art. {Spaced(node.Number)}";
 
     public override string Join(string parent, DraftNode node, int index)

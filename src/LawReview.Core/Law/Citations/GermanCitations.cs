@@ -21,6 +21,8 @@ internal sealed class GermanCitations : CitationStyle
 
     public override string InsertedBy => " (eingefügt durch ";
 
+    protected override string Preamble => "Präambel";
+
     public override string Section(DraftNode node) =>
         node.Kind == ProvisionKind.Article ? $"Art. {node.Number}" : $"§ {node.Number}";
 

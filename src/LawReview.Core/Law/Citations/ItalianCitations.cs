@@ -18,6 +18,10 @@ internal sealed class ItalianCitations : CitationStyle
 
     public override string InsertedBy => " (inserito da ";
 
+    protected override string Preamble => "Preambolo";
+
+    protected override string Loose => "Testo";
+
     public override string Section(DraftNode node) => $"art. {node.Number}";
 
     public override string Join(string parent, DraftNode node, int index)

@@ -18,6 +18,10 @@ internal sealed class PortugueseCitations : CitationStyle
 
     public override string InsertedBy => " (incluído por ";
 
+    protected override string Preamble => "Preâmbulo";
+
+    protected override string Loose => "Texto";
+
     public override string Section(DraftNode node) =>
         $"art. {node.Number}{(node.Number.Length == 1 && char.IsAsciiDigit(node.Number[0]) ? ".º" : "")}";
 

@@ -12,6 +12,8 @@ internal sealed class RussianCitations : CitationStyle
     /// <summary>None: <see cref="ScriptCitations"/> takes these citations apart.</summary>
     public override IReadOnlyDictionary<string, CitationLevel> Words { get; } = new Dictionary<string, CitationLevel>();
 
+    protected override string Preamble => "Преамбула";
+
     public override string Section(DraftNode node)
     {
         if (node.Kind != ProvisionKind.Article) return $"п. {node.Number}";
@@ -23,7 +25,7 @@ internal sealed class RussianCitations : CitationStyle
     {
         if (Definition(parent, node) is { } definition) return definition;
         var own = Own(node, parent, index);
-        if (own.Length == 0) return Unnamed(node, parent);
+        if (own.Length == 0) return Bare(node, parent);
         if (parent.Length == 0) return own;
         if (parent.StartsWith("чл. ", StringComparison.Ordinal)) return $"{parent}, {own}";
         return IsNote(node) ? $"{own} к {parent}" : parent.StartsWith("примечани", StringComparison.Ordinal) || parent.StartsWith("примітк", StringComparison.Ordinal)
@@ -72,6 +74,4 @@ internal sealed class RussianCitations : CitationStyle
     private static bool IsNote(DraftNode node) => node.Number.StartsWith("примечание", StringComparison.Ordinal) || node.Number.StartsWith("примітка", StringComparison.Ordinal);
 
     private static string Genitive(string note) => note.Replace("примечание", "примечаний", StringComparison.Ordinal).Replace("примітка", "примітки", StringComparison.Ordinal);
-
-    private static string Unnamed(DraftNode node, string parent) => node.Kind == ProvisionKind.Preamble ? "Преамбула" : parent.Length > 0 ? parent : Bare(node, parent);
 }

@@ -20,6 +20,10 @@ internal sealed class SpanishCitations : CitationStyle
 
     public override string InsertedBy => " (introducido por ";
 
+    protected override string Preamble => "Preámbulo";
+
+    protected override string Loose => "Texto";
+
     public override string Section(DraftNode node) => Closing(node) ?? $"art. {node.Number}";
 
     public override string Join(string parent, DraftNode node, int index)
