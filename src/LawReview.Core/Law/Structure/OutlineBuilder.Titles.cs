@@ -32,8 +32,9 @@ public sealed partial class OutlineBuilder
 
         if (head.HasWord && lookForTitle && line.HeadingLevel == 0 && SectionStyle.TitleInBrackets(text.AsSpan(head.Rest)) is > 0 and var bracket)
         {
-            section!.Heading = Slice(line, head.Rest, head.Rest + bracket).Trim();
-            if (!string.IsNullOrWhiteSpace(text[(head.Rest + bracket)..])) AddToBody(line with { Text = Slice(line, head.Rest + bracket, text.Length) });
+            var behind = HeadingWords.SkipDress(text, head.Rest + bracket);
+            section!.Heading = Slice(line, head.Rest, behind).Trim();
+            if (behind < text.Length) AddToBody(line with { Text = Slice(line, behind, text.Length) });
             return;
         }
 

@@ -237,6 +237,6 @@ internal sealed class SectionStyle
         if (rest[1..close].Contains(rest[0]) && rest[(close + 1)..].IndexOf(closing) is >= 0 and var outer) close += outer + 1;
         if (rest[..close].EndsWith("ed") && rest[1..close].IndexOf(' ') < 0) return -1;
         var behind = rest[(close + 1)..].TrimStart();
-        return behind.Length == 0 || char.IsUpper(behind[0]) || behind[0] is '(' or '<' or '[' || char.IsAsciiDigit(behind[0]) ? close + 1 : -1;
+        return behind.Length == 0 || char.IsUpper(behind[0]) || behind[0] is '(' or '<' or '[' or '.' or ':' or '-' or '–' or '—' || char.IsAsciiDigit(behind[0]) ? close + 1 : -1;
     }
 }
