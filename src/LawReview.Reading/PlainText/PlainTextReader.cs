@@ -44,7 +44,7 @@ public sealed class PlainTextReader : ILawReader
             if (words.Length > 160 || words[0] == '(' || words.EndsWith('.') || words.StartsWith("LAWS OF", StringComparison.Ordinal)) continue;
             foreach (var word in (ReadOnlySpan<string>)[" act", " law", " code", " ordinance", " regulation", " decree", " bill"])
                 if (HasWord(" " + words + " ", word))
-                    return words.Contains(' ', StringComparison.Ordinal) ? words : JoinFollowing(lines, i);
+                    return TitleLines.Names(words) ? TitleLines.Find(lines) : words.Contains(' ', StringComparison.Ordinal) ? words : JoinFollowing(lines, i);
         }
 
         if (TitleLines.Find(lines) is { Length: > 0 } named) return named;

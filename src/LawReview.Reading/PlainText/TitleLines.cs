@@ -29,6 +29,9 @@ internal static partial class TitleLines
         return best < 0 ? "" : WithRest(lines, best);
     }
 
+    /// <summary>Whether a line begins as the title of a law does in a language other than English.</summary>
+    public static bool Names(string text) => RankOf(text.Trim()) is not null;
+
     /// <summary>A code before an act, an act before a decree: the one enacts the other.</summary>
     private static int? RankOf(string text) => Gazette().IsMatch(text) ? null : Code().IsMatch(text) ? 0 : Act().IsMatch(text) ? 1 : Decree().IsMatch(text) ? 2 : null;
 

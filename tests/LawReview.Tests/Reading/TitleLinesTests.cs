@@ -13,6 +13,7 @@ public sealed class TitleLinesTests
     [InlineData("Texto\nOrdenado\nTexto actualizado\nCODIGO PENAL\nLIBRO PRIMERO\nArt. 1. Este Código se aplica.\n", "CODIGO PENAL")]
     [InlineData("Sexta-feira, 3 de Maio de 2019\n\nDIÁRIO DA REPÚBLICA\n\nLei n.º 4/19\nLei dos Estrangeiros\n\nArtigo 1.º Objecto\n", "Lei n.º 4/19")]
     [InlineData("JOURNAL OFFICIEL\n\nLoi n° 2011-14 du 3 mars 2011 relative au\ntrafic illicite de migrants\n\nArticle 1 : La présente loi réprime le trafic.\n", "Loi n° 2011-14 du 3 mars 2011 relative au trafic illicite de migrants")]
+    [InlineData("JOURNAL OFFICIEL\nDE LA\nREPUBLIQUE\n\nLOI N°2019-027 DU 13 MAI 2019 PORTANT CODE\nPENAL\n\nSECRETARIAT GENERAL\n\nArticle 1er : Nul n'est puni sans loi.\n", "LOI N°2019-027 DU 13 MAI 2019 PORTANT CODE PENAL")]
     [InlineData("Официальный сборник\n\nЗакон о въезде иностранцев\n\nСтатья 1. Предмет.\n", "Закон о въезде иностранцев")]
     [InlineData("الجريدة الرسمية\n\nقانون رقم 5 لسنة 2010 بشأن دخول الأجانب\n\nالمادة 1\nيعمل بهذا القانون.\n", "قانون رقم 5 لسنة 2010 بشأن دخول الأجانب")]
     [InlineData("公报\n\n出入境管理法\n\n第一条 为了管理出入境，制定本法。\n", "出入境管理法")]
