@@ -20,7 +20,7 @@ public sealed class SectionedLaw : ISectionedLaw, IDisposable
     private const int MuchChanged = 10;
 
     /// <summary>What finding ahead may take for its objects: a national code of 600,000 sections needs less.</summary>
-    private const long MemoryToFindAhead = 850_000_000;
+    private const long MemoryToFindAhead = 830_000_000;
 
     private readonly IndexedLaw law;
 
