@@ -31,6 +31,19 @@ public sealed class BillCommandTests : IDisposable
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
     }
 
+    /// <summary>Only the changes begin a page: the lists behind them are short.</summary>
+    [Fact]
+    public void Word_ListsBehindTheChanges_GoOn()
+    {
+        var word = Path.Combine(folder, "lists.docx");
+        Assert.Equal(ExitCodes.Done, CommandLine.Run("bill", Bill, "--law", CommandLine.State("dunlorne"), "-o", word).Code);
+        using var document = WordprocessingDocument.Open(word, false);
+        var chapters = document.MainDocumentPart!.Document!.Body!.Elements<DocumentFormat.OpenXml.Wordprocessing.Paragraph>()
+            .Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "Heading1").ToList();
+        Assert.Equal(["Obligations that the draft changes"], chapters.Where(p => p.ParagraphProperties!.PageBreakBefore!.Val is null).Select(p => p.InnerText));
+        Assert.Equal(["Instructions applied", "Still open", "Unchanged", "Set aside", "Annex A. Sources"], chapters.Where(p => p.ParagraphProperties!.PageBreakBefore!.Val?.Value == false).Select(p => p.InnerText));
+    }
+
     [Fact]
     public void FailOn_StopsOnWhatTheDraftMakesWorse()
     {

@@ -66,7 +66,7 @@ internal sealed class ComparisonPages(ComparisonContent content, DocxDocument do
     {
         var heading = Wml.Paragraph("Heading1", document.Bookmarked(bookmark, Wml.Text(text)));
         heading.ParagraphProperties!.PageBreakBefore = new() { Val = false };
-        document.Add(heading);
+        document.AddKept(heading);
     }
 
     private static int[] Widths(int columns)
@@ -95,7 +95,7 @@ internal sealed class ComparisonPages(ComparisonContent content, DocxDocument do
         {
             document.Heading(2, obligation.Title, Bookmark(obligation));
             document.AddKept(Wml.Paragraph("Meta", w.Fill("apart.facts", ("id", obligation.Id), ("strength", w.Name(obligation.Strength))) + " · " + obligation.Source));
-            foreach (var paragraph in obligation.Duty.Take(1)) document.Paragraph("Normal", paragraph);
+            foreach (var paragraph in obligation.Duty.Take(1)) document.Lead(paragraph);
             foreach (var group in obligation.Distinction.Groups)
                 document.Paragraph("ListBullet", Wml.Bold(w.Fill("finding.element", ("name", ComparisonContent.Capital(group.Words)), ("status", ""))), Wml.Text(content.States(group) + w["sentence.stop"]));
 

@@ -8,6 +8,9 @@ namespace LawReview.Reporting.Delta;
 /// <summary>The pages behind the first: changed obligations side by side, instructions, what stays as it is, sources.</summary>
 internal sealed class DeltaPages(DeltaReport delta, DocxContent content)
 {
+    /// <summary>Two sides with up to so many characters stand on one page.</summary>
+    private const int WholeRow = 2600;
+
     private const int Half = DocxDocument.TextWidth / 2;
 
     public void Write()
@@ -63,7 +66,10 @@ internal sealed class DeltaPages(DeltaReport delta, DocxContent content)
             document.AddKept(Wml.Paragraph("Meta", w.Fill("delta.facts", ("id", row.Id), ("source", row.Source), ("strength", w.Name(row.Strength)))));
             var table = new DocxTable(
                 w.Fill("delta.side.caption", ("id", row.Id)), w.Fill("delta.side.description", ("title", row.Title)),
-                [Half, Half], [w["delta.side.today"], w["delta.side.with-draft"]]);
+                [Half, Half], [w["delta.side.today"], w["delta.side.with-draft"]])
+            {
+                WholeRow = WholeRow,
+            };
             table.Add([Side(row.Today), Side(row.WithDraft)]);
             document.Add(table.ToTable());
             Determination(row);
@@ -110,7 +116,7 @@ internal sealed class DeltaPages(DeltaReport delta, DocxContent content)
     private void Applied()
     {
         var (w, document) = (content.Wording, content.Document);
-        document.Heading(1, w["delta.applied.title"], "section_applied");
+        document.Heading(1, w["delta.applied.title"], "section_applied", goesOn: true);
         if (delta.Applied.Length == 0)
         {
             document.Paragraph("Normal", w["delta.applied.none"]);
@@ -134,7 +140,7 @@ internal sealed class DeltaPages(DeltaReport delta, DocxContent content)
     private void StillOpen()
     {
         var (w, document) = (content.Wording, content.Document);
-        document.Heading(1, w["delta.open.title"], "section_open");
+        document.Heading(1, w["delta.open.title"], "section_open", goesOn: true);
         var rows = delta.Rows.Where(r => r is { Shown: false, Delta: DeltaKind.StillOpen }).ToList();
         if (rows.Count == 0)
         {
@@ -147,14 +153,14 @@ internal sealed class DeltaPages(DeltaReport delta, DocxContent content)
             w["delta.open.title"], w["delta.open.introduction"], [3600, 1700, 4112],
             [w["delta.open.obligation"], w["delta.open.finding"], w["delta.open.missing"]]);
         foreach (var row in rows)
-            table.Add([Obligation(row), DocxCell.Of([.. content.Mark(row.WithDraft.Finding)]) with { Shade = DocxContent.Shade(row.WithDraft.Finding) }, DocxCell.Text(row.WithDraft.Sentence)]);
+            table.Add([Obligation(row, ownLine: true), DocxCell.Of([.. content.Mark(row.WithDraft.Finding)]) with { Shade = DocxContent.Shade(row.WithDraft.Finding) }, DocxCell.Text(row.WithDraft.Sentence)]);
         document.Table(table);
     }
 
     private void Unchanged()
     {
         var (w, document) = (content.Wording, content.Document);
-        document.Heading(1, w["delta.unchanged.title"], "section_unchanged");
+        document.Heading(1, w["delta.unchanged.title"], "section_unchanged", goesOn: true);
         var rows = delta.Rows.Where(r => r is { Shown: false, Delta: DeltaKind.Unchanged }).ToList();
         if (rows.Count == 0)
         {
@@ -169,12 +175,13 @@ internal sealed class DeltaPages(DeltaReport delta, DocxContent content)
         document.Table(table);
     }
 
-    private DocxCell Obligation(DeltaRow row)
+    /// <param name="ownLine">Whether the id begins a line, where a narrow column would break it at its hyphens.</param>
+    private DocxCell Obligation(DeltaRow row, bool ownLine = false)
     {
         var w = content.Wording;
         var lines = new List<OpenXmlElement>
         {
-            Wml.Paragraph("TableText", Wml.Text(row.Title + (row.EvidenceDiffers ? w["delta.star"] : "") + " "), Wml.Text(row.Id, style: "Role")),
+            Wml.Paragraph("TableText", Wml.Text(row.Title + (row.EvidenceDiffers ? w["delta.star"] : "")), ownLine ? Wml.LineBreak() : Wml.Text(" "), Wml.Text(row.Id, style: "Role")),
         };
         if (row.Determination is { } decided)
         {
@@ -189,7 +196,7 @@ internal sealed class DeltaPages(DeltaReport delta, DocxContent content)
     {
         if (delta.SetAside.Length == 0) return;
         var (w, document) = (content.Wording, content.Document);
-        document.Heading(1, w["delta.aside.title"], "section_aside");
+        document.Heading(1, w["delta.aside.title"], "section_aside", goesOn: true);
         document.Lead(w["delta.aside.introduction"]);
         var table = new DocxTable(w["delta.aside.title"], w["delta.aside.introduction"], [4412, 5000], [w["delta.aside.provision"], w["delta.aside.reason"]]);
         foreach (var one in delta.SetAside) table.Add([DocxCell.Text($"{one.Provision} {one.Heading}".Trim()), DocxCell.Text(one.Reason)]);
@@ -199,7 +206,7 @@ internal sealed class DeltaPages(DeltaReport delta, DocxContent content)
     private void Sources()
     {
         var (w, document) = (content.Wording, content.Document);
-        document.Heading(1, w["annex.a.title"], "annex_a");
+        document.Heading(1, w["annex.a.title"], "annex_a", goesOn: true);
         var table = new DocxTable(w["annex.a.caption"], w["annex.a.description"], [3600, 1700, 4112], [w["annex.a.text"], w["annex.a.language"], w["annex.a.counted"]]);
         foreach (var source in content.Report.Sources)
             table.Add(

@@ -29,11 +29,10 @@ internal sealed record DocxTable(string Caption, string Description, int[] Width
     /// <summary>The widest column gives no more than leaves it this share of the text's width.</summary>
     private const double LeastOfWidest = 0.3;
 
-    /// <summary>Rows with more characters than this may break over pages.</summary>
-    private const int LongRow = 1200;
 
-    /// <summary>Tables of up to so many rows stay on one page.</summary>
+    /// <summary>Tables of up to so many rows and characters stay on one page.</summary>
     private const int SmallTable = 6;
+    private const int SmallText = 2000;
 
     private readonly List<TableRow> rows = [];
 
@@ -45,11 +44,14 @@ internal sealed record DocxTable(string Caption, string Description, int[] Width
     /// <summary>Whether the table stays on one page however many rows it has.</summary>
     public bool Whole { get; init; }
 
+    /// <summary>Rows with more characters than this may break over pages.</summary>
+    public int WholeRow { get; init; } = 1200;
+
     /// <param name="keepWithNext">Keeps the row on the page of the row below.</param>
     public void Add(IReadOnlyList<DocxCell> cells, bool keepWithNext = false)
     {
         var row = new TableRow();
-        if (cells.Sum(c => c.Content.Sum(p => p.InnerText.Length)) <= LongRow)
+        if (cells.Sum(c => c.Content.Sum(p => p.InnerText.Length)) <= WholeRow)
             row.AppendChild(new TableRowProperties(new CantSplit()));
         var column = 0;
         foreach (var cell in cells)
@@ -64,7 +66,7 @@ internal sealed record DocxTable(string Caption, string Description, int[] Width
 
     public Table ToTable()
     {
-        foreach (var row in Whole || rows.Count <= SmallTable ? rows.SkipLast(1) : Ends()) KeepWithNext(row);
+        foreach (var row in Whole || (rows.Count <= SmallTable && rows.Sum(r => r.InnerText.Length) <= SmallText) ? rows.SkipLast(1) : Ends()) KeepWithNext(row);
         var table = new Table(Properties("ReportTable", Widths, Caption, Description, header: true), Grid(Widths));
         var header = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
         for (var i = 0; i < Headers.Length; i++)
@@ -81,7 +83,7 @@ internal sealed record DocxTable(string Caption, string Description, int[] Width
         new TableRow(Cell(new([.. content], shade), width)));
 
     /// <summary>No page ends behind the first row or begins with the last; a row that may break finds its place by itself.</summary>
-    private IEnumerable<TableRow> Ends() => new[] { rows[0], rows[^2] }.Where(r => r.TableRowProperties?.GetFirstChild<CantSplit>() is not null);
+    private IEnumerable<TableRow> Ends() => (rows.Count < 2 ? [] : new[] { rows[0], rows[^2] }).Where(r => r.TableRowProperties?.GetFirstChild<CantSplit>() is not null);
 
     private static void KeepWithNext(TableRow row)
     {

@@ -159,16 +159,34 @@ internal sealed class PageEstimate
     {
         var style = StyleOf(paragraph);
         if (style == Figure) return FigureHeight;
-        var notes = paragraph.Descendants<FootnoteReference>().Sum(n => Height(noteOf($"{n.Id!.Value}"), styles.Of("FootnoteText"), DocxDocument.TextWidth, 0));
-        return Height(paragraph.InnerText, styles.Of(style), width, paragraph.Descendants<Break>().Count()) + notes;
+        var notes = paragraph.Descendants<FootnoteReference>().Sum(n => Height([noteOf($"{n.Id!.Value}")], styles.Of("FootnoteText"), DocxDocument.TextWidth));
+        return Height([.. Lines(paragraph)], styles.Of(style), width) + notes;
     }
 
-    private static double Height(string text, StyleMetric style, int width, int breaks)
+    /// <summary>What stands between the line breaks of a paragraph.</summary>
+    private static IEnumerable<string> Lines(Paragraph paragraph)
+    {
+        if (paragraph.Descendants<Break>().FirstOrDefault() is null) return [paragraph.InnerText];
+        var lines = new List<string> { "" };
+        foreach (var part in paragraph.Descendants())
+        {
+            if (part is Break) lines.Add("");
+            else if (part is Text text) lines[^1] += text.Text;
+        }
+
+        return lines;
+    }
+
+    private static double Height(IReadOnlyList<string> lines, StyleMetric style, int width)
     {
         var room = Math.Max(style.Size, (width / TwipsPerPoint) - style.Indent);
+        return (lines.Sum(line => Math.Max(1, Math.Ceiling(Length(line, style) / room))) * style.Line) + style.Around;
+    }
+
+    private static double Length(string text, StyleMetric style)
+    {
         var wide = text.Count(c => c >= WideLetters && !char.IsSurrogate(c));
-        var length = ((text.Length - wide) * style.Letter) + (wide * style.Size);
-        return ((Math.Max(1, Math.Ceiling(length / room)) + breaks) * style.Line) + style.Around;
+        return ((text.Length - wide) * style.Letter) + (wide * style.Size);
     }
 
     private static string StyleOf(OpenXmlElement block) => (block as Paragraph)?.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
