@@ -22,9 +22,12 @@ internal sealed partial class LimsTree
         if (Language.Length == 0) Language = root.Attribute("lang");
         if (date.Length > 0) return;
         date = Day(root.Attribute("pit-date")) is { Length: > 0 } stated ? stated : Day(root.Attribute("current-date"));
+        var number = root.First("Identification")?.First("Chapter")?.First("ConsolidatedNumber") is { } consolidated ? XmlScanner.TextOf(consolidated).Text.Trim() : "";
         Stated = StatedData.None with
         {
             AsOf = date,
+            Country = number.Length > 0 ? "ca" : "",
+            Number = number,
             Kind = root.Name switch { "Regulation" => InstrumentKind.Regulation, "Bill" => InstrumentKind.Bill, _ => null },
             Status = root.Name is "Bill" ? TextStatus.Bill : root.Attribute("in-force") is "no" ? TextStatus.Pending : null,
         };

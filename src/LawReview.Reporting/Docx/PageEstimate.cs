@@ -164,7 +164,7 @@ internal sealed class PageEstimate
     }
 
     /// <summary>What stands between the line breaks of a paragraph.</summary>
-    private static IEnumerable<string> Lines(Paragraph paragraph)
+    private static List<string> Lines(Paragraph paragraph)
     {
         if (paragraph.Descendants<Break>().FirstOrDefault() is null) return [paragraph.InnerText];
         var lines = new List<string> { "" };
