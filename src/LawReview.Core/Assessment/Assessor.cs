@@ -109,7 +109,7 @@ public sealed class Assessor
         var kind = Weigh(obligation, decided, remarks);
         if (kind == FindingKind.Met && !evidence.IsEmpty && evidence.All(e => e.Reached == Reached.GeneralLaw)) kind = FindingKind.MetThroughGeneralLaw;
         if (obligation.Reminder.Length > 0 && kind is FindingKind.Wider or FindingKind.Conflict or FindingKind.InPart) remarks.Add(new(StatementKey.Reminder, new ReminderOf(obligation)));
-        var value = decided.Value == "years" ? YearsOf(obligation, verdict.Evidence) : decided.Value;
+        var value = decided.Value == "years" ? YearsOf(obligation) : decided.Value;
         var near = misses
             .Where(m => !evidence.Any(e => e.Provision == m.Evidence.Provision))
             .OrderByDescending(m => m.IsTelling)
@@ -196,22 +196,19 @@ public sealed class Assessor
     }
 
     /// <summary>
-    /// The maximum of the principal offence of each act, which is the one quoted first; of several acts the longest. What an amending act brought counts in the
+    /// The maximum of the first offence of each act, which is its principal one; of several acts the longest. What an amending act brought counts in the
     /// act it amends, where that is there in a later version.
     /// </summary>
-    private string YearsOf(Obligation obligation, ImmutableArray<Evidence> evidence)
+    private string YearsOf(Obligation obligation)
     {
         if (obligation.About is null) return "none";
         var punished = Offences.OfKind(evaluator.KindNamed(obligation.About)).Where(o => o.Maximum is { Years: > 0 }).ToList();
         var places = new AmendedPlaces(index);
         var standing = punished.Where(o => !o.Forms.All(f => places.IsHeldLater(f.Passage))).ToList();
         var longest = (standing.Count > 0 ? standing : punished)
-            .GroupBy(o => o.Expression.WorkId, StringComparer.Ordinal).Select(act => act.MinBy(FirstQuoted)!.Maximum)
+            .GroupBy(o => o.Expression.WorkId, StringComparer.Ordinal).Select(act => act.First().Maximum)
             .OrderByDescending(m => m!.Value.Years).FirstOrDefault();
         return longest?.ToString() ?? "none";
-
-        int FirstQuoted(Offence offence) =>
-            evidence.Select((e, at) => (e.Provision, at)).Where(e => offence.Forms.Any(f => f.Passage.Provision == e.Provision)).Select(e => e.at).DefaultIfEmpty(int.MaxValue).Min();
     }
 
     private Finding WithoutTexts(Obligation obligation) => new(

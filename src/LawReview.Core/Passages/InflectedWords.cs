@@ -67,12 +67,12 @@ internal static class InflectedWords
         return same >= KeyLetters && MayEnd(language, a[same..]) && MayEnd(language, b[same..]) || a == b;
     }
 
-    /// <summary>Whether forms of a word may differ in these last letters. Slavic endings begin with a vowel or a sign.</summary>
+    /// <summary>Whether forms of a word may differ in these last letters. Of Russian endings the first letter may be common to both: -ого, -ому; -ым, -ый.</summary>
     private static bool MayEnd(string language, string letters) => language.Length < 2 ? letters.Length <= LongestEnding : language.AsSpan(0, 2) switch
     {
         "es" or "fr" or "it" or "pt" => Romance.Contains(letters),
         "de" => German.Contains(letters),
-        "ru" => letters.Length <= LongestEnding && (letters.Length == 0 || "аяоеёуюыийь".Contains(letters[0], StringComparison.Ordinal)),
+        "ru" => letters.Length <= LongestEnding && (letters.Length == 0 || "аяоеёуюыийьмхвг".Contains(letters[0], StringComparison.Ordinal)),
         _ => letters.Length <= LongestEnding,
     };
 
