@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LawReview.Core.Law;
+using LawReview.Core.Law.Structure;
 using Xunit;
 
 namespace LawReview.Specs;
@@ -9,6 +10,8 @@ namespace LawReview.Specs;
 public sealed partial class HeadForms
 {
     private static readonly string[] Titles = ["Purpose", "Meaning of terms", "Unlawful entry", "Assisting unlawful entry", "Attempt", "Duty of carriers", "Return of persons", "Entry into force"];
+
+    private static readonly string[] Words = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"];
 
     private static readonly string[] Texts =
     [
@@ -37,19 +40,20 @@ public sealed partial class HeadForms
     private static IEnumerable<string> Missed(string form)
     {
         foreach (var file in form.Contains('#', StringComparison.Ordinal) || form.Contains('*', StringComparison.Ordinal) ? ["act.md"] : new[] { "act.txt", "act.md" })
-            foreach (var first in new[] { 1, 40 })
+            foreach (var first in form.Contains("{w}", StringComparison.Ordinal) || form.Contains("{r}", StringComparison.Ordinal) ? [1] : new[] { 1, 40 })
                 foreach (var between in new[] { "\n", "\n\n" })
                 {
                     var law = Law(form, file, first, between);
                     var numbers = StructureText.Read(file, law).AllProvisions().Where(p => p.Kind is ProvisionKind.Section or ProvisionKind.Article).Select(p => p.Number).ToList();
-                    var wanted = Enumerable.Range(first, Titles.Length).Select(n => n.ToString(CultureInfo.InvariantCulture)).ToList();
+                    var wanted = Enumerable.Range(first, Titles.Length).Select(n => form.Contains("{r}", StringComparison.Ordinal) ? Numerals.ToRoman(n) : n.ToString(CultureInfo.InvariantCulture)).ToList();
                     if (!numbers.SequenceEqual(wanted)) yield return $"{file}, from {first}, {(between.Length > 1 ? "blank lines" : "no blank lines")}: found {string.Join(", ", numbers)}";
                 }
     }
 
     private static string Law(string form, string file, int first, string between)
     {
-        var sections = Titles.Select((title, i) => form.Replace("/", "\n", StringComparison.Ordinal)
+        var sections = Titles.Select((title, i) => NewLine().Replace(form, "\n").Replace("{tab}", "\t", StringComparison.Ordinal)
+            .Replace("{w}", Words[i], StringComparison.Ordinal).Replace("{r}", Numerals.ToRoman(first + i), StringComparison.Ordinal)
             .Replace("{n}", (first + i).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{t}", title, StringComparison.Ordinal)
             .Replace("{T}", title.ToUpperInvariant(), StringComparison.Ordinal).Replace("{x}", Texts[i], StringComparison.Ordinal));
         return (file.EndsWith(".md", StringComparison.Ordinal) ? "# Border Act\n\n" : "BORDER ACT\n\n") + string.Join(between, sections) + "\n";
@@ -73,6 +77,9 @@ public sealed partial class HeadForms
         };
         Assert.DoesNotContain(StructureText.Read("act.txt", $"BORDER ORDER\n\n{text}\n").AllProvisions(), p => p.Kind is ProvisionKind.Section or ProvisionKind.Article && p.Number.Length > 0 && p.Number != "1" && p.Number != "2" && p.Number != "3");
     }
+
+    [GeneratedRegex(@"(?<! )/(?! )", RegexOptions.CultureInvariant)]
+    private static partial Regex NewLine();
 
     [GeneratedRegex(@"^- `(?<form>[^`]+)`(?: (?<todo>todo))?\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Form();

@@ -25,7 +25,7 @@ internal static class InflectedWords
         "go", "ga", "gi", "ghi", "ghe", "é", "ée", "és", "ées", "u", "ue", "us", "ues", "que", "ques", "le", "lle", "lles", "te", "tte", "ttes", "io", "ia", "ie",
     ], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> German = new(["", "e", "en", "er", "es", "n", "s", "em", "ern", "ens", "in", "innen", "nen", "ern", "se", "sen"], StringComparer.Ordinal);
+    private static readonly HashSet<string> German = new(["", "e", "en", "er", "es", "n", "s", "em", "ern", "ens", "in", "innen", "nen", "se", "sen"], StringComparer.Ordinal);
 
     /// <summary>Equal for all forms of a word.</summary>
     public static string Key(string language, string word)

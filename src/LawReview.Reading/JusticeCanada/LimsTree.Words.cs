@@ -26,7 +26,6 @@ internal sealed partial class LimsTree
         Stated = StatedData.None with
         {
             AsOf = date,
-            Country = number.Length > 0 ? "ca" : "",
             Number = number,
             Kind = root.Name switch { "Regulation" => InstrumentKind.Regulation, "Bill" => InstrumentKind.Bill, _ => null },
             Status = root.Name is "Bill" ? TextStatus.Bill : root.Attribute("in-force") is "no" ? TextStatus.Pending : null,

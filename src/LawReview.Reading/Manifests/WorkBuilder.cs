@@ -38,7 +38,7 @@ internal static class WorkBuilder
         }
 
         static string Identity(StatedData stated, InstrumentKind kind) =>
-            stated.Uri.Length > 0 ? stated.Uri : stated is { Country.Length: > 0, Number.Length: > 0 } ? $"{stated.Country} {kind} {stated.Number}" : "";
+            stated.Uri.Length > 0 ? stated.Uri : stated.Number.Length > 0 ? $"{stated.Country} {kind} {stated.Number}" : "";
     }
 
     // Parallel versions of one work at one time are one piece of evidence.

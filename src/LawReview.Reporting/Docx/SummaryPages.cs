@@ -115,13 +115,14 @@ internal sealed class SummaryPages(DocxContent content)
         document.AddKept(Wml.Paragraph("Meta", w["apart.lines.introduction"]));
         foreach (var section in Attention.Select(k => report.Sections.First(s => s.Key == k)))
         {
-            document.AddKept(Wml.Paragraph("Label", w.Fill("counts.number", ("name", section.Title), ("count", $"{section.Items.Length}"))));
+            var named = w.Fill("counts.number", ("name", section.Title), ("count", $"{section.Items.Length}"));
             if (section.Items.Length == 0)
             {
-                document.Paragraph("Meta", section.IfEmpty);
+                document.Paragraph("Meta", [Wml.Bold(named + w["label.stop"]), Wml.Text(section.IfEmpty)]);
                 continue;
             }
 
+            document.AddKept(Wml.Paragraph("Label", named));
             if (section.Reminder.Length > 0) document.AddKept(Wml.Paragraph("Meta", section.Reminder));
             foreach (var cluster in section.Items.Select(i => report.Finding(i.Id)).GroupBy(f => f.Cluster, StringComparer.Ordinal).OrderBy(g => IndexOf(g.Key)))
                 document.Paragraph("Element", [Wml.Bold(ReviewClusters.Name(cluster.Key, w) + w["label.stop"]), .. cluster.SelectMany(Named)]);

@@ -57,6 +57,27 @@ public sealed class ScopeTests
             "## 9\nA person who possesses a forged passport commits an offence and is liable to imprisonment for five years.\n" + Saving)));
 
     [Theory]
+    [InlineData("Regulations on the Prevention of Trafficking in Persons", "no")]
+    [InlineData("Regulations on the Prevention of Trafficking in Persons and of the Smuggling of Migrants", "yes")]
+    public void TitleThatNamesTheOffenceBesideAnotherSubject_IsAboutIt(string title, string value) =>
+        Assert.Equal(value, Value("smp-19.1", (title, InstrumentKind.Regulation, Saving)));
+
+    [Theory]
+    [InlineData("The Minister may give a certificate to any person who assists another person to enter the country unlawfully out of need.", "no")]
+    [InlineData("Any person who assists another person to enter the country unlawfully may be asked by the Minister for a certificate.", "yes")]
+    public void NormTowardsAnOfficer_IsNoOffenceOfOthers(string norm, string value) =>
+        Assert.Equal(value, Value("smp-6.1.a", ("Border Act", InstrumentKind.Act, $"## 11\n(1) {norm}\n\n(2) A contravention of this section is an offence punished with imprisonment for two years.\n")));
+
+    /// <summary>What an old act brought into a code stands there as it is today, and is not asked for its penalty any more.</summary>
+    [Theory]
+    [InlineData("2020-05-01", "1")]
+    [InlineData("1995-05-01", "3")]
+    public void SectionThatALaterCodeHolds_CountsThere(string asOf, string years) => Assert.Equal(years, FindDated("penalty-years",
+        ("Penal Code", InstrumentKind.Code, asOf, "## 318\nA ferry is kept in repair.\n\n## 318A\nA person who brings an alien into the country unlawfully commits an offence and is liable to imprisonment for one year.\n"),
+        ("Aliens Act 2000", InstrumentKind.Act, "2000-02-01",
+            "## 60\nAfter section 318 of the Penal Code the following section is inserted:\n\n\"318A. A person who brings an alien into the country unlawfully commits an offence and is liable to imprisonment for three years.\"\n")).Value);
+
+    [Theory]
     [InlineData("Penal Code", "yes")]
     [InlineData("Aviation Code", "no")]
     public void GeneralLaw_IsWhatATitleCallsCriminalLaw(string title, string value) =>
@@ -92,13 +113,16 @@ public sealed class ScopeTests
 
     private static string Value(string obligation, params (string Title, InstrumentKind Kind, string Law)[] acts) => Find(obligation, acts).Value;
 
-    private static Finding Find(string obligation, params (string Title, InstrumentKind Kind, string Law)[] acts)
+    private static Finding Find(string obligation, params (string Title, InstrumentKind Kind, string Law)[] acts) =>
+        FindDated(obligation, [.. acts.Select(a => (a.Title, a.Kind, "", a.Law))]);
+
+    private static Finding FindDated(string obligation, params (string Title, InstrumentKind Kind, string AsOf, string Law)[] acts)
     {
         var works = acts.Select((act, i) =>
         {
             var file = $"{i}.md";
             var text = Reads.Text(file, $"# {act.Title}\n\n{act.Law}".ReplaceLineEndings("\n"));
-            return new Work(file, act.Title, act.Kind, [new Expression(file, file, act.Title, act.Kind, "en", TextStatus.InForce, "", TextAuthority.Official, "", "", i, text, null, [], null)]);
+            return new Work(file, act.Title, act.Kind, [new Expression(file, file, act.Title, act.Kind, "en", TextStatus.InForce, act.AsOf, TextAuthority.Official, "", "", i, text, null, [], null)]);
         });
         var reeds = new Jurisdiction("Reeds", "XRE", true, [], "", "", null, null, [.. works], [], [], "");
         return Assessor.Prepare(reeds, LinkResolver.Resolve(reeds), Checklist.Value, new Dictionary<string, ConceptMatcher> { ["en"] = English.Value }).FindingFor(obligation);

@@ -70,6 +70,28 @@ public sealed class JurisdictionReaderTests : IDisposable
         Assert.Equal(2, read.Works.Length);
     }
 
+    /// <summary>The mark-up says that two files are one act in two languages: one counts. Another act in the other language is another work.</summary>
+    [Fact]
+    public void Languages_OfOneActAreOneWorkWithoutAManifest()
+    {
+        static string Act(string language, string number, string text) =>
+            $"<Statute xmlns:lims=\"http://justice.gc.ca/lims\" lims:pit-date=\"2020-01-01\" xml:lang=\"{language}\"><Identification><Chapter><ConsolidatedNumber>{number}</ConsolidatedNumber></Chapter></Identification><Body><Section><Label>1</Label><Text>{text}</Text></Section></Body></Statute>";
+        Put("bells.xml", Act("en", "B-1", "A bell rings."));
+        Put("cloches.xml", Act("fr", "B-1", "La cloche sonne."));
+        Put("bacs.xml", Act("fr", "F-2", "Le bac est libre."));
+        var works = reader.Read(folder).Works;
+        Assert.Equal(["bacs", "bells"], works.Select(w => w.Id));
+        Assert.Equal([("bells.xml", null), ("cloches.xml", "parallel language version")], works[1].Expressions.Select(e => (e.File, e.Excluded)));
+    }
+
+    /// <summary>Collections made from pages leave the pages' character references in the front matter.</summary>
+    [Fact]
+    public void Title_OfTheFrontMatterIsWrittenInLetters()
+    {
+        Put("a.md", "---\ntitle: Ley contra el tr&aacute;fico il&iacute;cito\n---\n\n## Art&iacute;culo 1\nNadie cruza.\n");
+        Assert.Equal("Ley contra el tráfico ilícito", reader.Read(folder).Works.Single().Title);
+    }
+
     [Fact]
     public void BrokenManifest_GivesDiagnosticsAndReadsTheFiles()
     {

@@ -22,7 +22,7 @@ internal sealed partial class InducedHeads
     /// <summary>What is numbered through in a text and heads no section of it.</summary>
     private static readonly HashSet<string> OfOtherThings = new(StringComparer.Ordinal)
     {
-        "page", "pages", "p", "pg", "pp", "seite", "página", "pagina", "pág", "pag", "стр", "страница", "صفحة", "act", "law", "no", "nr", "form", "table", "figure", "note", "footnote", "item",
+        "page", "pages", "p", "pg", "pp", "seite", "página", "pagina", "pág", "pag", "стр", "страница", "صفحة", "act", "law", "no", "nr", "form", "table", "figure", "note", "footnote",
         "annex", "annexe", "anexo", "allegato", "anlage", "schedule", "appendix", "part", "chapter", "title", "book", "division", "volume", "vol", "tome", "gazette", "issue", "january", "february",
         "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "para", "paragraph", "alinéa", "inciso", "item", "point",
     };
@@ -89,13 +89,13 @@ internal sealed partial class InducedHeads
     {
         var fewest = all[0].Head.HasWord ? FewestWithWord : FewestBare;
         if (all.Length < fewest) return null;
-        var (length, before) = (new int[all.Length], new int[all.Length]);
+        var (length, before, first) = (new int[all.Length], new int[all.Length], new int[all.Length]);
         var last = -1;
         for (var i = 0; i < all.Length; i++)
         {
-            (length[i], before[i]) = (1, -1);
+            (length[i], before[i], first[i]) = (1, -1, i);
             for (var k = i - 1; k >= 0 && k >= i - Back; k--)
-                if (length[k] + 1 > length[i] && MarkerOrder.Follows(MarkerClass.Digit, all[k].Head.Number, all[i].Head.Number, MostSkippedNumbers)) (length[i], before[i]) = (length[k] + 1, k);
+                if (length[k] + 1 > length[i] && MarkerOrder.Follows(MarkerClass.Digit, all[k].Head.Number, all[i].Head.Number, MostSkippedNumbers)) (length[i], before[i], first[i]) = (length[k] + 1, k, first[k]);
             if (last < 0 || length[i] > length[last] || (length[i] == length[last] && Between(i) > Between(last))) last = i;
         }
 
@@ -110,12 +110,7 @@ internal sealed partial class InducedHeads
         var spanned = starts[run[^1].Line] - starts[run[0].Line];
         return run.Count >= fewest && covered * 2 >= text && spanned * 3 >= text && spanned / (run.Count - 1) >= LeastBetween ? run : null;
 
-        int Between(int end)
-        {
-            var first = end;
-            while (before[first] >= 0) first = before[first];
-            return starts[all[end].Line] - starts[all[first].Line];
-        }
+        int Between(int end) => starts[all[end].Line] - starts[all[first[end]].Line];
     }
 
     [GeneratedRegex(@"^(?<dress>[\s*_•·\-–—#>“""«]{0,8})(?<word>(?:\p{L}{1,14}|§)\.?)?(?:(?<=[\s*_•·\-–—#>“""«]|^)|\s{0,3}(?<=\s|\.|§|\p{Lo}))(?<no>(?:[Nn][°ºo]\.?|[Nn]r\.?|№)\s?)?(?<open>[(\[]?)\s?(?<number>\d{1,4}(?:[A-Z]{1,2}(?!\p{L}))?(?:[-–]\d{1,2})?)\s?(?<close>[)\]]?)(?<sign>[.:,/°º\-–—]{0,3})(?=\s|$|\p{Lo}|[(\[“""«*_]|\p{Lu}|\p{Ll})[\s*_]*", RegexOptions.CultureInvariant)]
