@@ -136,6 +136,31 @@ public sealed class IndexTests : IDisposable
         if (Environment.GetEnvironmentVariable(LawReview.Cli.Search.Engines.LuceneVariable) is { Length: > 0 }) AssertSame(state, memory, Findings(state, "lucene"));
     }
 
+    /// <summary>Which of two kinds of imprisonment is meant, the words of it tell, and not only that it is one: of the places in an index, too.</summary>
+    [Fact]
+    public void KindOfImprisonment_IsTheSameFromAnIndex()
+    {
+        using var ferries = new TemporaryFolder();
+        File.WriteAllText(ferries.At("ferries.md"), """
+            # Ferries Act
+
+            ## 2. Lengths
+            (1) The length of servitude is from one year to ten years.
+            (2) The length of imprisonment is from three months to two years.
+
+            ## 7. Ferries
+            A person who assists another person to enter the country unlawfully commits an offence and is punished with imprisonment.
+            """);
+        foreach (var engine in (string[])["memory", "sqlite"])
+        {
+            var report = data.At($"{engine}.json");
+            Run("review", ferries.Path, "--engine", engine, "-o", report, "--overwrite", "--date", "2026-01-31");
+            using var json = JsonDocument.Parse(File.ReadAllText(report));
+            var tier = json.RootElement.GetProperty("penalties")[0];
+            Assert.Equal((.25, 2.0), (tier.GetProperty("minimumYears").GetDouble(), tier.GetProperty("maximumYears").GetDouble()));
+        }
+    }
+
     [Fact]
     public void Labels_AreTheSameFromAnIndex()
     {

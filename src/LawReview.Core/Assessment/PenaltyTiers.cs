@@ -38,8 +38,20 @@ public static class PenaltyTiers
                 if (offence.Maximum is not { Years: 0 } && most is null && FineAlone(passage) is not null) continue;
                 if (most is null && RaisedOrElsewhere(offence, passage) is { } named) terms = [named];
                 most ??= Longest(terms);
+                if (passage != first && !IsHeavier(offence, passage, most)) continue;
                 yield return new(offence, TierKind.Heavier, Least(terms, most), most ?? FineAlone(passage), NamesFine(passage), Quoted(passage));
             }
+        }
+
+        // A tier says an aggravating circumstance, or is heavier by its figures. What stands elsewhere than in the offence's section names a
+        // punishment, too, and is not that of another offence.
+        bool IsHeavier(Offence offence, Passage passage, PenaltyMaximum? most)
+        {
+            var aggravates = index.Says(passage, Markers.Aggravation);
+            if (passage.Section == offence.Section) return aggravates || most is not null || NamesFine(passage);
+            if (offences.Offences.Any(o => o != offence && o.Section == passage.Section)) return false;
+            return aggravates ? most is not null || NamesFine(passage) || index.Says(passage, Markers.Imprisonment)
+                : most is { } term && (term.IsLife || !(term.Years <= offence.Maximum?.Years));
         }
 
         PenaltyTier Base(Offence offence, Passage passage) =>

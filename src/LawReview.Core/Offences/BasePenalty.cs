@@ -80,7 +80,7 @@ internal sealed class BasePenalty
 
     /// <summary>"Not under one year" of a punishment whose most the general part lays down.</summary>
     private PenaltyTerm WithLeast(PenaltyTerm laidDown, Passage passage) =>
-        ReaderOf(passage).LeastAlone(passage.Tokens) is { } least && least > laidDown.Least ? laidDown with { Least = least } : laidDown;
+        ReaderOf(passage).LeastAlone(passage.Tokens) is { } least && least > laidDown.Least && (laidDown.IsLife || least <= laidDown.Most) ? laidDown with { Least = least } : laidDown;
 
     /// <summary>The provisions referred to; without a reference what stands shortly before.</summary>
     private IEnumerable<Passage> Named(Passage passage)

@@ -22,6 +22,9 @@ internal sealed class PenaltyScale(PassageIndex index, Func<Passage, PenaltyRead
     private const int LongestDesignator = 3;
     private const int MostWords = 4;
 
+    /// <summary>A week, in years: what is shorter tells how days in custody count, not how long a kind of imprisonment lasts.</summary>
+    private const double ShortestYears = 7 / 365.25;
+
     private readonly Lazy<List<Passage>> scales = new(() =>
         [.. index.Passages.Where(p => index.Says(p, Scale) && !index.Says(p, Markers.Subject) && !readerOf(p).Terms(p.Tokens).IsEmpty)]);
 
@@ -74,7 +77,7 @@ internal sealed class PenaltyScale(PassageIndex index, Func<Passage, PenaltyRead
         foreach (var place in places)
         {
             var end = named.Where(n => n.At > place && !IsSame(language, n, name) && (isCustody || n.Head == name.Head)).Select(n => n.At).DefaultIfEmpty(int.MaxValue).Min();
-            var years = terms.Where(t => t.First > place && t.First < end && (t.Term.Most > 0 || t.Term.IsLife)).Select(t => t.Term).Take(2).ToList();
+            var years = terms.Where(t => t.First > place && t.First < end && (t.Term.Most >= ShortestYears || t.Term.IsLife)).Select(t => t.Term).Take(2).ToList();
             if (years.Count == 1) return years[0];
             if (years.Count == 2 && !years.Any(y => y.IsLife)) return new(years.Min(y => y.Least > 0 ? y.Least : y.Most), years.Max(y => y.Most), false);
         }
@@ -121,7 +124,9 @@ internal sealed class PenaltyScale(PassageIndex index, Func<Passage, PenaltyRead
 
     private static ImmutableArray<string> Words(TokenisedText text, int first, int end) => [.. Enumerable.Range(first, end - first).Select(text.WordAt)];
 
-    private ImmutableArray<ConceptMatch> Find(Passage passage, string concept) => index.MatcherOf(passage).Knows(concept) ? index.Matches(passage, concept) : [];
+    /// <summary>The matcher's own places: those that an index keeps do not tell the pattern, which is what tells one kind from another.</summary>
+    private ImmutableArray<ConceptMatch> Find(Passage passage, string concept) =>
+        index.MatcherOf(passage) is var matcher && matcher.Knows(concept) ? matcher.Matches(passage.Tokens, concept) : [];
 
     /// <param name="Head">The lexicon's pattern of the word of custody, or of the class.</param>
     /// <param name="Words">What distinguishes it; empty where the word stands alone.</param>

@@ -23,7 +23,11 @@ public sealed class StatuteFrontMatter
     /// <summary>Just behind the closing line; equal to <see cref="Start"/> where there is no front matter.</summary>
     public int End { get; }
 
-    public string Title => this["title"];
+    /// <summary>The title; where a publisher's own lines above the block begin it, and the block goes on with it in the middle, the whole of it.</summary>
+    public string Title => Above.Length > 0 && (this["title"] is not { Length: > 0 } title || char.IsLower(title[0])) ? $"{Above} {this["title"]}".Trim() : this["title"];
+
+    /// <summary>What the lines above the block say, in one line.</summary>
+    private string Above { get; init; } = "";
 
     public string Language => this["language"] is { Length: > 0 } language ? language : this["lang"];
 
@@ -41,7 +45,7 @@ public sealed class StatuteFrontMatter
         var last = first + 1;
         while (last < lines.Count && last < first + LongestBlock && source[lines[last]].TrimEnd() != "---") last++;
         if (last >= lines.Count || source[lines[last]].TrimEnd() != "---") return new(0, 0);
-        var front = new StatuteFrontMatter(lines[first].Start, lines[last].End);
+        var front = new StatuteFrontMatter(lines[first].Start, lines[last].End) { Above = string.Join(' ', lines.Take(first).Select(l => source[l].Trim()).Where(l => l.Length > 0)) };
         var key = "";
         var keys = 0;
         for (var i = first + 1; i < last; i++)

@@ -79,6 +79,22 @@ public sealed class PenaltyTiersTests
             tiers.Select(t => (t.Kind, t.Least, t.Most!.Value.Years, t.Evidence.Citation)));
     }
 
+    [Fact]
+    public void WhatOnlyNamesTheOffenceElsewhere_IsNoTier()
+    {
+        var tiers = Tiers($"""
+            ## 7. Ferries
+            {Conduct} is punished with imprisonment of two to seven years.
+            ## 31. Where cases are heard
+            Proceedings for an offence under section 7 may be brought where the accused is held.
+            ## 32. Removal
+            A foreigner convicted under section 7 is removed after serving the sentence of imprisonment.
+            ## 33. Offences abroad
+            This Act applies to an offence under section 7 committed abroad if it is punished with imprisonment of not less than three years.
+            """);
+        Assert.Equal([TierKind.Base], tiers.Select(t => t.Kind));
+    }
+
     private static ImmutableArray<PenaltyTier> Tiers(string act)
     {
         var text = Reads.Text("act.md", act.ReplaceLineEndings("\n"));

@@ -92,6 +92,16 @@ public sealed class JurisdictionReaderTests : IDisposable
         Assert.Equal("Ley contra el tráfico ilícito", reader.Read(folder).Works.Single().Title);
     }
 
+    /// <summary>A publisher that breaks a long title before the block leaves its beginning above it.</summary>
+    [Fact]
+    public void Title_ThatBeginsAboveTheFrontMatterIsWhole()
+    {
+        Put("a.md", "Gesetz\nüber Fähren\n---\ntitle: und Brücken des Binnenlandes\n---\n\n## § 1\nNiemand setzt über.\n");
+        Put("b.md", "Verordnung über Stege\n---\ntitle: ''\n---\n\n## § 1\nNiemand springt.\n");
+        Put("c.md", "Ein Vermerk.\n---\ntitle: Gesetz über Boote\n---\n\n## § 1\nNiemand rudert.\n");
+        Assert.Equal(["Gesetz über Fähren und Brücken des Binnenlandes", "Verordnung über Stege", "Gesetz über Boote"], reader.Read(folder).Works.Select(w => w.Title));
+    }
+
     [Fact]
     public void BrokenManifest_GivesDiagnosticsAndReadsTheFiles()
     {
