@@ -83,7 +83,7 @@ public sealed class ReportBuilderTests
     public void Build_NearMissesThatTellNothing_AreNotDenied()
     {
         var gap = Changed("smp-6.3.b", f => f with { NearMisses = [.. f.NearMisses.Select(m => m with { IsTelling = false })] }).Finding("smp-6.3.b");
-        Assert.EndsWith("No provision came close; those looked at met only some of the conditions.", gap.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith("No provision came close enough to be shown; those looked at met only some of the conditions.", gap.Sentence, StringComparison.Ordinal);
         Assert.EndsWith("No provision came close.", Changed("smp-6.3.b", f => f with { NearMisses = [] }).Finding("smp-6.3.b").Sentence, StringComparison.Ordinal);
     }
 
